@@ -1,0 +1,43 @@
+"""VERBS: everything a person can do, one file each. `base.py` says how to add one."""
+
+from workstation.actions.assign import Assign
+from workstation.actions.base import Action, ContactAction, Moment, Refused, World
+from workstation.actions.claim import Claim
+from workstation.actions.files import File
+from workstation.actions.link_customer import LinkCustomer
+from workstation.actions.mark_read import MarkRead
+from workstation.actions.note import Note
+from workstation.actions.release import Release
+from workstation.actions.reopen import Reopen
+from workstation.actions.reply import Reply
+from workstation.actions.retry_delivery import RetryDelivery
+from workstation.actions.set_presence import SetPresence
+from workstation.actions.snooze import Snooze
+from workstation.actions.transfer import Transfer
+from workstation.actions.wrap_up import WrapUpContact
+
+ACTIONS: dict[str, type[Action]] = {
+    action.kind: action
+    for action in (
+        Reply,
+        Note,
+        Claim,
+        Release,
+        Assign,
+        Transfer,
+        Snooze,
+        Reopen,
+        MarkRead,
+        LinkCustomer,
+        WrapUpContact,
+        SetPresence,
+        RetryDelivery,
+    )
+}
+"""The registry: the name on the wire, and the action."""
+
+__all__ = [
+    "ACTIONS", "Action", "Assign", "Claim", "ContactAction", "File", "LinkCustomer", "MarkRead",
+    "Moment", "Note", "Refused", "Release", "Reopen", "Reply", "RetryDelivery", "SetPresence",
+    "Snooze", "Transfer", "World", "WrapUpContact",
+]

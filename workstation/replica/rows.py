@@ -1,0 +1,316 @@
+"""What the replica answers with: plain rows, detached from any database.
+
+Times are milliseconds since the epoch. Texts are as people wrote them (see `models/text.py`).
+"""
+
+from array import array
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+ViewKind = Literal["mine", "team", "snoozed", "done", "all"]
+Order = Literal["promise", "newest", "waiting"]
+EntryState = Literal["waiting", "sending", "accepted", "refused"]
+MoodName = Literal["online", "slow", "offline", "signed_out", "rebuilding"]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A list in the sidebar. `team_id` goes with kind "team"; `text` narrows by name or words."""
+
+    kind: ViewKind
+    team_id: str | None = None
+    order: Order = "promise"
+    channel: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InboxIds:
+    """Every row of a view, in order, as row numbers of the replica (8 bytes each)."""
+
+    view: View
+    numbers: "array[int]"
+
+
+@dataclass(frozen=True, slots=True)
+class InboxRow:
+    number: int
+    contact_id: str
+    name: str
+    channel: str
+    team_id: str
+    product_type_id: str | None
+    subject: str
+    last_text: str
+    last_side: str
+    last_at: int
+    waiting_since: int | None
+    due_at: int | None
+    unread: bool
+    owner_id: str | None
+    state: str
+    snoozed_until: int | None
+    language: str
+    pending: bool
+    """Something I did to it waits to be sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContactHead:
+    contact_id: str
+    name: str
+    channel: str
+    address: str
+    state: str
+    subject: str
+    language: str
+    team_id: str
+    owner_id: str | None
+    owner_name: str
+    customer_id: str
+    product_type_id: str | None
+    product_id: str | None
+    variant_id: str | None
+    order_number: str
+    opened_at: int
+    last_at: int
+    waiting_since: int | None
+    due_at: int | None
+    snoozed_until: int | None
+    read_at: int | None
+    guest: bool
+    """Fetched as history: to read, not to act on."""
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentRow:
+    attachment_id: str
+    sha256: str
+    size: int
+    media_type: str
+    name: str
+    width: int | None
+    height: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class MessageRow:
+    message_id: str
+    direction: Literal["inbound", "outbound", "internal"]
+    kind: Literal["text", "note", "event"]
+    author_id: str | None
+    author_name: str
+    text: str
+    facts: dict[str, Any]
+    at: int
+    delivery: str
+    failure: str
+    reply_to_id: str | None
+    pending: bool
+    """Still in the outbox."""
+    attachments: tuple[AttachmentRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """A stretch of a contact's messages, oldest first. `earlier` says there are older ones."""
+
+    contact_id: str
+    messages: tuple[MessageRow, ...]
+    earlier: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxRow:
+    action_id: str
+    kind: str
+    contact_id: str | None
+    name: str
+    text: str
+    state: EntryState
+    made_at: int
+    attempts: int
+    refusal_code: str
+    refusal_facts: dict[str, str]
+    returns_to_composer: bool
+    data: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What was typed and not sent. `files` are paths in the profile's folder."""
+
+    contact_id: str
+    text: str
+    mode: Literal["reply", "note"] = "reply"
+    files: tuple[dict[str, Any], ...] = ()
+    reason: str = ""
+    """Why it came back, when it did: a refusal's code, then its facts as JSON."""
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityRow:
+    channel: str
+    address: str
+    verified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OrderRow:
+    order_id: str
+    number: str
+    placed_at: int
+    delivered_at: int | None
+    state: str
+    total: int
+    currency: str
+    lines: tuple[tuple[str, int, int], ...]
+    """name, quantity, price in the currency's smallest unit"""
+    returns: tuple[tuple[str, str, int], ...]
+    """state, reason, refund"""
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRow:
+    contact_id: str
+    channel: str
+    at: int
+    state: str
+    subject: str
+    last_text: str
+    reason_en: str
+    reason_nl: str
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerCard:
+    customer_id: str
+    name: str
+    city: str
+    language: str
+    since: int | None
+    provisional: bool
+    note: str
+    identities: tuple[IdentityRow, ...]
+    orders: tuple[OrderRow, ...]
+    timeline: tuple[TimelineRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VariantRow:
+    variant_id: str
+    sku: str
+    name: str
+    attributes: dict[str, Any]
+    price: int
+    currency: str
+    stock: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProductCard:
+    product_id: str
+    variant_id: str | None
+    name: str
+    brand: str
+    type_en: str
+    type_nl: str
+    description: str
+    specifications: dict[str, Any]
+    variants: tuple[VariantRow, ...]
+    answers: tuple[tuple[str, str, str, str], ...]
+    """question_en, question_nl, answer_en, answer_nl"""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One contact found by search, with the message that matched; `spans` are (start, end)
+    offsets into `snippet`."""
+
+    contact_id: str
+    message_id: str
+    name: str
+    channel: str
+    at: int
+    snippet: str
+    spans: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TeamRow:
+    team_id: str
+    name_en: str
+    name_nl: str
+    icon: str
+    mine: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AgentRow:
+    agent_id: str
+    name: str
+    role: str
+    presence: str
+    presence_reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonRow:
+    reason_id: str
+    parent_id: str | None
+    kind: str
+    name_en: str
+    name_nl: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResolutionRow:
+    resolution_id: str
+    name_en: str
+    name_nl: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What every screen needs to say names: small, loaded whole."""
+
+    me: AgentRow
+    teams: tuple[TeamRow, ...]
+    agents: tuple[AgentRow, ...]
+    reasons: tuple[ReasonRow, ...]
+    resolutions: tuple[ResolutionRow, ...]
+    product_types: dict[str, tuple[str, str]]
+    """id: name_en, name_nl"""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Open contacts per list of the sidebar; `late` are those whose promise has run out."""
+
+    mine: int
+    snoozed: int
+    teams: dict[str, int]
+    late: dict[str, int]
+    mine_late: int
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What a change touched, so that each screen can decide whether it concerns it."""
+
+    contacts: frozenset[str] = frozenset()
+    customers: frozenset[str] = frozenset()
+    tables: frozenset[str] = frozenset()
+    everything: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """How the connection is. `detail` is for a person who asks; `next_try_at` when offline."""
+
+    name: MoodName
+    detail: str = ""
+    waiting: int = 0
+    refused: int = 0
+    next_try_at: int | None = None
+    progress: float | None = field(default=None)
+    """0 to 1 while a first download runs."""

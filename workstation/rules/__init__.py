@@ -1,0 +1,1 @@
+"""JUDGEMENT: pure functions. What they need is passed in, the clock too."""

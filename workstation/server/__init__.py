@@ -1,0 +1,1 @@
+"""OFFICE: the HTTP API, dispatch of actions, the change feed, the store, jobs and migrations."""

@@ -1,0 +1,164 @@
+"""The one database: how to read it, how to write it, and which revision that is.
+
+Every write goes through `Database.write`. On SQLite that is BEGIN IMMEDIATE and a step of the
+feed's clock in the same transaction; on PostgreSQL the transaction's own id is the revision. Keep
+writing transactions short: the slowest one holds every reader of the feed back.
+"""
+
+import random
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from workstation.models import Base, new_id, office
+from workstation.server.store import stamps
+
+Result = TypeVar("Result")
+
+assert office  # the server's own tables belong to the metadata too
+
+_RETRY_SQLSTATES = {"40001", "40P01"}  # serialization failure, deadlock
+
+
+class Database:
+    """Connections to one database. `url` is SQLAlchemy's; `sqlite:///file` or `postgresql+psycopg://`."""
+
+    def __init__(self, url: str, *, pool_size: int = 12) -> None:
+        parsed = make_url(url)
+        if parsed.drivername in ("postgresql", "postgres"):
+            parsed = parsed.set(drivername="postgresql+psycopg")
+        self.url = parsed
+        self.is_postgresql = parsed.get_backend_name() == "postgresql"
+        options: dict[str, Any] = {}
+        if self.is_postgresql:
+            options = {"pool_size": pool_size, "max_overflow": 20, "pool_pre_ping": True}
+        self.engine: Engine = create_engine(parsed, **options)
+        if not self.is_postgresql:
+            event.listen(self.engine, "connect", _sqlite_connect)
+            event.listen(self.engine, "begin", _sqlite_begin)
+        self._committed: list[Callable[[], None]] = []
+
+    def on_commit(self, heard: Callable[[], None]) -> None:
+        """Have `heard` called after each write of this process has become durable."""
+        self._committed.append(heard)
+
+    @contextmanager
+    def write(self) -> Iterator[Session]:
+        """A session in one writing transaction: committed at the end, rolled back on an error."""
+        with self.engine.connect() as connection:
+            connection = connection.execution_options(writes=True)
+            with Session(bind=connection, expire_on_commit=False, autoflush=False) as session:
+                with session.begin():
+                    if not self.is_postgresql:
+                        session.execute(text("UPDATE feed_clock SET rev = rev + 1"))
+                    yield session
+        for heard in self._committed:
+            heard()
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """A session that sees one moment of the database, and writes nothing."""
+        with self.engine.connect() as connection:
+            if self.is_postgresql:
+                connection = connection.execution_options(
+                    isolation_level="REPEATABLE READ", postgresql_readonly=True
+                )
+            with Session(bind=connection, expire_on_commit=False, autoflush=False) as session:
+                yield session
+
+    def retrying(self, work: Callable[[Session], Result], *, attempts: int = 6) -> Result:
+        """Do `work` in a writing transaction, again when the database asks for that."""
+        for attempt in range(attempts):
+            try:
+                with self.write() as session:
+                    return work(session)
+            except DBAPIError as error:
+                if attempt + 1 == attempts or not _worth_retrying(error):
+                    raise
+                time.sleep(random.uniform(0.005, 0.02) * 2**attempt)
+        raise AssertionError("unreachable")
+
+    def revision(self, session: Session) -> int:
+        """The revision that every row written by this transaction carries."""
+        statement = (
+            "SELECT pg_current_xact_id()::text::bigint"
+            if self.is_postgresql
+            else "SELECT rev FROM feed_clock"
+        )
+        return int(session.execute(text(statement)).scalar_one())
+
+    def horizon(self, session: Session) -> tuple[int, bool]:
+        """The revision below which this reader sees everything there will ever be, and whether
+        all that has begun is below it (else it is worth looking again soon)."""
+        if self.is_postgresql:
+            row = session.execute(
+                text(
+                    "SELECT pg_snapshot_xmin(s)::text::bigint, pg_snapshot_xmax(s)::text::bigint "
+                    "FROM pg_current_snapshot() s"
+                )
+            ).one()
+            return int(row[0]), row[0] == row[1]
+        return int(session.execute(text("SELECT rev FROM feed_clock")).scalar_one()) + 1, True
+
+    def epoch(self, session: Session) -> str:
+        """Which life of this database it is; changed by `renew_epoch`."""
+        return str(session.execute(text("SELECT epoch FROM feed_clock")).scalar_one())
+
+    def create(self) -> None:
+        """Make every table at once: for tests and throw-away databases. Others migrate."""
+        with self.engine.connect().execution_options(writes=True) as connection, connection.begin():
+            Base.metadata.create_all(connection)
+            stamps.install(connection)
+            start_clock(connection)
+
+    def check_clock(self) -> None:
+        """Begin a new epoch when revisions lie ahead of the clock, as after a restored dump.
+
+        Every row is stamped again, so that desks that rebuild miss nothing.
+        """
+        with self.write() as session:
+            now = self.revision(session)
+            if stamps.newest(session) <= now:
+                return
+            stamps.restamp(session)
+            session.execute(text("UPDATE feed_clock SET epoch = :epoch"), {"epoch": new_id()})
+
+    def dispose(self) -> None:
+        self.engine.dispose()
+
+
+def start_clock(connection: Connection) -> None:
+    """Write the one row of the clock, if it is not there."""
+    if connection.execute(text("SELECT count(*) FROM feed_clock")).scalar_one() == 0:
+        connection.execute(
+            text("INSERT INTO feed_clock (id, rev, epoch) VALUES (1, 0, :epoch)"),
+            {"epoch": new_id()},
+        )
+
+
+def _sqlite_connect(connection: sqlite3.Connection, _record: object) -> None:
+    connection.isolation_level = None  # transactions begin where `_sqlite_begin` says
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=FULL",  # an accepted action survives a power cut
+        "busy_timeout=30000",
+        "temp_store=MEMORY",
+        "cache_size=-32000",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _sqlite_begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _worth_retrying(error: DBAPIError) -> bool:
+    return getattr(error.orig, "sqlstate", None) in _RETRY_SQLSTATES

@@ -1,0 +1,64 @@
+"""Every reason for which an action is refused, as a sentence a person can read."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "not_allowed": (
+        "Your role does not include this. A team lead can do it.",
+        "Dit hoort niet bij je rol. Een teamleider kan het wel doen.",
+    ),
+    "contact_not_found": (
+        "This contact is no longer with you or your teams.",
+        "Dit contact is niet meer bij jou of je teams.",
+    ),
+    "not_found": (
+        "What this was about is no longer there.",
+        "Waar dit over ging, is er niet meer.",
+    ),
+    "owned_by_other": (
+        "{name} has taken this contact.",
+        "{name} heeft dit contact genomen.",
+    ),
+    "contact_done": (
+        "This contact is wrapped up. Reopen it to go on.",
+        "Dit contact is afgerond. Heropen het om verder te gaan.",
+    ),
+    "agent_left": (
+        "{name} no longer works here.",
+        "{name} werkt hier niet meer.",
+    ),
+    "moment_passed": (
+        "That moment has already passed. Choose a later one.",
+        "Dat moment is al voorbij. Kies een later moment.",
+    ),
+    "customer_merged": (
+        "This customer was merged with another. Choose that one.",
+        "Deze klant is samengevoegd met een andere. Kies die.",
+    ),
+    "variant_of_other_product": (
+        "This variant belongs to another product.",
+        "Deze variant hoort bij een ander product.",
+    ),
+    "nothing_to_retry": (
+        "This message does not need to be sent again.",
+        "Dit bericht hoeft niet opnieuw verstuurd te worden.",
+    ),
+    "file_missing": (
+        "The file {name} has not arrived at the server. Attach it again.",
+        "Het bestand {name} is niet bij de server aangekomen. Voeg het opnieuw toe.",
+    ),
+    "file_refused": (
+        "The file {name} is of a kind or size we do not send.",
+        "Het bestand {name} is van een soort of grootte die we niet versturen.",
+    ),
+    "not_understood": (
+        "The server did not understand this. Update Workstation and try again.",
+        "De server begreep dit niet. Werk Workstation bij en probeer het opnieuw.",
+    ),
+}
+"""Code: English, Dutch."""
+
+
+def sentence(code: str, facts: dict[str, str], language: str) -> str:
+    """The reason in `language` ("nl" or anything else for English)."""
+    english, dutch = SENTENCES.get(code, SENTENCES["not_understood"])
+    template = dutch if language.startswith("nl") else english
+    return template.format_map({"name": "?"} | facts)

@@ -54,7 +54,9 @@ def write(
         )
     else:
         statement = insert.on_conflict_do_nothing()
-    result = session.connection().execute(statement, filled)
+    result = session.connection().execute(
+        statement, filled, execution_options={"preserve_rowcount": True}
+    )
     return max(0, result.rowcount)
 
 

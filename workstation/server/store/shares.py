@@ -1,0 +1,63 @@
+"""Keeping the shares: after a contact moved, who receives it and its customer from now on.
+
+A contact's shares follow it (`rules.permissions.audiences_of`). A customer's shares are only ever
+added to: whoever had a contact with them keeps their card. When an address moves to another
+customer, everybody who received it before receives the new customer too, so that nobody is left
+with an old row.
+"""
+
+from collections.abc import Iterable
+
+from sqlalchemy import inspect, select
+from sqlalchemy.orm import Session
+
+from workstation.models import Contact, Identity, Share
+from workstation.rules.permissions import audiences_of
+
+
+def share_contact(session: Session, contact: Contact) -> None:
+    """Bring the shares of `contact` and its customer in line with where it is now."""
+    wanted = audiences_of(contact)
+    _set(session, "contact", contact.id, wanted, end_others=True)
+    _set(session, "customer", contact.customer_id, wanted, end_others=False)
+
+
+def share_changed(session: Session) -> None:
+    """The same for every contact and identity this session is about to write."""
+    written = [*session.new, *session.dirty]
+    for row in written:
+        if isinstance(row, Contact):
+            share_contact(session, row)
+    for row in written:
+        if isinstance(row, Identity):
+            _inherit(session, row)
+
+
+def _inherit(session: Session, identity: Identity) -> None:
+    history = inspect(identity).attrs.customer_id.history
+    for before in history.deleted or ():
+        if before is None or before == identity.customer_id:
+            continue
+        audiences = session.scalars(
+            select(Share.audience_id).where(Share.root_id == before, ~Share.gone)
+        )
+        _set(session, "customer", identity.customer_id, set(audiences), end_others=False)
+
+
+def _set(
+    session: Session, kind: str, root_id: str, wanted: Iterable[str], *, end_others: bool
+) -> None:
+    missing = set(wanted)
+    known = session.scalars(select(Share).where(Share.root_id == root_id)).all()
+    pending = [
+        row for row in session.new if isinstance(row, Share) and row.root_id == root_id
+    ]
+    for share in (*known, *pending):
+        if share.audience_id in missing:
+            missing.discard(share.audience_id)
+            if share.gone:
+                share.gone = False
+        elif end_others and not share.gone:
+            share.gone = True
+    for audience_id in sorted(missing):
+        session.add(Share(root_id=root_id, audience_id=audience_id, root_kind=kind))

@@ -1,0 +1,9 @@
+"""What every test may lean on: no screen, no keyring of the person who runs it, one option for
+how much is done, and both databases."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
+
+pytest_plugins = ["tests.effort", "tests.databases", "tests.office"]

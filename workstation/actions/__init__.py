@@ -37,7 +37,24 @@ ACTIONS: dict[str, type[Action]] = {
 """The registry: the name on the wire, and the action."""
 
 __all__ = [
-    "ACTIONS", "Action", "Assign", "Claim", "ContactAction", "File", "LinkCustomer", "MarkRead",
-    "Moment", "Note", "Refused", "Release", "Reopen", "Reply", "RetryDelivery", "SetPresence",
-    "Snooze", "Transfer", "World", "WrapUpContact",
+    "ACTIONS",
+    "Action",
+    "Assign",
+    "Claim",
+    "ContactAction",
+    "File",
+    "LinkCustomer",
+    "MarkRead",
+    "Moment",
+    "Note",
+    "Refused",
+    "Release",
+    "Reopen",
+    "Reply",
+    "RetryDelivery",
+    "SetPresence",
+    "Snooze",
+    "Transfer",
+    "World",
+    "WrapUpContact",
 ]

@@ -30,7 +30,7 @@ class Product(Replicated, Base):
 
 
 class Variant(Replicated, Base):
-    """What is actually in the box: one colour, one size. `price` in the currency's smallest unit."""
+    """What is actually in the box: one colour, one size. `price` in the smallest unit."""
 
     __tablename__ = "variant"
     product_id: Mapped[Id] = mapped_column(index=True)

@@ -10,7 +10,7 @@ _last = 0
 
 
 def now_ms() -> int:
-    """The machine's clock, in milliseconds since 1970-01-01 UTC: the unit of every time in the project."""
+    """The machine's clock, in milliseconds since 1970-01-01 UTC: the unit of every time."""
     return time.time_ns() // 1_000_000
 
 

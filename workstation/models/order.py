@@ -20,7 +20,7 @@ class Order(Replicated, Base):
 
 
 class OrderLine(Replicated, Base):
-    """`variant_id` is empty when the article is no longer in the catalogue; `name` still says it."""
+    """`variant_id` is empty when the article has left the catalogue; `name` still says it."""
 
     __tablename__ = "order_line"
     root = Root.CUSTOMER

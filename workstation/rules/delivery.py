@@ -2,7 +2,13 @@
 
 from workstation.models.message import DeliveryState
 
-_RANK: dict[DeliveryState, int] = {"queued": 0, "uncertain": 1, "sent": 2, "delivered": 3, "read": 4}
+_RANK: dict[DeliveryState, int] = {
+    "queued": 0,
+    "uncertain": 1,
+    "sent": 2,
+    "delivered": 3,
+    "read": 4,
+}
 
 
 def may_become(now: DeliveryState, new: DeliveryState) -> bool:

@@ -1,0 +1,85 @@
+"""The table of commands at work in one window: its keys, its menus, what is grey."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from workstation.ui.commands import BY_NAME, TABLE, Situation
+
+
+class Commands(QObject):
+    """An action for each command, that does what a screen says."""
+
+    situation_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._handlers: dict[str, Callable[[], None]] = {}
+        self._actions: dict[str, QAction] = {}
+        self.situation = Situation()
+
+    def install(self, window: QWidget) -> None:
+        """Make the keys work in `window`."""
+        for command in TABLE:
+            action = QAction(self.title(command.name), window)
+            action.setObjectName(command.name)
+            action.setShortcuts([QKeySequence(key) for key in command.keys])
+            action.triggered.connect(lambda _=False, name=command.name: self.run(name))
+            window.addAction(action)
+            self._actions[command.name] = action
+        self._settle()
+
+    def handle(self, name: str, what: Callable[[], None]) -> None:
+        """Say what happens when somebody chooses the command."""
+        if name not in BY_NAME:
+            raise KeyError(name)
+        self._handlers[name] = what
+        self._settle()
+
+    def look_at(self, situation: Situation) -> None:
+        """Something else is on the screen, or it changed."""
+        if situation != self.situation:
+            self.situation = situation
+            self._settle()
+            self.situation_changed.emit()
+
+    def enabled(self, name: str) -> bool:
+        return name in self._handlers and BY_NAME[name].when(self.situation)
+
+    def run(self, name: str) -> None:
+        if self.enabled(name):
+            self._handlers[name]()
+
+    def action(self, name: str) -> QAction:
+        """For menus: shows its key and is grey when it makes no sense."""
+        return self._actions[name]
+
+    @staticmethod
+    def title(name: str) -> str:
+        """What the command is called, in the desk's language."""
+        return QCoreApplication.translate("commands", BY_NAME[name].title)
+
+    @staticmethod
+    def key(name: str) -> str:
+        """The key as this system writes it, or ""."""
+        keys = BY_NAME[name].keys
+        return shown_key(keys[0]) if keys else ""
+
+    def tooltip(self, name: str) -> str:
+        """Title and key, for a button that shows an icon only."""
+        key = self.key(name)
+        return f"{self.title(name)}  ·  {key}" if key else self.title(name)
+
+    def _settle(self) -> None:
+        for name, action in self._actions.items():
+            action.setEnabled(self.enabled(name))
+
+
+def shown_key(key: str) -> str:
+    """A key sequence in this system's own words, arrows and Enter as signs."""
+    text = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    for word, sign in (("Return", "↵"), ("Enter", "↵"), ("Up", "↑"), ("Down", "↓")):
+        text = text.replace(word, sign)
+    return text.replace("+", " ")

@@ -1,0 +1,89 @@
+"""What every screen of the desk is given: ways to read and write, the look, the language, news."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QObject, Signal
+
+from workstation.replica.rows import AgentRow, Mood, Reference
+from workstation.ui.doors import ReplicaDoor, SessionDoor
+from workstation.ui.theme.theme import Theme
+from workstation.ui.threads.worker import Worker
+from workstation.ui.threads.writer import Writer
+
+if TYPE_CHECKING:
+    from workstation.ui.command_actions import Commands
+
+Language = Literal["en", "nl"]
+
+NOBODY = Reference(
+    me=AgentRow(agent_id="", name="", role="agent", presence="offline", presence_reason=""),
+    teams=(),
+    agents=(),
+    reasons=(),
+    resolutions=(),
+    product_types={},
+)
+"""The reference before the replica was read."""
+
+
+class News(QObject):
+    """What happened, said once for every screen, always in the GUI thread."""
+
+    changed = Signal(object)
+    """`Changed`: rows of the replica are different."""
+    mood_changed = Signal(object)
+    """`Mood`: how the connection is."""
+    reference_changed = Signal(object)
+    """`Reference`: teams, colleagues, reasons."""
+    contact_opened = Signal(str)
+    """A contact id: the contact that is now on the screen; "" when none is."""
+    open_contact = Signal(str, str)
+    """A contact id, and a message id to show or "": please open it, wherever it is listed."""
+    notice = Signal(str, str)
+    """A sentence for the person and its tone ("quiet", "ok", "warn", "bad")."""
+
+
+@dataclass
+class DeskContext:
+    """Handed to every screen by the main window.
+
+    `reader` reads the replica, `writer` writes to it, `fetcher` asks the session things that need
+    the network. `clock` is the time in milliseconds since the epoch.
+    """
+
+    profile: Path
+    reader: Worker[ReplicaDoor]
+    writer: Writer
+    fetcher: Worker[SessionDoor]
+    theme: Theme
+    news: News
+    commands: "Commands"
+    clock: Callable[[], int]
+    language: Language = "en"
+    reference: Reference = NOBODY
+    mood: Mood = field(default_factory=lambda: Mood(name="offline"))
+
+    @property
+    def me(self) -> AgentRow:
+        return self.reference.me
+
+    def agent_name(self, agent_id: str | None) -> str:
+        """A colleague's name, or "" for nobody or somebody unknown here."""
+        if agent_id is None:
+            return ""
+        return next((a.name for a in self.reference.agents if a.agent_id == agent_id), "")
+
+    def team_name(self, team_id: str | None) -> str:
+        for team in self.reference.teams:
+            if team.team_id == team_id:
+                return team.name_nl if self.language == "nl" else team.name_en
+        return ""
+
+    def product_type_name(self, product_type_id: str | None) -> str:
+        names = self.reference.product_types.get(product_type_id or "")
+        if names is None:
+            return ""
+        return names[1] if self.language == "nl" else names[0]

@@ -1,0 +1,96 @@
+"""The one style sheet: what Qt's own widgets wear. Looks are chosen by the property `look`."""
+
+from dataclasses import asdict
+from string import Template
+
+from workstation.ui.theme.tokens import Tokens
+
+_SHEET = Template("""
+QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 4px 6px; }
+QWidget[look="surface"] { background: $surface; }
+QWidget[look="window"] { background: $window; }
+QLabel { background: transparent; }
+QLabel[look="muted"] { color: $muted; }
+QLabel[look="faint"] { color: $faint; }
+QLabel[look="bad"] { color: $bad; }
+QLabel[look="section"] { color: $faint; }
+
+QPushButton, QToolButton[look="button"] {
+    background: $surface; color: $text; border: 1px solid $line; border-radius: 7px;
+    padding: 0 11px; min-height: 28px; font-weight: 500;
+}
+QPushButton:hover, QToolButton[look="button"]:hover { background: $hover; border-color: $faint; }
+QPushButton:pressed, QToolButton[look="button"]:pressed { background: $sunken; }
+QPushButton:focus, QToolButton[look="button"]:focus {
+    border: 2px solid $accent; padding: 0 10px; min-height: 26px;
+}
+QPushButton:disabled, QToolButton[look="button"]:disabled { color: $faint; background: $window; }
+QPushButton[look="primary"] { background: $accent; color: $on_accent; border-color: $accent; }
+QPushButton[look="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
+QPushButton[look="primary"]:focus { border: 2px solid $text; padding: 0 10px; min-height: 26px; }
+QPushButton[look="primary"]:disabled { background: $sunken; color: $faint; border-color: $line; }
+QPushButton[look="quiet"], QToolButton {
+    background: transparent; color: $muted; border: 2px solid transparent; border-radius: 7px;
+    padding: 0 6px; min-height: 26px;
+}
+QPushButton[look="quiet"]:hover, QToolButton:hover { background: $sunken; color: $text; }
+QPushButton[look="quiet"]:focus, QToolButton:focus { border: 2px solid $accent; color: $text; }
+QPushButton[look="link"] {
+    background: transparent; color: $accent; border: 2px solid transparent; padding: 0 2px;
+    min-height: 20px; font-weight: 500;
+}
+QPushButton[look="link"]:focus { border: 2px solid $accent; }
+QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0; }
+
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateTimeEdit, QSpinBox {
+    background: $surface; color: $text; border: 1px solid $line; border-radius: 8px;
+    padding: 4px 10px; min-height: 24px; selection-background-color: $accent;
+    selection-color: $on_accent;
+}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateTimeEdit:focus,
+QSpinBox:focus { border: 2px solid $accent; padding: 3px 9px; }
+QLineEdit[look="sunken"] { background: $sunken; border: 1px solid $sunken; }
+QLineEdit[look="sunken"]:focus { background: $surface; border: 2px solid $accent; }
+QComboBox::drop-down { border: none; width: 20px; }
+
+QListView, QTreeView, QScrollArea { background: $surface; border: none; outline: none; }
+QAbstractItemView { selection-background-color: $accent_soft; selection-color: $text; }
+
+QMenu {
+    background: $raised; color: $text; border: 1px solid $line; border-radius: 8px; padding: 4px;
+}
+QMenu::item { padding: 6px 24px 6px 12px; border-radius: 5px; margin: 1px 2px; }
+QMenu::item:selected { background: $accent_soft; color: $text; }
+QMenu::item:disabled { color: $faint; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+QMenu::icon { padding-left: 8px; }
+
+QDialog, QMessageBox { background: $surface; }
+QCheckBox { spacing: 8px; }
+
+QProgressBar {
+    background: $sunken; border: none; border-radius: 2px; max-height: 4px; min-height: 4px;
+}
+QProgressBar::chunk { background: $accent; border-radius: 2px; }
+
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar::handle:vertical {
+    background: $line; border-radius: 3px; min-height: 32px; margin: 2px;
+}
+QScrollBar::handle:vertical:hover { background: $faint; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle:horizontal {
+    background: $line; border-radius: 3px; min-width: 32px; margin: 2px;
+}
+QScrollBar::handle:horizontal:hover { background: $faint; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QSplitter::handle { background: $line; }
+QSplitter::handle:hover { background: $accent; }
+""")
+
+
+def sheet(tokens: Tokens) -> str:
+    """The style sheet in a palette's colours."""
+    return _SHEET.substitute(asdict(tokens))

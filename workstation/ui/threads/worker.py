@@ -1,0 +1,128 @@
+"""One thread that answers questions about one thing, such as reading the replica."""
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QObject
+
+from workstation.ui.threads.returning import Returning
+
+Subject = TypeVar("Subject")
+Answer = TypeVar("Answer")
+
+
+@dataclass(slots=True)
+class _Question:
+    number: int
+    purpose: str
+    work: Callable[[Any], Any]
+    then: Callable[[Any], None] | None
+    failed: Callable[[Exception], None] | None
+    owner: QObject | None
+
+
+class Worker(Generic[Subject]):
+    """Asks are made from the GUI thread and answered in it. For each purpose only the newest
+    counts: an older one that has not begun is dropped, one under way is not answered.
+
+    Questions wait until `serve` says what to ask them of. An error for which the asker has no
+    `failed` goes to `unhandled`, in the GUI thread: it is never swallowed.
+    """
+
+    def __init__(self, name: str, unhandled: Callable[[Exception], None]) -> None:
+        self._unhandled = unhandled
+        self._returning = Returning()
+        self._lock = threading.Condition()
+        self._waiting: OrderedDict[str, _Question] = OrderedDict()
+        self._newest: dict[str, int] = {}
+        self._count = 0
+        self._subject: Subject | None = None
+        self._stopped = False
+        self._busy = False
+        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
+        self._thread.start()
+
+    def serve(self, subject: Subject | None) -> None:
+        """From now on questions are about `subject`; None makes them wait."""
+        with self._lock:
+            self._subject = subject
+            self._lock.notify_all()
+
+    def ask(
+        self,
+        purpose: str,
+        work: Callable[[Subject], Answer],
+        then: Callable[[Answer], None] | None = None,
+        *,
+        failed: Callable[[Exception], None] | None = None,
+        owner: QObject | None = None,
+        urgent: bool = False,
+    ) -> None:
+        """Have `work` done in the worker and `then` called with its answer in the GUI thread,
+        unless `owner` is gone. `urgent` goes before what waits."""
+        with self._lock:
+            if self._stopped:
+                return
+            self._count += 1
+            self._newest[purpose] = self._count
+            self._waiting.pop(purpose, None)
+            self._waiting[purpose] = _Question(self._count, purpose, work, then, failed, owner)
+            if urgent:
+                self._waiting.move_to_end(purpose, last=False)
+            self._lock.notify_all()
+
+    def cancel(self, purpose: str) -> None:
+        """Nobody wants this answer any more."""
+        with self._lock:
+            self._newest.pop(purpose, None)
+            self._waiting.pop(purpose, None)
+
+    def stop(self, seconds: float = 5.0) -> None:
+        """Drop what waits and let what is under way finish; nothing is answered after this."""
+        with self._lock:
+            self._stopped = True
+            self._waiting.clear()
+            self._newest.clear()
+            self._lock.notify_all()
+        self._thread.join(seconds)
+
+    @property
+    def idle(self) -> bool:
+        with self._lock:
+            return not self._busy and not self._waiting
+
+    def _run(self) -> None:
+        while True:
+            with self._lock:
+                self._busy = False
+                while not self._stopped and (self._subject is None or not self._waiting):
+                    self._lock.wait()
+                if self._stopped:
+                    return
+                _, question = self._waiting.popitem(last=False)
+                subject = self._subject
+                self._busy = True
+            self._answer(question, subject)
+
+    def _answer(self, question: _Question, subject: Subject | None) -> None:
+        try:
+            answer = question.work(subject)
+        except Exception as error:  # handed to whoever asked, or shown: never swallowed
+            failure = error
+            self._back(question, lambda: (question.failed or self._unhandled)(failure))
+            return
+        then = question.then
+        if then is not None:
+            self._back(question, lambda: then(answer))
+
+    def _back(self, question: _Question, call: Callable[[], None]) -> None:
+        def if_still_wanted() -> None:
+            with self._lock:
+                wanted = self._newest.get(question.purpose) == question.number
+            if wanted:
+                call()
+
+        self._returning.call(if_still_wanted, question.owner)

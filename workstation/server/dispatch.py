@@ -95,9 +95,7 @@ class Dispatch:
             return self.database.retrying(work)
         except IntegrityError:  # the same action is being decided beside us: ask again
             return self.database.retrying(
-                lambda session: _repeat(
-                    session.get_one(Receipt, envelope.id), agent_id, language
-                )
+                lambda session: _repeat(session.get_one(Receipt, envelope.id), agent_id, language)
             )
 
 
@@ -121,9 +119,7 @@ def perform(session: Session, agent_id: str, action: Action, now: int) -> None:
         select(Membership.team_id).where(Membership.agent_id == agent_id, Membership.active)
     )
     action.perform(
-        Moment(
-            world=DatabaseWorld(session), by=agent, team_ids=frozenset(team_ids), now=now
-        )
+        Moment(world=DatabaseWorld(session), by=agent, team_ids=frozenset(team_ids), now=now)
     )
 
 

@@ -28,10 +28,7 @@ def write(
     table = model.__table__
     assert isinstance(table, Table)
     columns = [column for column in table.columns if column.name != "rev"]
-    filled = [
-        {column.name: _value(column, row) for column in columns}
-        for row in rows
-    ]
+    filled = [{column.name: _value(column, row) for column in columns} for row in rows]
     if not filled:
         return 0
     dialect = session.get_bind().dialect.name

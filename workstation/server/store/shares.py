@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from workstation.models import Contact, Identity, Share
 from workstation.rules.permissions import audiences_of
+from workstation.server.store import bulk
 
 
 def share_contact(session: Session, contact: Contact) -> None:
@@ -48,16 +49,20 @@ def _set(
     session: Session, kind: str, root_id: str, wanted: Iterable[str], *, end_others: bool
 ) -> None:
     missing = set(wanted)
-    known = session.scalars(select(Share).where(Share.root_id == root_id)).all()
-    pending = [
-        row for row in session.new if isinstance(row, Share) and row.root_id == root_id
-    ]
-    for share in (*known, *pending):
+    for share in session.scalars(select(Share).where(Share.root_id == root_id)):
         if share.audience_id in missing:
             missing.discard(share.audience_id)
             if share.gone:
                 share.gone = False
         elif end_others and not share.gone:
             share.gone = True
-    for audience_id in sorted(missing):
-        session.add(Share(root_id=root_id, audience_id=audience_id, root_kind=kind))
+    # Two contacts of one customer may add the same share at once: the second waits and agrees.
+    bulk.write(
+        session,
+        Share,
+        [
+            {"root_id": root_id, "audience_id": audience, "root_kind": kind, "gone": False}
+            for audience in sorted(missing)
+        ],
+        update=False,
+    )

@@ -20,9 +20,7 @@ class DatabaseWorld:
         self._session = session
 
     def get(self, model: type[Row], row_id: str) -> Row | None:
-        return self._session.get(
-            model, row_id, with_for_update=issubclass(model, _HELD) or None
-        )
+        return self._session.get(model, row_id, with_for_update=issubclass(model, _HELD) or None)
 
     def find(self, model: type[Row], **equal: Any) -> list[Row]:
         statement = select(model).filter_by(**equal).order_by(model.id)

@@ -1,80 +1,129 @@
 """NOUNS: the tables, the same on the desk and on the server. One representation of each noun;
-the wire form and the desk's replica are derived from it."""
+the wire form and the desk's replica are derived from it.
 
-from workstation.models.base import CHANNELS, Base, Channel, Replicated, Root
-from workstation.models.catalogue import Advice, Answer, Product, ProductType, Variant
-from workstation.models.contact import Contact
-from workstation.models.customer import Customer, Identity
-from workstation.models.ids import id_for, new_id, now_ms, time_of
-from workstation.models.message import Attachment, Message
-from workstation.models.order import Order, OrderLine, Return
-from workstation.models.people import Agent, Membership, Presence, Skill, Team
-from workstation.models.service import Case, Promise, Setting
-from workstation.models.share import Share
-from workstation.models.wrapup import Reason, Resolution, WrapUp
+The names are loaded when they are first used: the desk paints its first screen from plain rows,
+before SQLAlchemy is there.
+"""
 
-REPLICATED: tuple[type[Replicated], ...] = (
-    Team,
-    Agent,
-    Membership,
-    Skill,
-    Presence,
-    ProductType,
-    Product,
-    Variant,
-    Answer,
-    Advice,
-    Reason,
-    Resolution,
-    Promise,
-    Setting,
-    Customer,
-    Identity,
-    Order,
-    OrderLine,
-    Return,
-    Contact,
-    Message,
-    Attachment,
-    WrapUp,
-    Case,
-)
-"""Every table that desks hold, parents first: the order in which rows travel."""
+import importlib
+from typing import TYPE_CHECKING, Any
 
-__all__ = [
-    "CHANNELS",
-    "REPLICATED",
-    "Advice",
-    "Agent",
-    "Answer",
-    "Attachment",
-    "Base",
-    "Case",
-    "Channel",
-    "Contact",
-    "Customer",
-    "Identity",
-    "Membership",
-    "Message",
-    "Order",
-    "OrderLine",
-    "Presence",
-    "Product",
-    "ProductType",
-    "Promise",
-    "Reason",
-    "Replicated",
-    "Resolution",
-    "Return",
-    "Root",
-    "Setting",
-    "Share",
-    "Skill",
-    "Team",
-    "Variant",
-    "WrapUp",
-    "id_for",
-    "new_id",
-    "now_ms",
-    "time_of",
-]
+if TYPE_CHECKING:
+    from workstation.models.nouns import (
+        CHANNELS as CHANNELS,
+    )
+    from workstation.models.nouns import (
+        REPLICATED as REPLICATED,
+    )
+    from workstation.models.nouns import (
+        Advice as Advice,
+    )
+    from workstation.models.nouns import (
+        Agent as Agent,
+    )
+    from workstation.models.nouns import (
+        Answer as Answer,
+    )
+    from workstation.models.nouns import (
+        Attachment as Attachment,
+    )
+    from workstation.models.nouns import (
+        Base as Base,
+    )
+    from workstation.models.nouns import (
+        Case as Case,
+    )
+    from workstation.models.nouns import (
+        Channel as Channel,
+    )
+    from workstation.models.nouns import (
+        Contact as Contact,
+    )
+    from workstation.models.nouns import (
+        Customer as Customer,
+    )
+    from workstation.models.nouns import (
+        Identity as Identity,
+    )
+    from workstation.models.nouns import (
+        Membership as Membership,
+    )
+    from workstation.models.nouns import (
+        Message as Message,
+    )
+    from workstation.models.nouns import (
+        Order as Order,
+    )
+    from workstation.models.nouns import (
+        OrderLine as OrderLine,
+    )
+    from workstation.models.nouns import (
+        Presence as Presence,
+    )
+    from workstation.models.nouns import (
+        Product as Product,
+    )
+    from workstation.models.nouns import (
+        ProductType as ProductType,
+    )
+    from workstation.models.nouns import (
+        Promise as Promise,
+    )
+    from workstation.models.nouns import (
+        Reason as Reason,
+    )
+    from workstation.models.nouns import (
+        Replicated as Replicated,
+    )
+    from workstation.models.nouns import (
+        Resolution as Resolution,
+    )
+    from workstation.models.nouns import (
+        Return as Return,
+    )
+    from workstation.models.nouns import (
+        Root as Root,
+    )
+    from workstation.models.nouns import (
+        Setting as Setting,
+    )
+    from workstation.models.nouns import (
+        Share as Share,
+    )
+    from workstation.models.nouns import (
+        Skill as Skill,
+    )
+    from workstation.models.nouns import (
+        Team as Team,
+    )
+    from workstation.models.nouns import (
+        Variant as Variant,
+    )
+    from workstation.models.nouns import (
+        WrapUp as WrapUp,
+    )
+    from workstation.models.nouns import (
+        id_for as id_for,
+    )
+    from workstation.models.nouns import (
+        new_id as new_id,
+    )
+    from workstation.models.nouns import (
+        now_ms as now_ms,
+    )
+    from workstation.models.nouns import (
+        time_of as time_of,
+    )
+
+
+_FUNCTIONS = ("id_for", "new_id", "now_ms", "time_of")
+
+
+def __getattr__(name: str) -> Any:
+    if name[:1].isupper():
+        nouns = importlib.import_module("workstation.models.nouns")
+        if hasattr(nouns, name):
+            return getattr(nouns, name)
+    elif name in _FUNCTIONS:
+        return getattr(importlib.import_module("workstation.models.ids"), name)
+    raise AttributeError(f"module 'workstation.models' has no attribute {name!r}")

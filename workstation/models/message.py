@@ -49,7 +49,7 @@ class Attachment(Replicated, Base):
     root_column = "contact_id"
     contact_id: Mapped[Id] = mapped_column(index=True)
     message_id: Mapped[Id] = mapped_column(index=True)
-    sha256: Mapped[Short]
+    sha256: Mapped[Short] = mapped_column(index=True)
     size: Mapped[int] = mapped_column(BigInteger())
     media_type: Mapped[Short]
     name: Mapped[Short] = mapped_column(default="")

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from workstation.models.base import Base, Facts, Id, Instant, Long, PrimaryId, Short
 
 Outcome = Literal["accepted", "refused"]
-JobState = Literal["ready", "running", "done", "dead"]
+JobState = Literal["ready", "running", "dead"]
 
 
 class Credential(Base):
@@ -17,8 +17,17 @@ class Credential(Base):
     __tablename__ = "credential"
     agent_id: Mapped[PrimaryId]
     password_hash: Mapped[Short]
+
+
+class SignInAttempt(Base):
+    """Failed sign-ins, per login and per address: what every worker knows of them. The id is a
+    hash, since people type passwords where their login belongs."""
+
+    __tablename__ = "sign_in_attempt"
+    id: Mapped[str] = mapped_column(String(64), primary_key=True)
     failures: Mapped[int] = mapped_column(default=0)
-    locked_until: Mapped[Instant | None]
+    last_at: Mapped[Instant]
+    blocked_until: Mapped[Instant]
 
 
 class SignIn(Base):
@@ -54,7 +63,9 @@ class Receipt(Base):
 
 
 class Job(Base):
-    """Work to be done after a commit, enqueued in the transaction that causes it."""
+    """Work to be done after a commit, enqueued in the transaction that causes it, and gone when
+    it is done. `run_at` is when to look at it: for a running one, when its lease runs out. What
+    gave up is `dead` and waits for a person."""
 
     __tablename__ = "job"
     __table_args__ = (Index("ix_job_next", "state", "run_at"),)
@@ -65,7 +76,6 @@ class Job(Base):
     state: Mapped[JobState]
     run_at: Mapped[Instant]
     attempts: Mapped[int] = mapped_column(default=0)
-    leased_until: Mapped[Instant | None]
     error: Mapped[Long] = mapped_column(default="")
 
 

@@ -27,7 +27,7 @@ def _describe(model: type[Replicated]) -> WireTable:
     table = model.__table__
     assert isinstance(table, Table)
     return WireTable(
-        name=table.name,
+        name=model.__tablename__,
         model=model,
         table=table,
         root=model.root,

@@ -170,9 +170,9 @@ def _read_shares(
     limit: int,
     packet: Packet,
 ) -> tuple[int, tuple[Any, ...]]:
-    statement = select(Share.audience_id, Share.root_kind, Share.root_id, Share.gone).where(
-        Share.audience_id.in_(groups), Share.rev >= since, Share.rev < upto
-    )
+    statement: Any = select(
+        Share.audience_id, Share.root_kind, Share.root_id, Share.gone
+    ).where(Share.audience_id.in_(groups), Share.rev >= since, Share.rev < upto)
     if since == 0:
         statement = statement.where(~Share.gone)
     columns = Share.__table__.c

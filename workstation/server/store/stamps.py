@@ -8,7 +8,8 @@ so a counter in the same transaction does.
 from sqlalchemy import Connection, text
 from sqlalchemy.orm import Session
 
-from workstation.models import REPLICATED, Base, Share
+from workstation.models import Share
+from workstation.wire.tables import TABLES
 
 _NOW_POSTGRESQL = "pg_current_xact_id()::text::bigint"
 _NOW_SQLITE = "(SELECT rev FROM feed_clock)"
@@ -16,8 +17,7 @@ _NOW_SQLITE = "(SELECT rev FROM feed_clock)"
 
 def stamped_tables() -> tuple[str, ...]:
     """The tables whose rows carry a revision."""
-    models = (*REPLICATED, Share)
-    return tuple(model.__table__.name for model in models if issubclass(model, Base))  # type: ignore[attr-defined]
+    return (*TABLES, Share.__tablename__)
 
 
 def statements(dialect: str, tables: tuple[str, ...]) -> list[str]:

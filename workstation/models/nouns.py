@@ -1,0 +1,79 @@
+"""Every noun in one place, and the order in which rows travel."""
+
+from workstation.models.base import CHANNELS, Base, Channel, Replicated, Root
+from workstation.models.catalogue import Advice, Answer, Product, ProductType, Variant
+from workstation.models.contact import Contact
+from workstation.models.customer import Customer, Identity
+from workstation.models.ids import id_for, new_id, now_ms, time_of
+from workstation.models.message import Attachment, Message
+from workstation.models.order import Order, OrderLine, Return
+from workstation.models.people import Agent, Membership, Presence, Skill, Team
+from workstation.models.service import Case, Promise, Setting
+from workstation.models.share import Share
+from workstation.models.wrapup import Reason, Resolution, WrapUp
+
+REPLICATED: tuple[type[Replicated], ...] = (
+    Team,
+    Agent,
+    Membership,
+    Skill,
+    Presence,
+    ProductType,
+    Product,
+    Variant,
+    Answer,
+    Advice,
+    Reason,
+    Resolution,
+    Promise,
+    Setting,
+    Customer,
+    Identity,
+    Order,
+    OrderLine,
+    Return,
+    Contact,
+    Message,
+    Attachment,
+    WrapUp,
+    Case,
+)
+"""Every table that desks hold, parents first: the order in which rows travel."""
+
+__all__ = [
+    "CHANNELS",
+    "REPLICATED",
+    "Advice",
+    "Agent",
+    "Answer",
+    "Attachment",
+    "Base",
+    "Case",
+    "Channel",
+    "Contact",
+    "Customer",
+    "Identity",
+    "Membership",
+    "Message",
+    "Order",
+    "OrderLine",
+    "Presence",
+    "Product",
+    "ProductType",
+    "Promise",
+    "Reason",
+    "Replicated",
+    "Resolution",
+    "Return",
+    "Root",
+    "Setting",
+    "Share",
+    "Skill",
+    "Team",
+    "Variant",
+    "WrapUp",
+    "id_for",
+    "new_id",
+    "now_ms",
+    "time_of",
+]

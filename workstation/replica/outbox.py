@@ -1,0 +1,164 @@
+"""What was done on this desk and not yet confirmed: in order, never dropped in silence.
+
+States: `waiting` and `sending` go to the server (again, after a crash: the server counts an action
+once); `accepted` stays laid over the rows until the server's own rows have arrived; `refused` waits
+for the person.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+
+from workstation.models.text import one_line, shown
+from workstation.replica.rows import EntryState, OutboxRow
+from workstation.replica.vault import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One action to send; `data` is its JSON text."""
+
+    seq: int
+    action_id: str
+    kind: str
+    contact_id: str | None
+    data: str
+
+
+def returns_to_composer(kind: str) -> bool:
+    """Whether a refused entry's text goes back to where it was written."""
+    return kind in ("reply", "note")
+
+
+def put(
+    connection: Connection,
+    *,
+    action_id: str,
+    kind: str,
+    contact_id: str | None,
+    data: str,
+    now: int,
+) -> None:
+    connection.execute(
+        "INSERT INTO mine.outbox (action_id, kind, contact_id, data, made_at) "
+        "VALUES (?, ?, ?, ?, ?)",
+        (action_id, kind, contact_id, data, now),
+    )
+
+
+def next_batch(connection: Connection, limit: int) -> list[Entry]:
+    """The oldest entries to send, in order."""
+    found = connection.execute(
+        "SELECT seq, action_id, kind, contact_id, data FROM mine.outbox "
+        "WHERE state IN ('waiting', 'sending') ORDER BY seq LIMIT ?",
+        (limit,),
+    )
+    return [Entry(*row) for row in found.fetchall()]
+
+
+def mark_sending(connection: Connection, entries: list[Entry]) -> None:
+    connection.executemany(
+        "UPDATE mine.outbox SET state = 'sending', attempts = attempts + 1 WHERE seq = ?",
+        [(entry.seq,) for entry in entries],
+    )
+
+
+def mark_waiting(connection: Connection) -> None:
+    """What was on its way when the line broke, waits again."""
+    connection.execute("UPDATE mine.outbox SET state = 'waiting' WHERE state = 'sending'")
+
+
+def accept(connection: Connection, action_id: str, rev: int) -> None:
+    connection.execute(
+        "UPDATE mine.outbox SET state = 'accepted', rev = ? WHERE action_id = ?", (rev, action_id)
+    )
+
+
+def refuse(connection: Connection, action_id: str, code: str, facts: dict[str, str]) -> None:
+    connection.execute(
+        "UPDATE mine.outbox SET state = 'refused', refusal = ? WHERE action_id = ?",
+        (orjson.dumps({"code": code, "facts": facts}).decode(), action_id),
+    )
+
+
+def has_any(connection: Connection) -> bool:
+    """Whether anything is laid over the rows."""
+    return bool(
+        connection.execute(
+            "SELECT EXISTS (SELECT 1 FROM mine.outbox WHERE state <> 'refused')"
+        ).fetchone()[0]
+    )
+
+
+def has_arrived(connection: Connection, upto: int) -> bool:
+    """Whether the rows of an accepted entry are below `upto`."""
+    return bool(
+        connection.execute(
+            "SELECT EXISTS (SELECT 1 FROM mine.outbox WHERE state = 'accepted' AND rev < ?)",
+            (upto,),
+        ).fetchone()[0]
+    )
+
+
+def drop_arrived(connection: Connection, upto: int) -> None:
+    """Remove accepted entries whose rows this desk has."""
+    connection.execute("DELETE FROM mine.outbox WHERE state = 'accepted' AND rev < ?", (upto,))
+
+
+def drop(connection: Connection, action_id: str) -> None:
+    """Remove an entry that waits or was refused; one on its way cannot be taken back."""
+    connection.execute(
+        "DELETE FROM mine.outbox WHERE action_id = ? AND state IN ('waiting', 'refused')",
+        (action_id,),
+    )
+
+
+def count(connection: Connection) -> tuple[int, int]:
+    """(waiting or on their way, refused)"""
+    waiting, refused = connection.execute(
+        "SELECT coalesce(sum(state IN ('waiting', 'sending')), 0), "
+        "coalesce(sum(state = 'refused'), 0) FROM mine.outbox"
+    ).fetchone()
+    return int(waiting), int(refused)
+
+
+def listed(connection: Connection) -> list[OutboxRow]:
+    """The outbox for a person, oldest first; what only waits for its rows is left out."""
+    found = connection.execute(
+        "SELECT o.action_id, o.kind, o.contact_id, o.data, o.made_at, o.state, o.attempts, "
+        "o.refusal, "
+        "(SELECT (SELECT name FROM customer_now WHERE id = c.customer_id) "
+        " FROM contact_now c WHERE c.id = o.contact_id) "
+        "FROM mine.outbox o WHERE o.state <> 'accepted' ORDER BY o.seq"
+    )
+    return [_row(*row) for row in found.fetchall()]
+
+
+def _row(
+    action_id: str,
+    kind: str,
+    contact_id: str | None,
+    data: str,
+    made_at: int,
+    state: EntryState,
+    attempts: int,
+    refusal: str,
+    name: str | None,
+) -> OutboxRow:
+    fields: dict[str, Any] = orjson.loads(data)
+    why = orjson.loads(refusal)
+    return OutboxRow(
+        action_id=action_id,
+        kind=kind,
+        contact_id=contact_id,
+        name=shown(name or ""),
+        text=shown(one_line(str(fields.get("text", "")))),
+        state=state,
+        made_at=made_at,
+        attempts=attempts,
+        refusal_code=why.get("code", ""),
+        refusal_facts=why.get("facts", {}),
+        returns_to_composer=returns_to_composer(kind),
+        data=fields,
+    )

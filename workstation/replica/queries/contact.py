@@ -1,0 +1,104 @@
+"""One contact: its head, and its transcript in stretches from the newest back."""
+
+import orjson
+
+from workstation.models.text import shown
+from workstation.replica.rows import AttachmentRow, ContactHead, MessageRow, Transcript
+from workstation.replica.vault import Connection
+
+
+def head(connection: Connection, contact_id: str) -> ContactHead | None:
+    found = connection.execute(
+        "SELECT channel, state, subject, language, team_id, owner_id, customer_id, "
+        "product_type_id, product_id, variant_id, opened_at, last_at, waiting_since, due_at, "
+        "snoozed_until, read_at, "
+        "(SELECT name FROM customer_now WHERE id = c.customer_id), "
+        "(SELECT address FROM identity_now WHERE id = c.identity_id), "
+        "(SELECT name FROM agent_now WHERE id = c.owner_id), "
+        "(SELECT number FROM customer_order_now WHERE id = c.order_id), "
+        "EXISTS (SELECT 1 FROM guest WHERE contact_id = c.id) "
+        "FROM contact_now c WHERE id = ?",
+        (contact_id,),
+    ).fetchone()
+    if found is None:
+        return None
+    return ContactHead(
+        contact_id=contact_id,
+        channel=found[0],
+        state=found[1],
+        subject=shown(found[2]),
+        language=found[3],
+        team_id=found[4],
+        owner_id=found[5],
+        customer_id=found[6],
+        product_type_id=found[7],
+        product_id=found[8],
+        variant_id=found[9],
+        opened_at=found[10],
+        last_at=found[11],
+        waiting_since=found[12],
+        due_at=found[13],
+        snoozed_until=found[14],
+        read_at=found[15],
+        name=shown(found[16] or ""),
+        address=shown(found[17] or ""),
+        owner_name=found[18] or "",
+        order_number=found[19] or "",
+        guest=bool(found[20]),
+    )
+
+
+def transcript(
+    connection: Connection, contact_id: str, *, limit: int, before: str | None
+) -> Transcript:
+    """The newest `limit` messages, or those before the message `before`."""
+    where, values = "contact_id = ?", [contact_id]
+    if before is not None:
+        where += " AND (at, id) < (SELECT at, id FROM message_now WHERE id = ?)"
+        values.append(before)
+    found = connection.execute(
+        "SELECT at, id, direction, kind, author_id, text, facts, delivery, failure, reply_to_id, "
+        f"pending FROM message_now WHERE {where} ORDER BY at DESC, id DESC LIMIT ?",
+        [*values, limit + 1],
+    ).fetchall()
+    shown_rows = found[:limit][::-1]
+    names: dict[str, str] = dict(connection.execute("SELECT id, name FROM agent").fetchall())
+    files = _attachments(connection, [row[1] for row in shown_rows])
+    return Transcript(
+        contact_id=contact_id,
+        messages=tuple(
+            MessageRow(
+                message_id=row[1],
+                direction=row[2],
+                kind=row[3],
+                author_id=row[4],
+                author_name=names.get(row[4], ""),
+                text=shown(row[5]),
+                facts=orjson.loads(row[6]),
+                at=row[0],
+                delivery=row[7],
+                failure=shown(row[8]),
+                reply_to_id=row[9],
+                pending=bool(row[10]),
+                attachments=tuple(files.get(row[1], ())),
+            )
+            for row in shown_rows
+        ),
+        earlier=len(found) > limit,
+    )
+
+
+def _attachments(connection: Connection, message_ids: list[str]) -> dict[str, list[AttachmentRow]]:
+    marks = ",".join("?" * len(message_ids))
+    files: dict[str, list[AttachmentRow]] = {}
+    for source in ("attachment", "attachment_preview"):
+        for message_id, *row in connection.execute(
+            "SELECT message_id, id, sha256, size, media_type, name, width, height "
+            f"FROM {source} WHERE message_id IN ({marks}) ORDER BY id",
+            message_ids,
+        ).fetchall():
+            known = files.setdefault(message_id, [])
+            if all(file.attachment_id != row[0] for file in known):
+                row[4] = shown(row[4])
+                known.append(AttachmentRow(*row))
+    return files

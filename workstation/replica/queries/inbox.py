@@ -1,0 +1,100 @@
+"""The lists of the sidebar: which contacts are in one, in which order, and how each looks."""
+
+from array import array
+from collections.abc import Sequence
+
+from workstation.models.text import shown
+from workstation.replica.rows import Counts, InboxIds, InboxRow, Order, View
+from workstation.replica.vault import Connection
+
+_ORDERS: dict[Order, str] = {
+    "promise": "due_at IS NULL, due_at, last_at DESC",
+    "newest": "last_at DESC",
+    "waiting": "waiting_since IS NULL, waiting_since, last_at DESC",
+}
+_NOT_GUEST = "id NOT IN (SELECT contact_id FROM guest)"
+
+
+def ids(connection: Connection, view: View, me: str) -> InboxIds:
+    """Every row of a view, in order."""
+    where, values = _where(view, me)
+    found = connection.execute(
+        f"SELECT n FROM contact_now WHERE {where} ORDER BY {_ORDERS[view.order]}", values
+    )
+    return InboxIds(view=view, numbers=array("q", [row[0] for row in found.fetchall()]))
+
+
+def _where(view: View, me: str) -> tuple[str, list[str]]:
+    parts, values = [_NOT_GUEST], []
+    if view.kind == "mine":
+        parts.append("owner_id = ? AND state = 'open'")
+        values.append(me)
+    elif view.kind == "snoozed":
+        parts.append("owner_id = ? AND state = 'snoozed'")
+        values.append(me)
+    elif view.kind == "team":
+        parts.append("team_id = ? AND state = 'open'")
+        values.append(view.team_id or "")
+    elif view.kind == "done":
+        parts.append("state = 'done'")
+    if view.channel is not None:
+        parts.append("channel = ?")
+        values.append(view.channel)
+    return " AND ".join(parts), values
+
+
+def rows(connection: Connection, numbers: Sequence[int]) -> dict[int, InboxRow]:
+    """How these rows look, by number; a row that is gone is left out."""
+    marks = ",".join("?" * len(numbers))
+    found = connection.execute(
+        "SELECT n, id, channel, team_id, product_type_id, subject, last_text, last_side, last_at, "
+        "waiting_since, due_at, read_at, owner_id, state, snoozed_until, language, pending, "
+        "(SELECT name FROM customer_now WHERE id = c.customer_id) "
+        f"FROM contact_now c WHERE n IN ({marks})",
+        list(numbers),
+    )
+    return {
+        row[0]: InboxRow(
+            number=row[0],
+            contact_id=row[1],
+            name=shown(row[17] or ""),
+            channel=row[2],
+            team_id=row[3],
+            product_type_id=row[4],
+            subject=shown(row[5]),
+            last_text=shown(row[6]),
+            last_side=row[7],
+            last_at=row[8],
+            waiting_since=row[9],
+            due_at=row[10],
+            unread=row[7] == "customer" and (row[11] or 0) < row[8],
+            owner_id=row[12],
+            state=row[13],
+            snoozed_until=row[14],
+            language=row[15],
+            pending=bool(row[16]),
+        )
+        for row in found.fetchall()
+    }
+
+
+def counts(connection: Connection, me: str, now: int) -> Counts:
+    """Open contacts per list; late is what was promised before `now` (milliseconds)."""
+    teams, late = {}, {}
+    for team_id, total, over in connection.execute(
+        "SELECT team_id, count(*), coalesce(sum(due_at < ?), 0) FROM contact_now "
+        f"WHERE state = 'open' AND {_NOT_GUEST} GROUP BY team_id",
+        (now,),
+    ).fetchall():
+        teams[team_id], late[team_id] = total, over
+    mine, mine_late = connection.execute(
+        "SELECT count(*), coalesce(sum(due_at < ?), 0) FROM contact_now "
+        f"WHERE owner_id = ? AND state = 'open' AND {_NOT_GUEST}",
+        (now, me),
+    ).fetchone()
+    snoozed = connection.execute(
+        "SELECT count(*) FROM contact_now "
+        f"WHERE owner_id = ? AND state = 'snoozed' AND {_NOT_GUEST}",
+        (me,),
+    ).fetchone()[0]
+    return Counts(mine=mine, snoozed=snoozed, teams=teams, late=late, mine_late=mine_late)

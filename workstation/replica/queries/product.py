@@ -1,0 +1,79 @@
+"""One product: what it is, its variants, and the answers that belong to it."""
+
+import orjson
+
+from workstation.models.text import shown
+from workstation.replica.rows import ProductCard, VariantRow
+from workstation.replica.vault import Connection
+
+
+def card(connection: Connection, product_id: str, variant_id: str | None) -> ProductCard | None:
+    found = connection.execute(
+        "SELECT name, brand, description, specifications, product_type_id, "
+        "(SELECT name_en FROM product_type t WHERE t.id = p.product_type_id), "
+        "(SELECT name_nl FROM product_type t WHERE t.id = p.product_type_id) "
+        "FROM product p WHERE id = ?",
+        (product_id,),
+    ).fetchone()
+    if found is None:
+        return None
+    variants = connection.execute(
+        "SELECT id, sku, name, attributes, price, currency, stock FROM variant "
+        "WHERE product_id = ? AND active ORDER BY name",
+        (product_id,),
+    ).fetchall()
+    answers = connection.execute(
+        "SELECT question_en, question_nl, answer_en, answer_nl FROM answer "
+        "WHERE active AND (product_id = ? OR (product_id IS NULL AND product_type_id = ?)) "
+        "ORDER BY product_id IS NULL, id LIMIT 30",
+        (product_id, found[4]),
+    ).fetchall()
+    return ProductCard(
+        product_id=product_id,
+        variant_id=variant_id,
+        name=shown(found[0]),
+        brand=shown(found[1]),
+        type_en=found[5] or "",
+        type_nl=found[6] or "",
+        description=shown(found[2]),
+        specifications=orjson.loads(found[3]),
+        variants=tuple(
+            VariantRow(
+                variant_id=row[0],
+                sku=row[1],
+                name=shown(row[2]),
+                attributes=orjson.loads(row[3]),
+                price=row[4],
+                currency=row[5],
+                stock=row[6],
+            )
+            for row in variants
+        ),
+        answers=tuple((shown(a), shown(b), shown(c), shown(d)) for a, b, c, d in answers),
+    )
+
+
+def find(connection: Connection, text: str, limit: int) -> list[tuple[str, str | None, str]]:
+    """Products and variants whose name, brand or number holds every word of `text`."""
+    words = text.split()[:6]
+    where = " AND ".join(
+        "(p.name || ' ' || p.brand || ' ' || coalesce(v.name, '') || ' ' || coalesce(v.sku, '') "
+        "|| ' ' || p.code) LIKE ?"
+        for _ in words
+    )
+    found = connection.execute(
+        "SELECT p.id, v.id, p.name, v.name FROM product p "
+        "LEFT JOIN variant v ON v.product_id = p.id AND v.active "
+        f"WHERE p.active {'AND ' + where if where else ''} ORDER BY p.name, v.name LIMIT ?",
+        [*(f"%{word}%" for word in words), limit],
+    ).fetchall()
+    return [
+        (product_id, variant_id, _label(shown(name), shown(variant or "")))
+        for product_id, variant_id, name, variant in found
+    ]
+
+
+def _label(product: str, variant: str) -> str:
+    if not variant or variant == product:
+        return product
+    return variant if variant.startswith(product) else f"{product}, {variant}"

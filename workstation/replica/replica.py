@@ -1,0 +1,233 @@
+"""The desk's memory: one door to everything the desk holds, safe to use from any worker thread.
+
+Reads answer from the files at once. What a person does is written to the outbox and laid over the
+rows in one go. What the server says comes in by `receiving`. Every change is told to the
+subscribers, in the thread that made it.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from workstation.models.ids import new_id, now_ms
+from workstation.replica import drafts, files, outbox
+from workstation.replica.queries import contact, customer, inbox, product, reference, search
+from workstation.replica.rows import (
+    Changed,
+    ContactHead,
+    Counts,
+    CustomerCard,
+    Draft,
+    Hit,
+    InboxIds,
+    InboxRow,
+    OutboxRow,
+    ProductCard,
+    Reference,
+    Transcript,
+    View,
+)
+from workstation.replica.store import Heard, Store
+
+if TYPE_CHECKING:
+    from workstation.actions import Action
+    from workstation.replica.receiving import Receiving
+
+
+class Replica:
+    """Open with `Replica.open`. All methods block; none may run on a screen's thread."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._outbox_grew: list[Callable[[], None]] = []
+
+    @staticmethod
+    def open(folder: Path, key: bytes, clock: Callable[[], int] = now_ms) -> "Replica":
+        """Open or make the files in `folder` with a key of 32 bytes. Raises `BadLuck`."""
+        store = Store(folder, key, clock)
+        store.prepare()
+        return Replica(store)
+
+    def close(self) -> None:
+        """Close every connection. The replica cannot be used after."""
+        self._store.close()
+
+    @property
+    def me(self) -> str:
+        """The id of the agent whose desk this is."""
+        return self._store.me
+
+    @property
+    def store(self) -> Store:
+        return self._store
+
+    @cached_property
+    def receiving(self) -> "Receiving":
+        """The sync loop's side."""
+        from workstation.replica.receiving import Receiving  # after the first paint
+
+        return Receiving(self._store)
+
+    # -- reading
+
+    def inbox(self, view: View) -> InboxIds:
+        with self._store.reading() as connection:
+            return inbox.ids(connection, view, self._store.me)
+
+    def inbox_rows(self, numbers: Sequence[int]) -> dict[int, InboxRow]:
+        with self._store.reading() as connection:
+            return inbox.rows(connection, numbers)
+
+    def counts(self, now: int) -> Counts:
+        with self._store.reading() as connection:
+            return inbox.counts(connection, self._store.me, now)
+
+    def contact(self, contact_id: str) -> ContactHead | None:
+        with self._store.reading() as connection:
+            return contact.head(connection, contact_id)
+
+    def transcript(
+        self, contact_id: str, *, limit: int = 60, before: str | None = None
+    ) -> Transcript:
+        with self._store.reading() as connection:
+            return contact.transcript(connection, contact_id, limit=limit, before=before)
+
+    def customer(self, customer_id: str) -> CustomerCard | None:
+        with self._store.reading() as connection:
+            return customer.card(connection, customer_id)
+
+    def find_customers(self, text: str, limit: int = 20) -> list[tuple[str, str, str]]:
+        """(customer_id, name, what matched)"""
+        with self._store.reading() as connection:
+            return customer.find(connection, text, limit)
+
+    def product(self, product_id: str, variant_id: str | None = None) -> ProductCard | None:
+        with self._store.reading() as connection:
+            return product.card(connection, product_id, variant_id)
+
+    def find_products(self, text: str, limit: int = 20) -> list[tuple[str, str | None, str]]:
+        """(product_id, variant_id, label)"""
+        with self._store.reading() as connection:
+            return product.find(connection, text, limit)
+
+    def reference(self) -> Reference:
+        with self._store.reading() as connection:
+            return reference.reference(connection, self._store.me)
+
+    def search(self, text: str, limit: int = 50) -> list[Hit]:
+        with self._store.reading() as connection:
+            return search.search(connection, text, limit)
+
+    def outbox(self) -> list[OutboxRow]:
+        with self._store.reading() as connection:
+            return outbox.listed(connection)
+
+    def waiting(self) -> tuple[int, int]:
+        """How many actions wait to be sent, and how many were refused."""
+        with self._store.reading() as connection:
+            return outbox.count(connection)
+
+    def draft(self, contact_id: str) -> Draft | None:
+        with self._store.reading() as connection:
+            return drafts.read(connection, contact_id)
+
+    def file(self, sha256: str) -> bytes | None:
+        with self._store.reading() as connection:
+            return files.read(connection, sha256)
+
+    # -- what a person does
+
+    def act(self, action: "Action") -> None:
+        """Show at once what `action` does and put it in the outbox. Raises `Refused` when the rows
+        say no already; then nothing is kept."""
+        from workstation.replica.overlay import preview  # after the first paint
+        from workstation.replica.touched import changed_by
+
+        now = self._store.now()
+        with self._store.writing() as connection:
+            touched = preview(connection, self._store.me, action, now)
+            outbox.put(
+                connection,
+                action_id=new_id(),
+                kind=action.kind,
+                contact_id=getattr(action, "contact_id", None),
+                data=action.model_dump_json(),
+                now=now,
+            )
+            changed = changed_by(connection, touched)
+        self._told(changed)
+        for heard in list(self._outbox_grew):
+            heard()
+
+    def save_draft(self, draft: Draft) -> None:
+        """Keep what was typed; empty text and no files drop it."""
+        with self._store.writing() as connection:
+            drafts.save(connection, draft, self._store.now())
+
+    def add_file(
+        self, content: bytes, *, name: str, media_type: str, width: int | None, height: int | None
+    ) -> dict[str, Any]:
+        """Keep a file until it is sent; the fields of an `actions.File`."""
+        with self._store.writing() as connection:
+            sha256 = files.keep(
+                connection,
+                content,
+                media_type=media_type,
+                name=name,
+                now=self._store.now(),
+                uploaded=False,
+            )
+        return {
+            "id": new_id(),
+            "sha256": sha256,
+            "size": len(content),
+            "media_type": media_type,
+            "name": name,
+            "width": width,
+            "height": height,
+        }
+
+    def retry(self, action_id: str) -> None:
+        """Send a refused action again, as a new one: the server has decided the old one. Raises
+        `Refused` when the rows still say no."""
+        from workstation.actions import ACTIONS  # after the first paint
+
+        with self._store.reading() as connection:
+            row = connection.execute(
+                "SELECT kind, data FROM mine.outbox WHERE action_id = ? AND state = 'refused'",
+                (action_id,),
+            ).fetchone()
+        if row is None:
+            return
+        self.act(ACTIONS[row[0]].model_validate_json(row[1]))
+        self.discard(action_id)
+
+    def discard(self, action_id: str) -> None:
+        """Take an entry out of the outbox, unless it is on its way."""
+        from workstation.replica.overlay import rebuild_preview  # after the first paint
+        from workstation.replica.touched import changed_by
+
+        with self._store.writing() as connection:
+            outbox.drop(connection, action_id)
+            upto = int(self._store.noted("upto") or 0)
+            touched = rebuild_preview(connection, self._store.me, upto)
+            changed = changed_by(connection, touched)
+        self._told(changed)
+
+    # -- listening
+
+    def subscribe(self, heard: Heard) -> Callable[[], None]:
+        """Be told what changed, in the thread that changed it. Returns how to stop."""
+        return self._store.subscribe(heard)
+
+    def on_outbox(self, heard: Callable[[], None]) -> None:
+        """Be told that there is something to send."""
+        self._outbox_grew.append(heard)
+
+    def now(self) -> int:
+        """The server's time as far as this desk knows, in milliseconds."""
+        return self._store.now()
+
+    def _told(self, changed: Changed) -> None:
+        self._store.tell(Changed(changed.contacts, changed.customers, changed.tables | {"outbox"}))

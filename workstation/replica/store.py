@@ -1,0 +1,134 @@
+"""The desk's two files, open: a connection a thread, one writer at a time, and who is told."""
+
+import contextlib
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from workstation import __version__
+from workstation.models.ids import now_ms
+from workstation.replica import schema, vault
+from workstation.replica.errors import ReplicaDamaged
+from workstation.replica.rows import Changed
+
+Heard = Callable[[Changed], None]
+
+
+class Store:
+    """`me` is the id of the agent whose desk this is; `skew` the milliseconds by which the
+    server's clock is ahead of this machine's."""
+
+    def __init__(self, folder: Path, key: bytes, clock: Callable[[], int] = now_ms) -> None:
+        self.folder = folder
+        self.skew = 0
+        self.me = ""
+        self._key = key
+        self._clock = clock
+        self._local = threading.local()
+        self._connections: list[vault.Connection] = []
+        self._lock = threading.RLock()
+        self._heard: list[Heard] = []
+
+    def prepare(self) -> None:
+        """Make what is not there. A memory that is damaged, or of another form than the models,
+        is thrown away: the server has it. A damaged `mine.db` raises `ReplicaDamaged`: nobody
+        else has that."""
+        with vault.explained(self.folder):
+            self.folder.mkdir(parents=True, exist_ok=True)
+        try:
+            self._make()
+        except ReplicaDamaged:
+            self.close()
+            if not vault.mine_is_readable(self.folder, self._key):
+                raise
+            vault.throw_away(self.folder)
+            self._make()
+        self.me = self.remembered("agent_id")
+
+    def _make(self) -> None:
+        connection = self.connection()
+        with vault.explained(self.folder):
+            schema.create_mine(connection)
+            if schema.made_by(connection) == schema.maker(__version__):
+                return
+            if not schema.fits(connection):
+                self.close()
+                vault.throw_away(self.folder)
+                connection = self.connection()
+                schema.create_replica(connection)
+            connection.execute(
+                "INSERT OR REPLACE INTO meta VALUES ('made_by', ?)", (schema.maker(__version__),)
+            )
+
+    def close(self) -> None:
+        for connection in self._connections:
+            with contextlib.suppress(Exception):
+                connection.close()
+        self._connections.clear()
+        self._local = threading.local()
+
+    def connection(self) -> vault.Connection:
+        """This thread's connection."""
+        known: vault.Connection | None = getattr(self._local, "connection", None)
+        if known is None:
+            known = vault.connect(self.folder, self._key)
+            self._local.connection = known
+            self._connections.append(known)
+        return known
+
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[vault.Connection]:
+        """One moment of both files."""
+        connection = self.connection()
+        with vault.explained(self.folder):
+            if connection.in_transaction:  # inside our own writing
+                yield connection
+                return
+            connection.execute("BEGIN")
+            try:
+                yield connection
+            finally:
+                connection.execute("ROLLBACK")
+
+    @contextlib.contextmanager
+    def writing(self) -> Iterator[vault.Connection]:
+        """One transaction; one thread at a time."""
+        with self._lock, vault.writing(self.connection(), self.folder) as connection:
+            yield connection
+
+    def subscribe(self, heard: Heard) -> Callable[[], None]:
+        """Be told what changed, in the thread that changed it. Returns how to stop."""
+        self._heard.append(heard)
+
+        def stop() -> None:
+            with contextlib.suppress(ValueError):
+                self._heard.remove(heard)
+
+        return stop
+
+    def tell(self, changed: Changed) -> None:
+        for heard in list(self._heard):
+            heard(changed)
+
+    def now(self) -> int:
+        """The server's time as far as this desk knows, in milliseconds."""
+        return self._clock() + self.skew
+
+    def noted(self, name: str) -> str:
+        """A fact of the memory; empty when it is not known."""
+        with self.reading() as connection:
+            row = connection.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
+        return "" if row is None else str(row[0])
+
+    def remembered(self, name: str) -> str:
+        """A fact of this desk, kept in `mine.db`; empty when it is not known."""
+        with self.reading() as connection:
+            row = connection.execute(
+                "SELECT value FROM mine.note WHERE name = ?", (name,)
+            ).fetchone()
+        return "" if row is None else str(row[0])
+
+    def remember(self, **facts: str) -> None:
+        with self.writing() as connection:
+            connection.executemany("INSERT OR REPLACE INTO mine.note VALUES (?, ?)", facts.items())
+        self.me = self.remembered("agent_id")

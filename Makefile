@@ -62,10 +62,19 @@ screenshots: setup
 COMPILE := $(VENV)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --no-emit-index-url --no-emit-find-links --upgrade pyproject.toml
 
+# Where nobody should need a compiler: Windows, macOS 14 on Apple's own processors, Debian 12.
+SYSTEMS := x86_64-pc-windows-msvc aarch64-apple-darwin x86_64-manylinux_2_36
+
 lock: setup-test
 	$(COMPILE) --group build --output-file requirements/requirements.txt
 	$(COMPILE) --group build --group dev --constraint requirements/requirements.txt \
 		--output-file requirements/dev.txt
+	@for system in $(SYSTEMS); do \
+		echo "checking that every package has a wheel for $$system"; \
+		MACOSX_DEPLOYMENT_TARGET=14.0 $(VENV)/uv pip install --dry-run --quiet --only-binary :all: \
+			--require-hashes --python-platform $$system --python-version 3.11 \
+			--target build/never -r requirements/dev.txt || exit 1; \
+	done
 
 clean:
 	rm -rf .venv build dist var .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -1,0 +1,95 @@
+"""`workstation import`: a shop's files into an office. `docs/import.md` describes the files."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workstation.cli import office_option
+from workstation.cli.progress import Progress
+from workstation.cli.sorry import Sorry
+
+if TYPE_CHECKING:
+    from workstation.shop import run as importing
+
+# In the order in which a shop arrives: what is named later leans on what comes before.
+_KINDS = ("catalogue", "customers", "orders", "order-lines", "returns", "conversations")
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("kind", choices=_KINDS, help="what is in the files")
+    parser.add_argument("file", nargs="+", type=Path)
+    parser.add_argument(
+        "--source",
+        default="shop",
+        metavar="NAME",
+        help="which shop's keys these are, when several shops share an office (default: shop)",
+    )
+    parser.add_argument(
+        "--team",
+        default="",
+        metavar="NAME",
+        help="who takes conversations about products that no team has",
+    )
+    parser.add_argument(
+        "--reports",
+        type=Path,
+        metavar="DIR",
+        help="where rejected rows are listed and progress is kept (default: beside each file)",
+    )
+    parser.add_argument(
+        "--start-over",
+        action="store_true",
+        help="from the first row, also where an earlier run was interrupted",
+    )
+    office_option.add(parser, files=True)
+
+
+def run(given: argparse.Namespace) -> int:
+    from workstation.server.files.store import FileStore
+    from workstation.server.importing.beside import Beside
+    from workstation.server.importing.writer import OfficeWriter
+    from workstation.shop import run as importing
+    from workstation.shop.keys import Keys
+    from workstation.shop.kinds import KINDS
+    from workstation.shop.records import FileRefused
+
+    settings = office_option.settings_of(given)
+    store = FileStore(settings.files)
+    with office_option.reached(settings.database) as database:
+        for path in given.file:
+            progress = Progress()
+            writer = OfficeWriter(
+                database=database,
+                beside=Beside(path.parent, settings, store),
+                keys=Keys(given.source),
+                team=given.team,
+            )
+            try:
+                done = importing.import_file(
+                    KINDS[given.kind],
+                    path,
+                    writer,
+                    target=f"{database.url.render_as_string()} {given.source}",
+                    watch=lambda how_far, to=progress: to.say(_line(how_far)),  # type: ignore[misc]
+                    beside=given.reports,
+                    fresh=given.start_over,
+                )
+            except FileRefused as refused:
+                progress.clear()
+                raise Sorry(f"{path}: {refused}") from refused
+            except OSError as error:
+                progress.clear()
+                raise Sorry(f"{path}: {error.strerror or error}") from error
+            progress.done(_line(done))
+            if done.rejected:
+                print(f"{done.rejected:,} rejected, see {importing.report_of(path, given.reports)}")
+    return 0
+
+
+def _line(done: "importing.Progress") -> str:
+    resumed = f", went on after row {done.resumed_at:,}" if done.resumed_at else ""
+    return (
+        f"{done.path.name} {done.share:4.0%}  {done.rows:,} rows, {done.rows_a_second:,.0f}/s: "
+        f"{done.new:,} new, {done.changed:,} changed, {done.same:,} as they were, "
+        f"{done.rejected:,} rejected{resumed}"
+    )

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 # In the order in which a shop arrives: what is named later leans on what comes before.
 _KINDS = ("catalogue", "customers", "orders", "order-lines", "returns", "conversations")
+_SHOWN = 5
+"""Rejected rows that are said on the screen; the report has them all."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -45,45 +47,48 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(given: argparse.Namespace) -> int:
-    from workstation.server.files.store import FileStore
-    from workstation.server.importing.beside import Beside
-    from workstation.server.importing.writer import OfficeWriter
-    from workstation.shop import run as importing
-    from workstation.shop.keys import Keys
-    from workstation.shop.kinds import KINDS
+    from workstation.server.importing.door import import_files
     from workstation.shop.records import FileRefused
 
     settings = office_option.settings_of(given)
-    store = FileStore(settings.files)
     with office_option.reached(settings.database) as database:
         for path in given.file:
             progress = Progress()
-            writer = OfficeWriter(
-                database=database,
-                beside=Beside(path.parent, settings, store),
-                keys=Keys(given.source),
-                team=given.team,
-            )
             try:
-                done = importing.import_file(
-                    KINDS[given.kind],
-                    path,
-                    writer,
-                    target=f"{database.url.render_as_string()} {given.source}",
-                    watch=lambda how_far, to=progress: to.say(_line(how_far)),  # type: ignore[misc]
-                    beside=given.reports,
+                (done,) = import_files(
+                    given.kind,
+                    [path],
+                    database=database,
+                    settings=settings,
+                    source=given.source,
+                    team=given.team,
+                    reports=given.reports,
                     fresh=given.start_over,
+                    watch=lambda how_far, to=progress: to.say(_line(how_far)),  # type: ignore[misc]
                 )
             except FileRefused as refused:
                 progress.clear()
-                raise Sorry(f"{path}: {refused}") from refused
+                raise Sorry(str(refused)) from refused
             except OSError as error:
                 progress.clear()
                 raise Sorry(f"{path}: {error.strerror or error}") from error
             progress.done(_line(done))
-            if done.rejected:
-                print(f"{done.rejected:,} rejected, see {importing.report_of(path, given.reports)}")
+            _say_rejected(done, given.reports)
     return 0
+
+
+def _say_rejected(done: "importing.Progress", reports: Path | None) -> None:
+    from workstation.shop.report import first_of
+    from workstation.shop.run import report_of
+
+    if not done.rejected:
+        return
+    report = report_of(done.path, reports)
+    for rejection in first_of(report, _SHOWN):
+        print(f"  line {rejection.line:,}: {rejection.reason}")
+    if done.rejected > _SHOWN:
+        print(f"  and {done.rejected - _SHOWN:,} more")
+    print(f"  All of them, with their rows, are in {report}")
 
 
 def _line(done: "importing.Progress") -> str:

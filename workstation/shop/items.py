@@ -110,8 +110,13 @@ def _gtin(fields: Fields) -> str:
 
 
 def _product_type(fields: Fields) -> tuple[str, ...]:
-    """Google's path "Home > Kitchen"; of several, separated by a comma, the first counts."""
-    path = tuple(part.strip() for part in fields.text("product_type", limit=750).split(">"))
+    """The shop's own path "Home > Kitchen"; without one Google's, unless that is a number."""
+    written = fields.text("product_type", limit=750)
+    if not written:
+        written = fields.text("google_product_category", limit=750)
+        if written.isdigit():
+            return ()
+    path = tuple(part.strip() for part in written.split(">"))
     return tuple(part[:200] for part in path if part)
 
 
@@ -155,6 +160,12 @@ def split_unescaped(text: str, mark: str, *, most: int = 0) -> list[str]:
         else:
             pieces[-1] += letter
     return pieces
+
+
+def name_of_variant(item: ItemRecord) -> str:
+    """What tells it from its sisters, in a few words."""
+    told = [value for name, value in item.attributes.items() if value and name != "availability"]
+    return ", ".join(told)[:200] or item.title
 
 
 def name_of_group(item: ItemRecord) -> str:

@@ -6,7 +6,7 @@ How to add one
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from workstation.shop import conversations, customers, items, orders
@@ -103,6 +103,7 @@ def rows_of(kind: Kind, source: Source) -> Iterator[Row | Rejection]:
     the file would change the shop each time it is imported.
     """
     seen = Seen()
+    groups = Seen()
     for raw in _raw_rows(kind, source):
         if isinstance(raw, Rejection):
             yield raw
@@ -113,10 +114,12 @@ def rows_of(kind: Kind, source: Source) -> Iterator[Row | Rejection]:
             yield Rejection(raw.line, str(problem), raw.text)
             continue
         key = key_of(record)
-        if seen.add(key):
-            yield Row(raw.line, raw.text, record)
-        else:
+        if not seen.add(key):
             yield Rejection(raw.line, f"{_shown(key)} is in this file already", raw.text)
+            continue
+        if isinstance(record, ItemRecord) and not groups.add(record.group):
+            record = replace(record, leads=False)
+        yield Row(raw.line, raw.text, record)
 
 
 def _shown(key: str) -> str:

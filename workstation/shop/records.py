@@ -93,6 +93,7 @@ class ItemRecord:
 
     `product_type` is the shop's path, widest first. `attributes` tell this variant from its
     sisters; `specifications` hold for all of them. `price` in the currency's smallest unit.
+    `leads` is whether it is the first of its group in the file: it speaks for the product.
     """
 
     sku: str
@@ -110,6 +111,7 @@ class ItemRecord:
     stock: int | None
     attributes: dict[str, str]
     specifications: dict[str, str]
+    leads: bool = True
 
 
 Speaker = Literal["customer", "agent", "note"]

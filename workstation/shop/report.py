@@ -3,6 +3,7 @@
 import csv
 import os
 from collections.abc import Iterable
+from itertools import islice
 from pathlib import Path
 from typing import TextIO
 
@@ -45,3 +46,13 @@ class Report:
         if self._file is not None:
             self._file.close()
             self._file = None
+
+
+def first_of(path: Path, limit: int) -> list[Rejection]:
+    """The first rejections that a report lists, to be shown at once."""
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = islice(csv.reader(file), 1, 1 + limit)
+            return [Rejection(int(line), reason, row) for line, reason, row in rows]
+    except FileNotFoundError:
+        return []

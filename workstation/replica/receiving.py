@@ -144,6 +144,9 @@ class Receiving:
         code = decision.refusal.code if decision.refusal else "not_understood"
         facts = decision.refusal.facts if decision.refusal else {}
         outbox.refuse(connection, decision.id, code, facts)
+        if code == "file_missing":  # what we thought had arrived has not: send it again
+            for file in orjson.loads(data).get("files", ()):
+                files.mark_uploaded(connection, file["sha256"], uploaded=False)
         if outbox.returns_to_composer(kind):
             drafts.give_back(
                 connection,

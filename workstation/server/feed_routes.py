@@ -36,7 +36,9 @@ def read_page(database: Database, reader: Reader, cursor: str, limit: int) -> Pa
             at = read_cursor(cursor) if cursor else None
             return pull(database, session, audiences=audiences, cursor=at, limit=limit)
         except UnreadableCursor:
-            return pull(database, session, audiences=audiences, cursor=None, limit=limit)
+            page = pull(database, session, audiences=audiences, cursor=None, limit=limit)
+            page["restart"] = True
+            return page
 
 
 async def changes(database: Database, reader: Reader, cursor: str, limit: int) -> Response:
@@ -68,7 +70,7 @@ async def stream(
         hub.join(listener)  # before the first page is read, so that nothing falls in between
         try:
             first = await run_in_threadpool(read_page, database, reader, cursor, CATCH_UP)
-            if first["more"] or first["epoch"] != hub.epoch:
+            if first["more"] or first["restart"] or first["epoch"] != hub.epoch:
                 yield _event("behind", {})
                 return
             yield _event("changes", {"packets": [first], "upto": first["upto"]}, first["cursor"])

@@ -35,3 +35,5 @@ class Packet(TypedDict):
     upto: int
     """Every change with a revision below this is now known, when `more` is false."""
     more: bool
+    restart: bool
+    """The desk's cursor was not understood or is of another epoch: forget, then store this."""

@@ -49,6 +49,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The file {name} is of a kind or size we do not send.",
         "Het bestand {name} is van een soort of grootte die we niet versturen.",
     ),
+    "text_too_long": (
+        "This channel takes at most {limit} characters. Make it shorter.",
+        "Dit kanaal neemt hoogstens {limit} tekens aan. Maak het korter.",
+    ),
     "not_understood": (
         "The server did not understand this. Update Workstation and try again.",
         "De server begreep dit niet. Werk Workstation bij en probeer het opnieuw.",
@@ -61,4 +65,4 @@ def sentence(code: str, facts: dict[str, str], language: str) -> str:
     """The reason in `language` ("nl" or anything else for English)."""
     english, dutch = SENTENCES.get(code, SENTENCES["not_understood"])
     template = dutch if language.startswith("nl") else english
-    return template.format_map({"name": "?"} | facts)
+    return template.format_map({"name": "?", "limit": "?"} | facts)

@@ -63,7 +63,8 @@ def pull(
     epoch = database.epoch(session)
     horizon, _ = database.horizon(session)
     mine = (ALL, *sorted(audiences))
-    if cursor is None or cursor.epoch != epoch:
+    restart = cursor is not None and cursor.epoch != epoch
+    if cursor is None or restart:
         cursor = Cursor(epoch=epoch)
     leave = sorted(cursor.audiences() - set(mine))
     known = tuple(
@@ -80,7 +81,14 @@ def pull(
         place = Place(0)
     since = min(_since(known, name) for name in going)
     packet = Packet(
-        epoch=epoch, tables={}, shares=[], leave=leave, cursor="", upto=upto, more=False
+        epoch=epoch,
+        tables={},
+        shares=[],
+        leave=leave,
+        cursor="",
+        upto=upto,
+        more=False,
+        restart=restart,
     )
     left = limit
     stage, after = place.stage, place.after
@@ -170,9 +178,9 @@ def _read_shares(
     limit: int,
     packet: Packet,
 ) -> tuple[int, tuple[Any, ...]]:
-    statement: Any = select(
-        Share.audience_id, Share.root_kind, Share.root_id, Share.gone
-    ).where(Share.audience_id.in_(groups), Share.rev >= since, Share.rev < upto)
+    statement: Any = select(Share.audience_id, Share.root_kind, Share.root_id, Share.gone).where(
+        Share.audience_id.in_(groups), Share.rev >= since, Share.rev < upto
+    )
     if since == 0:
         statement = statement.where(~Share.gone)
     columns = Share.__table__.c

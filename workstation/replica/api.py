@@ -1,0 +1,289 @@
+"""The desk's side of the HTTP API: asks, checks that it really is our server that answers, and
+turns everything that can go wrong on the way into `BadLuck` with a sentence."""
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from email.utils import parsedate_to_datetime
+from typing import Any
+
+import orjson
+import requests
+import urllib3
+
+from workstation import __version__
+from workstation.models.ids import now_ms
+from workstation.replica.errors import ServerSaysNo, SignInNeeded, SignInRefused, Unreachable
+from workstation.replica.events import Event, read_events
+
+CONNECT = 5.0
+ANSWER = 20.0
+"""Seconds without a byte after which an answer is given up."""
+WHOLE = 90.0
+"""Seconds after which an answer that drips in is given up."""
+LARGEST = 256 * 1024 * 1024
+SILENCE = 40.0
+"""Seconds without a heartbeat after which a stream counts as broken: more than two heartbeats."""
+
+TokensHeard = Callable[[str, str], None]
+
+
+class Api:
+    """One server, one sign-in. Methods block; any thread may call them.
+
+    `heard` is told (access, refresh) tokens whenever they change; `latency` is the last answer's
+    time in seconds; `skew` the milliseconds by which the server's clock is ahead.
+    """
+
+    def __init__(
+        self, server: str, *, access: str = "", refresh: str = "", heard: TokensHeard | None = None
+    ) -> None:
+        self.server = server.rstrip("/")
+        self.latency = 0.0
+        self.skew = 0
+        self._access = access
+        self._refresh = refresh
+        self._heard = heard
+        self._renewing = threading.Lock()
+        self._local = threading.local()
+
+    def sign_in(self, login: str, password: str, desk: str) -> dict[str, Any]:
+        """Who this is. Raises `SignInRefused`, `Unreachable`."""
+        try:
+            opened = self._json(
+                "POST",
+                "/v1/sign-in",
+                {"login": login, "password": password, "desk": desk[:200]},
+                signed=False,
+            )
+        except SignInNeeded as error:
+            raise SignInRefused(str(error)) from error
+        except ServerSaysNo as error:
+            raise SignInRefused(str(error)) from error
+        self._take(opened)
+        me: dict[str, Any] = opened["me"]
+        return me
+
+    def sign_out(self) -> None:
+        self._ask("POST", "/v1/sign-out")
+
+    def actions(self, envelopes: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        decisions: list[dict[str, Any]] = self._json("POST", "/v1/actions", {"actions": envelopes})[
+            "decisions"
+        ]
+        return decisions
+
+    def changes(self, cursor: str) -> Any:
+        """One page of the feed, a `wire.changes.Packet`."""
+        return self._json("GET", "/v1/changes", params={"cursor": cursor})
+
+    def history(self, customer_id: str, before: str = "") -> dict[str, Any]:
+        params = {"before": before} if before else {}
+        answer: dict[str, Any] = self._json(
+            "GET", f"/v1/customers/{customer_id}/history", params=params
+        )
+        return answer
+
+    def file(self, sha256: str) -> tuple[bytes, str]:
+        """Content and media type."""
+        return self._ask("GET", f"/v1/files/{sha256}")
+
+    def upload(self, content: bytes, *, sha256: str, media_type: str, name: str) -> None:
+        """Send a file, going on where an earlier try ended."""
+        place = self._json(
+            "POST",
+            "/v1/uploads",
+            {"sha256": sha256, "size": len(content), "media_type": media_type, "name": name},
+        )
+        offset, piece = int(place["offset"]), 1 << 20
+        while offset < len(content):
+            answer, _ = self._ask(
+                "PATCH",
+                f"/v1/uploads/{place['id']}",
+                body=content[offset : offset + piece],
+                headers={
+                    "Upload-Offset": str(offset),
+                    "Content-Type": "application/offset+octet-stream",
+                },
+            )
+            told = orjson.loads(answer).get("offset") if answer else None
+            offset = int(told) if told is not None else offset + piece
+
+    def stream(self, cursor: str, opened: Callable[[Callable[[], None]], None]) -> Iterator[Event]:
+        """Events from `cursor` on, until the line breaks (`Unreachable`) or the server ends it.
+        `opened` is given a function that ends the stream from another thread."""
+        response = self._send("GET", "/v1/stream", params={"cursor": cursor}, timeout=SILENCE)
+        with response:
+            if response.status_code != 200:
+                _check(response, _body(response))
+            if not response.headers.get("Content-Type", "").startswith("text/event-stream"):
+                raise Unreachable(_NOT_OURS)
+            opened(response.raw.shutdown)
+            try:
+                yield from read_events(response)
+            except (OSError, urllib3.exceptions.HTTPError) as error:
+                raise Unreachable("The connection to the server broke off.") from error
+
+    # -- inside
+
+    def _json(
+        self,
+        method: str,
+        path: str,
+        data: Any = None,
+        *,
+        params: dict[str, str] | None = None,
+        signed: bool = True,
+    ) -> Any:
+        body = None if data is None else orjson.dumps(data)
+        content, media_type = self._ask(
+            method,
+            path,
+            body=body,
+            params=params,
+            headers={"Content-Type": "application/json"},
+            signed=signed,
+        )
+        if "json" not in media_type:
+            raise Unreachable(_NOT_OURS)
+        try:
+            return orjson.loads(content)
+        except orjson.JSONDecodeError as error:
+            raise Unreachable(_NOT_OURS) from error
+
+    def _ask(
+        self,
+        method: str,
+        path: str,
+        *,
+        body: bytes | None = None,
+        params: dict[str, str] | None = None,
+        headers: dict[str, str] | None = None,
+        signed: bool = True,
+    ) -> tuple[bytes, str]:
+        for attempt in (1, 2):
+            token = self._access if signed else ""
+            began = time.monotonic()
+            response = self._send(
+                method, path, body=body, params=params, headers=headers, token=token
+            )
+            with response:
+                content = _body(response)
+            self.latency = time.monotonic() - began
+            self._note_clock(response)
+            if response.status_code == 401 and signed and attempt == 1:
+                self._renew(token)
+                continue
+            _check(response, content)
+            return content, response.headers.get("Content-Type", "")
+        raise SignInNeeded(_SIGN_IN)
+
+    def _send(
+        self,
+        method: str,
+        path: str,
+        *,
+        body: bytes | None = None,
+        params: dict[str, str] | None = None,
+        headers: dict[str, str] | None = None,
+        token: str | None = None,
+        timeout: float = ANSWER,
+    ) -> requests.Response:
+        sent = dict(headers or {})
+        token = self._access if token is None else token
+        if token:
+            sent["Authorization"] = f"Bearer {token}"
+        try:
+            return self._line().request(
+                method,
+                self.server + path,
+                data=body,
+                params=params,
+                headers=sent,
+                timeout=(CONNECT, timeout),
+                stream=True,
+                allow_redirects=False,
+            )
+        except (requests.RequestException, OSError, ValueError) as error:
+            raise Unreachable(f"The server at {self.server} cannot be reached.") from error
+
+    def _line(self) -> requests.Session:
+        line: requests.Session | None = getattr(self._local, "line", None)
+        if line is None:
+            line = requests.Session()
+            line.headers["User-Agent"] = f"Workstation/{__version__}"
+            self._local.line = line
+        return line
+
+    def _renew(self, used: str) -> None:
+        """Fresh tokens, once for however many threads found the old ones expired."""
+        with self._renewing:
+            if self._access != used:
+                return
+            if not self._refresh:
+                raise SignInNeeded(_SIGN_IN)
+            try:
+                opened = self._json(
+                    "POST", "/v1/sign-in/refresh", {"refresh_token": self._refresh}, signed=False
+                )
+            except ServerSaysNo as error:
+                raise SignInNeeded(str(error)) from error
+            self._take(opened)
+
+    def _take(self, opened: dict[str, Any]) -> None:
+        self._access, self._refresh = opened["access_token"], opened["refresh_token"]
+        if self._heard is not None:
+            self._heard(self._access, self._refresh)
+
+    def _note_clock(self, response: requests.Response) -> None:
+        """A clock that is minutes wrong makes every countdown wrong: follow the server's."""
+        try:
+            theirs = parsedate_to_datetime(response.headers["Date"]).timestamp() * 1000
+        except (KeyError, ValueError, TypeError):
+            return
+        ahead = int(theirs - now_ms())
+        if abs(ahead - self.skew) > 2000:  # the header counts whole seconds
+            self.skew = ahead if abs(ahead) > 2000 else 0
+
+
+_NOT_OURS = (
+    "Something other than Workstation's server answered. A proxy or a sign-in page of the network "
+    "may be in between."
+)
+_SIGN_IN = "You have been signed out. Sign in again; what waits to be sent is kept."
+
+
+def _body(response: requests.Response) -> bytes:
+    """The whole answer, however it drips in, within its size and time."""
+    until = time.monotonic() + WHOLE
+    parts: list[bytes] = []
+    size = 0
+    try:
+        while part := response.raw.read1(1 << 18, decode_content=True):
+            parts.append(part)
+            size += len(part)
+            if size > LARGEST or time.monotonic() > until:
+                raise Unreachable("The server's answer takes too long.")
+    except (OSError, urllib3.exceptions.HTTPError) as error:
+        raise Unreachable("The connection to the server broke off.") from error
+    return b"".join(parts)
+
+
+def _check(response: requests.Response, content: bytes) -> None:
+    """Raise what a refusing answer means."""
+    status = response.status_code
+    if status < 300:
+        return
+    problem: Any = None
+    if "json" in response.headers.get("Content-Type", ""):
+        try:
+            problem = orjson.loads(content)
+        except orjson.JSONDecodeError:
+            problem = None
+    if not isinstance(problem, dict) or "code" not in problem:
+        raise Unreachable(_NOT_OURS)
+    if status == 401:
+        raise SignInNeeded(str(problem.get("detail") or _SIGN_IN))
+    if status >= 500:
+        raise Unreachable(str(problem.get("detail") or "The server is in trouble."))
+    raise ServerSaysNo(str(problem["code"]), str(problem.get("detail", "")), status)

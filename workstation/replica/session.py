@@ -1,0 +1,143 @@
+"""The signed-in desk: its memory, and its conversation with the server."""
+
+import contextlib
+import platform
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workstation.replica.errors import BadLuck
+from workstation.replica.mood import MoodKeeper
+from workstation.replica.replica import Replica
+from workstation.replica.rows import Changed, Mood
+
+if TYPE_CHECKING:
+    from workstation.replica.api import Api
+    from workstation.replica.sync import Listen, Push
+
+
+class Session:
+    """Owns the replica, the API client and the sync loop. `start` begins to sync; nothing of the
+    network is loaded before."""
+
+    def __init__(self, replica: Replica) -> None:
+        self.replica = replica
+        self._moods = MoodKeeper()
+        self._push: Push | None = None
+        self._listen: Listen | None = None
+        self._known_api: Api | None = None
+        self._unsubscribe = replica.subscribe(self._count_outbox)
+
+    @property
+    def mood(self) -> Mood:
+        return self._moods.mood
+
+    def on_mood(self, heard: Callable[[Mood], None]) -> Callable[[], None]:
+        """Be told how the connection is, in whatever thread finds out. Returns how to stop."""
+        return self._moods.listen(heard)
+
+    def start(self) -> None:
+        """Begin to send and to listen. Call it from a worker: it loads what the network needs."""
+        from workstation.replica.sync import Listen, Push
+
+        self.replica.receiving.refresh_preview()
+        self._count_outbox(Changed(everything=True))
+        self._push = Push(self.replica, self._api, self._moods)
+        self._listen = Listen(self.replica, self._api, self._moods)
+        self._push.start()
+        self._listen.start()
+
+    def stop(self) -> None:
+        """Stop syncing. What waits, waits."""
+        self._unsubscribe()
+        halves = [half for half in (self._push, self._listen) if half is not None]
+        for half in halves:
+            half.stop()
+        for half in halves:
+            half.join(timeout=3)
+
+    def sync_now(self) -> None:
+        """Try again now, without waiting for the next try."""
+        for half in (self._push, self._listen):
+            if half is not None:
+                half.wake()
+
+    def fetch_history(self, customer_id: str) -> None:
+        """Bring a customer's older contacts here. Raises `BadLuck`."""
+        before, pages = "", 0
+        while pages < 20:
+            page = self._api.history(customer_id, before)
+            self.replica.receiving.store_history(page["tables"])
+            if not page["more"]:
+                return
+            before, pages = page["before"], pages + 1
+
+    def fetch_file(self, sha256: str) -> bytes:
+        """A file's content, from here or from the server. Raises `BadLuck`."""
+        content = self.replica.file(sha256)
+        if content is None:
+            content, media_type = self._api.file(sha256)
+            self.replica.receiving.keep_file(content, media_type=media_type, name="")
+        return content
+
+    def sign_out(self) -> None:
+        """End the sign-in, here and, when it can be reached, at the server. Outbox and drafts
+        stay for the next sign-in of the same agent."""
+        self.stop()
+        with contextlib.suppress(BadLuck):
+            self._api.sign_out()
+        self.replica.store.remember(access="", refresh="")
+
+    @property
+    def _api(self) -> "Api":
+        if self._known_api is None:
+            from workstation.replica.api import Api
+
+            store = self.replica.store
+            self._known_api = Api(
+                store.remembered("server"),
+                access=store.remembered("access"),
+                refresh=store.remembered("refresh"),
+                heard=lambda access, refresh: store.remember(access=access, refresh=refresh),
+            )
+        return self._known_api
+
+    def _count_outbox(self, changed: Changed) -> None:
+        if changed.everything or "outbox" in changed.tables:
+            self._moods.outbox(*self.replica.waiting())
+
+
+def sign_in(server: str, login: str, password: str, profile: Path, key: bytes) -> Session:
+    """Sign in and open this profile's memory. Raises `SignInRefused`, `Unreachable`, `BadLuck`.
+
+    A profile belongs to one agent of one server: another one begins with an empty memory, and the
+    outbox of the first is set aside, never sent in another's name.
+    """
+    from workstation.replica import vault
+    from workstation.replica.api import Api
+
+    tokens: dict[str, str] = {}
+    api = Api(server, heard=lambda access, refresh: tokens.update(access=access, refresh=refresh))
+    me = api.sign_in(login, password, platform.node())
+    replica = Replica.open(profile, key)
+    owner = (replica.store.remembered("server"), replica.store.remembered("agent_id"))
+    if owner not in (("", ""), (api.server, me["agent_id"])):
+        replica.close()
+        vault.set_aside(profile)
+        vault.throw_away(profile)
+        replica = Replica.open(profile, key)
+    replica.store.remember(server=api.server, login=login, agent_id=me["agent_id"], **tokens)
+    return Session(replica)
+
+
+def resume(profile: Path, key: bytes) -> Session | None:
+    """The desk as it was left, without the network; None when somebody has to sign in."""
+    from workstation.replica import vault
+
+    if not (profile / vault.MINE).exists():
+        return None
+    replica = Replica.open(profile, key)
+    if not replica.store.remembered("refresh") or not replica.me:
+        replica.close()
+        return None
+    return Session(replica)

@@ -1,0 +1,68 @@
+"""The console as a channel.
+
+A few addresses misbehave on purpose, so that every ending can be tried on a running office: what is
+sent to `refuses@...` is rejected, to `away@...` finds the provider unavailable, and to `silent@...`
+is taken while the answer gets lost.
+"""
+
+import base64
+from pathlib import Path
+from typing import Any
+
+from workstation.channels.console.provider import Provider
+from workstation.channels.console.reading import read
+from workstation.channels.port import (
+    Outbound,
+    Parsed,
+    Rejected,
+    Rules,
+    Sent,
+    Unavailable,
+    Uncertain,
+)
+from workstation.models import new_id
+
+
+class Console:
+    name = "console"
+
+    def __init__(self, folder: Path) -> None:
+        self.provider = Provider(folder)
+
+    @property
+    def rules(self) -> Rules:
+        return Rules(longest_text=2_000_000)
+
+    def parse(self, body: bytes) -> Parsed:
+        return read(body)
+
+    def send(self, message: Outbound) -> Sent:
+        whom = message.address.split("@")[0]
+        if whom == "refuses":
+            raise Rejected("This address does not take messages.")
+        if whom == "away":
+            raise Unavailable("the provider is away", retry_after=1)
+        sent = Sent(provider_id=f"c-{new_id()}")
+        self.provider.take(_entry(message, sent))
+        if whom == "silent":
+            raise Uncertain("the answer was lost")
+        return sent
+
+
+def _entry(message: Outbound, sent: Sent) -> dict[str, Any]:
+    return {
+        "id": sent.provider_id,
+        "reference": message.reference,
+        "channel": message.channel,
+        "thread": message.thread,
+        "to": {"address": message.address},
+        "text": message.text,
+        "files": [
+            {
+                "media_type": file.media_type,
+                "name": file.name,
+                "base64": base64.b64encode(file.content).decode(),
+            }
+            for file in message.files
+        ],
+    }

@@ -1,0 +1,239 @@
+"""Where a customer's message belongs: the open contact of its thread, one that was done a short
+while ago, or a new one in the team that knows about its product."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import or_, select, text, tuple_
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session
+
+from workstation.channels.port import Inbound
+from workstation.models import (
+    Contact,
+    Customer,
+    Identity,
+    Product,
+    ProductType,
+    Promise,
+    Setting,
+    Share,
+    Team,
+    Variant,
+    new_id,
+)
+from workstation.models.text import one_line
+from workstation.server.intake.arrived import fit
+from workstation.server.store import bulk
+
+HOUR = 3_600_000
+REOPEN_HOURS = 72
+Thread = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Shop:
+    """What the shop has agreed on, read once for a batch."""
+
+    promises: Sequence[Promise]
+    settings: dict[str, Any]
+
+    @property
+    def reopen(self) -> int:
+        """Milliseconds within which a thread takes up a contact that was done."""
+        given = self.settings.get("reopen_hours", REOPEN_HOURS)
+        hours = given if isinstance(given, int | float) else REOPEN_HOURS
+        return int(hours * HOUR)
+
+
+def read_shop(session: Session) -> Shop:
+    names = ("reopen_hours", "default_team")
+    found = session.execute(select(Setting.name, Setting.value).where(Setting.name.in_(names)))
+    return Shop(
+        promises=session.scalars(select(Promise)).all(),
+        settings=dict(found.tuples().all()),
+    )
+
+
+def thread_of(message: Inbound) -> Thread:
+    return message.channel, fit(message.thread)
+
+
+def hold_threads(session: Session, threads: Iterable[Thread]) -> None:
+    """Let nobody else place messages of these threads until we are done: two first messages at
+    the same moment are one contact."""
+    if session.get_bind().dialect.name != "postgresql":
+        return  # SQLite has one writer
+    names = sorted({f"{channel}:{thread}" for channel, thread in threads})
+    session.execute(
+        text("SELECT pg_advisory_xact_lock(hashtextextended(name, 0)) FROM unnest(:names) name"),
+        {"names": names},
+    )
+
+
+def find_contacts(
+    session: Session, threads: Iterable[Thread], *, since: int
+) -> dict[Thread, Contact]:
+    """The contact that each thread goes on with, locked: an open one, else the last that was done
+    after `since`."""
+    rows = session.scalars(
+        select(Contact)
+        .where(
+            tuple_(Contact.channel, Contact.thread).in_(sorted(threads)),
+            Contact.archived_at.is_(None),
+            or_(Contact.state != "done", Contact.closed_at > since),
+        )
+        .order_by(Contact.id)
+        .with_for_update()
+    )
+    best = sorted(rows, key=lambda contact: (contact.state != "done", contact.opened_at))
+    return {(contact.channel, contact.thread): contact for contact in best}
+
+
+@dataclass
+class Placing:
+    """Makes the contacts that are missing; `share_new` tells whom they concern."""
+
+    session: Session
+    shop: Shop
+    now: int
+    _identities: dict[Thread, Identity] = field(default_factory=dict)
+    _made: list[Contact] = field(default_factory=list)
+    _teams: list[Team] | None = None
+
+    def know(self, messages: Iterable[Inbound]) -> None:
+        """Find, or make, the identities of the writers of these."""
+        by_address: dict[Thread, Inbound] = {(m.channel, fit(m.address)): m for m in messages}
+        if not by_address:
+            return
+        insert: Any = postgresql.insert
+        if self.session.get_bind().dialect.name == "sqlite":
+            insert = sqlite.insert
+        found = self._find(by_address)
+        missing = [address for address in by_address if address not in found]
+        if missing:
+            rows = [
+                {
+                    "id": new_id(),
+                    "customer_id": new_id(),
+                    "channel": channel,
+                    "address": address,
+                    "name": one_line(by_address[channel, address].name, 200),
+                    "verified_at": None,
+                }
+                for channel, address in missing
+            ]
+            # Who writes to us twice at the same moment is still one person.
+            made = set(
+                self.session.scalars(
+                    insert(Identity)
+                    .on_conflict_do_nothing(index_elements=["channel", "address"])
+                    .returning(Identity.id),
+                    rows,
+                )
+            )
+            for row in rows:
+                if row["id"] in made:
+                    message = by_address[str(row["channel"]), str(row["address"])]
+                    self._customer(str(row["customer_id"]), message)
+            found = self._find(by_address)
+        self._identities = found
+
+    def make(self, message: Inbound) -> Contact:
+        """A new contact for the thread of `message`."""
+        identity = self._identities[message.channel, fit(message.address)]
+        product_type_id, product_id, variant_id = self._product(message.product_code)
+        contact = Contact(
+            id=new_id(),
+            channel=message.channel,
+            thread=fit(message.thread),
+            customer_id=identity.customer_id,
+            identity_id=identity.id,
+            team_id=self._team(message.team, product_type_id),
+            state="open",
+            subject=one_line(message.subject, 200),
+            language=message.language[:20],
+            product_type_id=product_type_id,
+            product_id=product_id,
+            variant_id=variant_id,
+            opened_at=self.now,
+            last_at=self.now,
+            last_side="customer",
+        )
+        self.session.add(contact)
+        self._made.append(contact)
+        return contact
+
+    def share_new(self) -> None:
+        """Share every contact that was made, and its customer, with its team."""
+        rows = {
+            (root, contact.team_id): kind
+            for contact in self._made
+            for root, kind in ((contact.id, "contact"), (contact.customer_id, "customer"))
+        }
+        bulk.write(
+            self.session,
+            Share,
+            [
+                {"root_id": root, "audience_id": team, "root_kind": kind, "gone": False}
+                for (root, team), kind in sorted(rows.items())
+            ],
+        )
+
+    def _find(self, addresses: Iterable[Thread]) -> dict[Thread, Identity]:
+        rows = self.session.scalars(
+            select(Identity)
+            .where(tuple_(Identity.channel, Identity.address).in_(sorted(addresses)))
+            .order_by(Identity.id)
+            .with_for_update(read=True)  # linking it to somebody else has to wait for us
+        )
+        return {(identity.channel, identity.address): identity for identity in rows}
+
+    def _customer(self, customer_id: str, message: Inbound) -> None:
+        self.session.add(
+            Customer(
+                id=customer_id,
+                name=one_line(message.name, 200) or one_line(message.address, 200),
+                language=message.language[:20],
+                preferred_channel=message.channel,
+                since=self.now,
+                provisional=True,
+            )
+        )
+
+    def _product(self, code: str) -> tuple[str | None, str | None, str | None]:
+        """Product type, product and variant of an article's code."""
+        if not code:
+            return None, None, None
+        variant = self.session.scalar(select(Variant).where(Variant.sku == code).limit(1))
+        if variant is not None:
+            product = self.session.get(Product, variant.product_id)
+        else:
+            product = self.session.scalar(select(Product).where(Product.code == code).limit(1))
+        if product is None:
+            return None, None, None
+        return product.product_type_id, product.id, variant.id if variant else None
+
+    def _team(self, chosen: str, product_type_id: str | None) -> str:
+        """The team that was chosen, else the product type's, else the shop's default, else the
+        first there is."""
+        if self._teams is None:
+            active = select(Team).where(Team.active).order_by(Team.position, Team.id)
+            self._teams = list(self.session.scalars(active))
+        known = {team.id: team.id for team in self._teams}
+        known |= {team.name_en.lower(): team.id for team in reversed(self._teams)}
+        by_product = None
+        if product_type_id is not None:
+            product_type = self.session.get(ProductType, product_type_id)
+            by_product = product_type.team_id if product_type else None
+        for candidate in (chosen, by_product, self.shop.settings.get("default_team")):
+            if isinstance(candidate, str) and candidate.lower() in known:
+                return known[candidate.lower()]
+        if not self._teams:
+            raise NoTeamError
+        return self._teams[0].id
+
+
+class NoTeamError(Exception):
+    """This office has no team yet, so that nobody could answer."""

@@ -1,0 +1,96 @@
+"""The threads that do the jobs: awake when one is due, asleep otherwise."""
+
+import logging
+import threading
+from collections.abc import Callable, Mapping
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from workstation.server.jobs.queue import Claimed, Jobs, Kind
+
+log = logging.getLogger(__name__)
+
+LOOK_AGAIN = 5.0
+"""Seconds after which the table is looked at even when nobody rang: another process may have died
+with a job in hand."""
+
+
+class Worker:
+    def __init__(
+        self,
+        jobs: Jobs,
+        kinds: Mapping[str, Kind],
+        *,
+        threads: int,
+        lease: int,
+        clock: Callable[[], int],
+    ) -> None:
+        self._jobs = jobs
+        self._kinds = kinds
+        self._clock = clock
+        self._beat = lease / 1000 / 3
+        self._stopping = threading.Event()
+        self._running: dict[str, Claimed] = {}
+        self._threads = [
+            threading.Thread(target=self._work, name=f"jobs-{number}", daemon=True)
+            for number in range(threads)
+        ]
+        self._threads.append(threading.Thread(target=self._keep, name="jobs-lease", daemon=True))
+
+    def start(self) -> None:
+        for thread in self._threads:
+            thread.start()
+
+    def stop(self, patience: float = 10.0) -> None:
+        """Take no new job, and let those in hand end."""
+        self._stopping.set()
+        self._jobs.rung.set()
+        for thread in self._threads:
+            thread.join(timeout=patience)
+
+    def run_due(self) -> int:
+        """Do every job that is due, here and now; how many that were."""
+        done = 0
+        while not self._stopping.is_set() and self._one():
+            done += 1
+        return done
+
+    def _work(self) -> None:
+        while not self._stopping.is_set():
+            try:
+                self._jobs.rung.clear()
+                if self.run_due():
+                    continue
+                due = self._jobs.next_at()
+                wait = LOOK_AGAIN if due is None else (due - self._clock()) / 1000
+                self._jobs.rung.wait(min(max(wait, 0.001), LOOK_AGAIN))
+            except SQLAlchemyError:
+                log.exception("the jobs cannot be reached")
+                self._stopping.wait(1)
+        self._jobs.rung.set()  # the next thread stops too
+
+    def _one(self) -> bool:
+        job = self._jobs.claim()
+        if job is None:
+            return False
+        kind = self._kinds.get(job.kind)
+        if kind is None:
+            self._jobs.failed(job, f"nobody here knows {job.kind!r}", most=10)
+            return True
+        self._running[job.id] = job
+        try:
+            kind.run(job)
+        except Exception as error:
+            # A bug or bad luck: either way it must not be lost, nor stop the other jobs.
+            log.exception("job %s failed, attempt %d", job.kind, job.attempt)
+            self._jobs.failed(job, type(error).__name__, most=kind.attempts)
+        finally:
+            del self._running[job.id]
+        return True
+
+    def _keep(self) -> None:
+        while not self._stopping.wait(self._beat):
+            try:
+                self._jobs.keep(list(self._running.values()))
+            except SQLAlchemyError:
+                log.exception("no sign of life could be given")

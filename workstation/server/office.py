@@ -1,0 +1,107 @@
+"""An office: the parts of one server process, put together, started and stopped in order."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+
+from fastapi import Request
+
+from workstation.channels import open_channels
+from workstation.channels.port import Channel
+from workstation.models import now_ms
+from workstation.server.dispatch import Dispatch
+from workstation.server.files.store import FileStore
+from workstation.server.follow import Follow
+from workstation.server.hub import Hub
+from workstation.server.intake.door import Door
+from workstation.server.intake.taking import Intake
+from workstation.server.jobs.deliver import Deliver
+from workstation.server.jobs.delivery_news import EarlyNews
+from workstation.server.jobs.parse_arrival import ParseArrival
+from workstation.server.jobs.queue import Jobs, Kind
+from workstation.server.jobs.unsnooze import Unsnooze
+from workstation.server.jobs.worker import Worker
+from workstation.server.measuring import Measures
+from workstation.server.settings import Settings
+from workstation.server.store import migrate
+from workstation.server.store.database import Database
+from workstation.server.wake import Wake
+
+
+class Office:
+    """What every route can reach. `clock` gives milliseconds since the epoch."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        clock: Callable[[], int] = now_ms,
+        channels: Mapping[str, Channel] | None = None,
+    ) -> None:
+        self.settings = settings
+        self.clock = clock
+        self.database = Database(settings.database)
+        self.files = FileStore(settings.files)
+        self.channels = open_channels(settings.files) if channels is None else channels
+        self.wake = Wake(self.database)
+        self.hub = Hub(self.database, self.wake)
+        lease = int(settings.lease_seconds * 1000)
+        self.jobs = Jobs(self.database, lease=lease, clock=clock)
+        self.dispatch = Dispatch(self.database, Follow(self.jobs, self.channels, self.files), clock)
+        self.intake = Intake(self.jobs)
+        self.door = Door(
+            settings=settings,
+            database=self.database,
+            files=self.files,
+            intake=self.intake,
+            clock=clock,
+        )
+        kinds = {
+            "deliver": Kind(
+                Deliver(self.database, self.jobs, self.channels, self.files, clock).run
+            ),
+            "unsnooze": Kind(Unsnooze(self.database, self.jobs, clock).run),
+            "delivery_news": Kind(EarlyNews(self.database, self.jobs, clock).run),
+            "parse_arrival": Kind(
+                ParseArrival(
+                    settings=settings,
+                    database=self.database,
+                    jobs=self.jobs,
+                    channels=self.channels,
+                    files=self.files,
+                    intake=self.intake,
+                    clock=clock,
+                ).run
+            ),
+        }
+        self.worker = Worker(
+            self.jobs, kinds, threads=settings.job_threads, lease=lease, clock=clock
+        )
+        self.measures = Measures()
+
+    def start(self, loop: asyncio.AbstractEventLoop) -> None:
+        migrate.prepare(self.database)
+        self.wake.start()
+        self.hub.start(loop)
+        self.door.start()
+        self.worker.start()
+
+    def drain(self) -> None:
+        """No new work: end the streams, so that the open requests can end too."""
+        self.hub.stop()
+
+    def stop(self) -> None:
+        self.door.stop()
+        self.worker.stop()
+        self.wake.stop()
+        self.database.dispose()
+
+    def end_sign_in(self, sign_in_id: str) -> None:
+        """A sign-in has ended: so do its streams."""
+        self.hub.end_sign_in(sign_in_id)
+
+
+def office_of(request: Request) -> Office:
+    """The office that answers this request."""
+    office = request.app.state.office
+    assert isinstance(office, Office)
+    return office

@@ -1,0 +1,2 @@
+"""Who is there: passwords, tokens, throttled attempts, and `who.SignedIn`, the dependency that
+routes use."""

@@ -1,4 +1,4 @@
-"""A command of ours as a child process, which never outlives us; `lifeline.py` is the other half."""
+"""A command of ours as a child process that never outlives us. `lifeline.py` is its other half."""
 
 import subprocess
 import sys
@@ -23,8 +23,10 @@ class Child:
         output: IO[bytes] | None = None if log is None else log.open("wb")
         # Ctrl+C is the parent's to hear: a child in a group of its own ends through its lifeline,
         # in good order, and not halfway through a line of code.
-        windows = sys.platform == "win32"
-        group = subprocess.CREATE_NEW_PROCESS_GROUP if sys.platform == "win32" else 0
+        if sys.platform == "win32":
+            own_session, flags = False, subprocess.CREATE_NEW_PROCESS_GROUP
+        else:
+            own_session, flags = True, 0
         try:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "workstation", *words, "--until-stdin-closes"],
@@ -32,8 +34,8 @@ class Child:
                 stdout=output,
                 stderr=subprocess.STDOUT if output is not None else None,
                 env=None if environment is None else dict(environment),
-                start_new_session=not windows,
-                creationflags=group,
+                start_new_session=own_session,
+                creationflags=flags,
             )
         finally:
             if output is not None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from workstation.cli.sorry import Sorry
 
-PATH = "/health"
+PATH = "/v1/health"
 
 
 def answers(host: str, port: int) -> bool:

@@ -47,7 +47,7 @@ def url_of(given: argparse.Namespace) -> str:
         return sqlite_url(folders.made(folders.server()) / "office.db")
     if not named.startswith(_BEGINNINGS):
         raise Sorry(
-            f"{named!r} is not the address of a database: it starts with postgresql:// or sqlite:///"
+            f"{named!r} is not a database's address: one starts with postgresql:// or sqlite:///"
         )
     return named
 

@@ -15,6 +15,9 @@ SERVICE = "Workstation"
 LOCK = "lock.json"
 """Beside the files when a passphrase is used: its salt, and how to tell a wrong passphrase."""
 
+PASSPHRASE = "WORKSTATION_PASSPHRASE"
+"""The variable that answers for the person, for desks that nobody sits at while they start."""
+
 AskPassphrase = Callable[[str], str | None]
 """Given a sentence to show ("" or what was wrong), a passphrase, or None to give up."""
 
@@ -67,6 +70,8 @@ def _from_keyring(account: str) -> bytes | None:
 
 
 def _from_passphrase(profile: Path, ask: AskPassphrase | None) -> bytes:
+    if given := os.environ.get(PASSPHRASE):
+        return key_from_passphrase(profile, given)
     said = ""
     while ask is not None:
         passphrase = ask(said)

@@ -53,13 +53,13 @@ class Desk:
         with self.database.read() as session:
             return session.scalars(select(model).filter_by(**equal)).one()
 
-    def everything(self) -> dict[str, list[tuple[Any, ...]]]:
-        """Every replicated row and share with its revision, in a comparable order."""
+    def everything(self) -> dict[str, list[dict[str, Any]]]:
+        """Every replicated row and share, with its revision, in a comparable order."""
         found = {}
         with self.database.read() as session:
             for name in (*TABLES, Share.__tablename__):
-                rows = session.execute(text(f"SELECT * FROM {name}")).all()
-                found[name] = sorted((tuple(row) for row in rows), key=repr)
+                rows = session.execute(text(f"SELECT * FROM {name}")).mappings()
+                found[name] = sorted(({**row} for row in rows), key=repr)
         return found
 
 

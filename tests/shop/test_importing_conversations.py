@@ -284,9 +284,7 @@ def test_files_come_along_and_only_from_the_same_folder(desk: Desk) -> None:
 
 
 def test_hostile_text_arrives_unharmed(desk: Desk) -> None:
-    text = (
-        "NUL \x00, lone \ud800, \u202eright to left\u202c, zero\u200bwidth, 👩🏽‍🚀"
-    )
+    text = "NUL \x00, lone \ud800, \u202eright to left\u202c, zero\u200bwidth, 👩🏽‍🚀"
     desk.take("conversations", [OPEN | {"messages": [said("customer", 0, text)]}])
     from workstation.models.text import shown
 

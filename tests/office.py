@@ -29,9 +29,7 @@ def _shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgresql_template(
-    postgresql_cluster: str, tmp_path_factory: pytest.TempPathFactory
-) -> str:
+def postgresql_template(postgresql_cluster: str, tmp_path_factory: pytest.TempPathFactory) -> str:
     """The name of a PostgreSQL database that holds every table and no rows."""
     with (
         FileLock(_shared_folder(tmp_path_factory) / "template.lock"),

@@ -39,6 +39,8 @@ def serve(settings: Settings, *, stop: threading.Event | None = None) -> None:
             "Set a PostgreSQL address to run several side by side."
         )
     os.environ.update(settings.environment())
+    # Once all has ended in good order the signal is raised again, and must not end us badly.
+    signal.signal(signal.SIGTERM, lambda _number, _frame: None)
     if stop is not None:
         threading.Thread(target=_stop_when, args=(stop,), name="stop", daemon=True).start()
     if settings.workers == 1:

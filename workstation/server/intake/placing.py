@@ -67,7 +67,10 @@ def hold_threads(session: Session, threads: Iterable[Thread]) -> None:
         return  # SQLite has one writer
     names = sorted({f"{channel}:{thread}" for channel, thread in threads})
     session.execute(
-        text("SELECT pg_advisory_xact_lock(hashtextextended(name, 0)) FROM unnest(:names) name"),
+        text(
+            "SELECT pg_advisory_xact_lock(hashtextextended(thread, 0)) "
+            "FROM unnest(CAST(:names AS text[])) AS waiting(thread)"
+        ),
         {"names": names},
     )
 

@@ -123,7 +123,7 @@ def sign_in(server: str, login: str, password: str, profile: Path, key: bytes) -
     owner = (replica.store.remembered("server"), replica.store.remembered("agent_id"))
     if owner not in (("", ""), (api.server, me["agent_id"])):
         replica.close()
-        vault.set_aside(profile)
+        vault.set_aside(profile, "of-another")
         vault.throw_away(profile)
         replica = Replica.open(profile, key)
     replica.store.remember(server=api.server, login=login, agent_id=me["agent_id"], **tokens)

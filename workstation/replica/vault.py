@@ -119,13 +119,13 @@ def mine_is_readable(folder: Path, key: bytes) -> bool:
     return bool(found and found[0] == "ok")
 
 
-def set_aside(folder: Path) -> Path | None:
-    """Move a damaged `mine.db` out of the way, never delete it. Where it went."""
-    stamp = time.strftime("%Y%m%d-%H%M%S")
-    aside = folder / f"mine-damaged-{stamp}.db"
+def set_aside(folder: Path, why: str) -> Path | None:
+    """Move `mine.db` out of the way ("damaged", "of-another"), never delete it. Where it went."""
+    name = f"mine-{why}-{time.strftime('%Y%m%d-%H%M%S')}.db"
+    aside = folder / name
     with explained(folder):
         for suffix in ("", "-wal", "-shm"):
             source = folder / f"{MINE}{suffix}"
             if source.exists():
-                source.replace(folder / f"mine-damaged-{stamp}.db{suffix}")
+                source.replace(folder / f"{name}{suffix}")
     return aside if aside.exists() else None

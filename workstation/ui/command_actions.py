@@ -79,7 +79,12 @@ class Commands(QObject):
 
 def shown_key(key: str) -> str:
     """A key sequence in this system's own words, arrows and Enter as signs."""
-    text = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-    for word, sign in (("Return", "↵"), ("Enter", "↵"), ("Up", "↑"), ("Down", "↓")):
-        text = text.replace(word, sign)
-    return text.replace("+", " ")
+    signs = (("Return", "↵"), ("Enter", "↵"), ("Up", "↑"), ("Down", "↓"))
+    last = key.rpartition("+")[2]
+    for word, sign in signs:
+        if last == word:
+            # Qt writes these out in the system's language, as long as "Alt+Pijl omlaag".
+            start = QKeySequence(key.removesuffix(word) + "X")
+            text = start.toString(QKeySequence.SequenceFormat.NativeText)
+            return text.removesuffix("X").replace("+", " ") + sign
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")

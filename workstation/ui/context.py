@@ -42,6 +42,8 @@ class News(QObject):
     """A contact id: the contact that is now on the screen; "" when none is."""
     open_contact = Signal(str, str)
     """A contact id, and a message id to show or "": please open it, wherever it is listed."""
+    finished = Signal(str)
+    """A contact id: this person gave it away or put it away, and goes on with the next."""
     notice = Signal(str, str)
     """A sentence for the person and its tone ("quiet", "ok", "warn", "bad")."""
 

@@ -8,11 +8,24 @@ from workstation.ui.theme.tokens import Tokens
 _SHEET = Template("""
 QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 4px 6px; }
 QWidget[look="surface"] { background: $surface; }
+QWidget[look="bar"] { background: $surface; border: none; border-bottom: 1px solid $line; }
 QWidget[look="window"] { background: $window; }
+QWidget[look="rule"] { background: $line; }
+QWidget[look="line"] { background: $line2; }
+QFrame[look="raised"] { background: $raised; border: 1px solid $line; border-radius: 12px; }
+QFrame[look="card"] { background: $surface; border: 1px solid $line; border-radius: 9px; }
+QListView[look="raised list"] { background: $raised; }
 QLabel { background: transparent; }
+QLabel[look="key"] {
+    color: $faint; background: $surface; border: 1px solid $line; border-radius: 4px;
+    padding: 0 5px;
+}
 QLabel[look="muted"] { color: $muted; }
 QLabel[look="faint"] { color: $faint; }
 QLabel[look="bad"] { color: $bad; }
+QLabel[look="problem"] {
+    color: $bad; background: $bad_soft; border-radius: 7px; padding: 8px 12px;
+}
 QLabel[look="section"] { color: $faint; }
 
 QPushButton, QToolButton[look="button"] {
@@ -35,6 +48,11 @@ QPushButton[look="quiet"], QToolButton {
 }
 QPushButton[look="quiet"]:hover, QToolButton:hover { background: $sunken; color: $text; }
 QPushButton[look="quiet"]:focus, QToolButton:focus { border: 2px solid $accent; color: $text; }
+QPushButton[look="quiet bad"] {
+    background: $bad_soft; color: $bad; border: 2px solid transparent; border-radius: 7px;
+    padding: 0 8px; min-height: 26px;
+}
+QPushButton[look="quiet bad"]:focus { border: 2px solid $accent; }
 QPushButton[look="link"] {
     background: transparent; color: $accent; border: 2px solid transparent; padding: 0 2px;
     min-height: 20px; font-weight: 500;
@@ -52,6 +70,15 @@ QSpinBox:focus { border: 2px solid $accent; padding: 3px 9px; }
 QLineEdit[look="sunken"] { background: $sunken; border: 1px solid $sunken; }
 QLineEdit[look="sunken"]:focus { background: $surface; border: 2px solid $accent; }
 QComboBox::drop-down { border: none; width: 20px; }
+
+QTabBar { background: $surface; border: none; }
+QTabBar::tab {
+    background: $surface; color: $muted; border: none; border-bottom: 2px solid transparent;
+    padding: 10px 12px; font-weight: 500;
+}
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:selected { color: $text; font-weight: 600; border-bottom: 2px solid $accent; }
+QTabBar::tab:focus { color: $accent; }
 
 QListView, QTreeView, QScrollArea { background: $surface; border: none; outline: none; }
 QAbstractItemView { selection-background-color: $accent_soft; selection-color: $text; }

@@ -33,7 +33,7 @@ class Worker(Generic[Subject]):
     """
 
     def __init__(self, name: str, unhandled: Callable[[Exception], None]) -> None:
-        self._unhandled = unhandled
+        self.unhandled = unhandled
         self._returning = Returning()
         self._lock = threading.Condition()
         self._waiting: OrderedDict[str, _Question] = OrderedDict()
@@ -112,7 +112,7 @@ class Worker(Generic[Subject]):
             answer = question.work(subject)
         except Exception as error:  # handed to whoever asked, or shown: never swallowed
             failure = error
-            self._back(question, lambda: (question.failed or self._unhandled)(failure))
+            self._back(question, lambda: (question.failed or self.unhandled)(failure))
             return
         then = question.then
         if then is not None:

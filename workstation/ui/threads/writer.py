@@ -78,6 +78,13 @@ class Writer:
         if fresh:
             self.do(lambda replica: self._write_draft(replica, draft.contact_id))
 
+    def drain(self, seconds: float = 10.0) -> bool:
+        """Wait until all that was handed over is written. False when it took too long."""
+        with self._lock:
+            return self._lock.wait_for(
+                lambda: self._replica is None or not (self._busy or self._waiting), seconds
+            )
+
     def stop(self, seconds: float = 10.0) -> bool:
         """Write all that waits, then rest. False when the disk did not manage in time."""
         with self._lock:
@@ -100,6 +107,7 @@ class Writer:
         while True:
             with self._lock:
                 self._busy = False
+                self._lock.notify_all()
                 while self._replica is None or not self._waiting:
                     if self._stopping:
                         return

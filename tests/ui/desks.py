@@ -1,0 +1,90 @@
+"""Desks for tests of widgets: a context over a replica in memory, put away properly afterwards."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.pretend_replica import NOW, REFERENCE, PretendReplica, PretendSession
+from workstation.ui.command_actions import Commands
+from workstation.ui.context import DeskContext, Language, News
+from workstation.ui.desk_life import profile_settings
+from workstation.ui.theme.theme import Choice, Theme
+from workstation.ui.threads.worker import Worker
+from workstation.ui.threads.writer import Writer
+from workstation.ui.translations import Translations
+
+
+class PretendDesk:
+    """A context whose replica tells its news to every screen, as the real desk does."""
+
+    def __init__(
+        self,
+        profile: Path,
+        replica: PretendReplica,
+        *,
+        language: Language = "en",
+        look: Choice = "light",
+        clock: Callable[[], int] = lambda: NOW,
+    ) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self.translations = Translations()
+        self.translations.speak(language)
+        theme = Theme(look)
+        theme.dress(app)
+        self.replica = replica
+        self.session = PretendSession(replica)
+        self.errors: list[Exception] = []
+        self.context = DeskContext(
+            profile=profile,
+            reader=Worker("reader", self.errors.append),
+            writer=Writer(self.errors.append),
+            fetcher=Worker("fetcher", self.errors.append),
+            theme=theme,
+            news=News(),
+            commands=Commands(),
+            clock=clock,
+            language=language,
+            reference=REFERENCE,
+            mood=self.session.mood,
+        )
+        replica.subscribe(self.context.news.changed.emit)
+        self.context.reader.serve(replica)
+        self.context.writer.serve(replica)
+        self.context.fetcher.serve(self.session)
+
+    @property
+    def settings(self) -> QSettings:
+        return profile_settings(self.context.profile)
+
+    def settled(self) -> bool:
+        """Whether all that was asked is answered and shown."""
+        context = self.context
+        idle = context.reader.idle and context.writer.idle and context.fetcher.idle
+        QApplication.processEvents()
+        return idle and context.reader.idle and context.writer.idle
+
+    def close(self) -> None:
+        self.context.reader.stop()
+        self.context.fetcher.stop()
+        self.context.writer.stop()
+        self.translations.speak("en")
+
+
+@contextmanager
+def pretend_desk(
+    profile: Path,
+    replica: PretendReplica,
+    *,
+    language: Language = "en",
+    look: Choice = "light",
+    clock: Callable[[], int] = lambda: NOW,
+) -> Iterator[PretendDesk]:
+    desk = PretendDesk(profile, replica, language=language, look=look, clock=clock)
+    try:
+        yield desk
+    finally:
+        desk.close()

@@ -1,0 +1,436 @@
+"""A replica in memory, for tests of widgets: quick, exact, and only to be asked from a worker."""
+
+import threading
+from array import array
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from workstation.replica.rows import (
+    AgentRow,
+    Changed,
+    ContactHead,
+    Counts,
+    CustomerCard,
+    Draft,
+    Hit,
+    InboxIds,
+    InboxRow,
+    MessageRow,
+    Mood,
+    OutboxRow,
+    ProductCard,
+    ReasonRow,
+    Reference,
+    ResolutionRow,
+    TeamRow,
+    TimelineRow,
+    Transcript,
+    View,
+)
+
+if TYPE_CHECKING:
+    from workstation.actions import Action
+
+NOW = 1_772_000_000_000
+MINUTE = 60_000
+HOUR = 60 * MINUTE
+
+
+def ident(number: int, family: int = 0) -> str:
+    """An id such as the desk makes, with a number one can read."""
+    return f"00000000-0000-7000-8{family:03d}-{number:012d}"
+
+
+MINE, DAAN = ident(1, 1), ident(2, 1)
+TV, WASH, PHONES = ident(1, 2), ident(2, 2), ident(3, 2)
+TVS, WASHERS = ident(1, 3), ident(2, 3)
+
+ME = AgentRow(MINE, "Sanne de Jong", "agent", "available", "")
+COLLEAGUE = AgentRow(DAAN, "Daan Visser", "agent", "busy", "")
+TEAMS = (
+    TeamRow(TV, "Televisions", "Televisies", "tv", True),
+    TeamRow(WASH, "Washing machines", "Wasmachines", "washer", True),
+    TeamRow(PHONES, "Smartphones", "Smartphones", "smartphone", False),
+)
+REFERENCE = Reference(
+    me=ME,
+    teams=TEAMS,
+    agents=(ME, COLLEAGUE),
+    reasons=(
+        ReasonRow(ident(1, 6), None, "complaint", "Complaint", "Klacht"),
+        ReasonRow(ident(2, 6), ident(1, 6), "complaint", "Picture flickers", "Beeld flikkert"),
+    ),
+    resolutions=(ResolutionRow(ident(1, 7), "Call back", "Terugbellen"),),
+    product_types={
+        TVS: ("Televisions", "Televisies"),
+        WASHERS: ("Washing machines", "Wasmachines"),
+    },
+)
+
+
+def row(number: int, **given: Any) -> InboxRow:
+    """A contact of the inbox; what is not given is believable."""
+    base = InboxRow(
+        number=number,
+        contact_id=ident(number),
+        name=f"Customer {number}",
+        channel=("whatsapp", "email", "instagram", "chat", "messenger", "phone")[number % 6],
+        team_id=TV,
+        product_type_id=TVS,
+        subject="",
+        last_text=f"Message {number} about a television",
+        last_side="customer",
+        last_at=NOW - number * MINUTE,
+        waiting_since=NOW - number * MINUTE,
+        due_at=NOW + (number % 90) * MINUTE,
+        unread=number % 3 == 0,
+        owner_id=MINE,
+        state="open",
+        snoozed_until=None,
+        language="nl",
+        pending=False,
+    )
+    return replace(base, **given)
+
+
+class PretendReplica:
+    """Fits `ReplicaDoor`. Asked from the main thread it fails, as the desk must never do."""
+
+    def __init__(self, rows: Sequence[InboxRow] = (), *, guard: bool = True) -> None:
+        self.rows = {each.number: each for each in rows}
+        self.entries: list[OutboxRow] = []
+        self.drafts: dict[str, Draft] = {}
+        self.actions: list[Action] = []
+        self.retried: list[str] = []
+        self.discarded: list[str] = []
+        self.files: dict[str, bytes] = {}
+        self.messages: dict[str, list[MessageRow]] = {}
+        self.customers: dict[str, CustomerCard] = {}
+        self.products: dict[str, ProductCard] = {}
+        self.hits: list[Hit] = []
+        self.reference_now = REFERENCE
+        self.asked_rows: list[int] = []
+        self.error: Exception | None = None
+        self._guard = guard
+        self._listeners: list[Callable[[Changed], None]] = []
+
+    # reading
+
+    def inbox(self, view: View) -> InboxIds:
+        self._elsewhere()
+        found = [each for each in self.rows.values() if self._in(view, each)]
+        if view.order == "newest":
+            found.sort(key=lambda each: -each.last_at)
+        elif view.order == "waiting":
+            found.sort(key=lambda each: each.waiting_since or 1 << 60)
+        else:
+            found.sort(key=lambda each: (each.due_at or 1 << 60, each.number))
+        return InboxIds(view, array("q", [each.number for each in found]))
+
+    def inbox_rows(self, numbers: Sequence[int]) -> dict[int, InboxRow]:
+        self._elsewhere()
+        self.asked_rows.extend(numbers)
+        return {number: self.rows[number] for number in numbers if number in self.rows}
+
+    def contact(self, contact_id: str) -> ContactHead | None:
+        self._elsewhere()
+        found = self._row(contact_id)
+        if found is None:
+            return None
+        owner = next((a for a in REFERENCE.agents if a.agent_id == found.owner_id), None)
+        return ContactHead(
+            contact_id=contact_id,
+            name=found.name,
+            channel=found.channel,
+            address="",
+            state=found.state,
+            subject=found.subject,
+            language=found.language,
+            team_id=found.team_id,
+            owner_id=found.owner_id,
+            owner_name=owner.name if owner else "",
+            customer_id=ident(found.number, 4),
+            product_type_id=found.product_type_id,
+            product_id=None,
+            variant_id=None,
+            order_number="80352219",
+            opened_at=found.last_at - HOUR,
+            last_at=found.last_at,
+            waiting_since=found.waiting_since,
+            due_at=found.due_at,
+            snoozed_until=found.snoozed_until,
+            read_at=None if found.unread else found.last_at,
+            guest=False,
+        )
+
+    def transcript(
+        self, contact_id: str, *, limit: int = 60, before: str | None = None
+    ) -> Transcript:
+        self._elsewhere()
+        messages = self.messages.get(contact_id, [])
+        end = len(messages)
+        if before is not None:
+            end = next(i for i, m in enumerate(messages) if m.message_id == before)
+        start = max(0, end - limit)
+        return Transcript(contact_id, tuple(messages[start:end]), earlier=start > 0)
+
+    def customer(self, customer_id: str) -> CustomerCard | None:
+        self._elsewhere()
+        if customer_id in self.customers:
+            return self.customers[customer_id]
+        number = int(customer_id[-12:])
+        found = self.rows.get(number)
+        if found is None:
+            return None
+        at = found.last_at
+        visit = TimelineRow(found.contact_id, found.channel, at, "open", "", "", "", "")
+        return CustomerCard(
+            customer_id, found.name, "Utrecht", "nl", None, False, "", (), (), (visit,)
+        )
+
+    def product(self, product_id: str, variant_id: str | None = None) -> ProductCard | None:
+        self._elsewhere()
+        return self.products.get(product_id)
+
+    def find_products(self, text: str, limit: int = 20) -> list[tuple[str, str | None, str]]:
+        self._elsewhere()
+        found: list[tuple[str, str | None, str]] = []
+        for product in self.products.values():
+            if text.lower() in product.name.lower():
+                found.append((product.product_id, None, product.name))
+        return found[:limit]
+
+    def find_customers(self, text: str, limit: int = 20) -> list[tuple[str, str, str]]:
+        self._elsewhere()
+        return [
+            (ident(each.number, 4), each.name, "Utrecht")
+            for each in self.rows.values()
+            if text.lower() in each.name.lower()
+        ][:limit]
+
+    def reference(self) -> Reference:
+        self._elsewhere()
+        return self.reference_now
+
+    def counts(self, now: int) -> Counts:
+        self._elsewhere()
+        mine = [r for r in self.rows.values() if r.owner_id == MINE and r.state == "open"]
+        teams: dict[str, int] = {}
+        late: dict[str, int] = {}
+        for each in self.rows.values():
+            if each.state == "open":
+                teams[each.team_id] = teams.get(each.team_id, 0) + 1
+                if each.due_at is not None and each.due_at < now:
+                    late[each.team_id] = late.get(each.team_id, 0) + 1
+        return Counts(
+            mine=len(mine),
+            snoozed=sum(1 for r in self.rows.values() if r.state == "snoozed"),
+            teams=teams,
+            late=late,
+            mine_late=sum(1 for r in mine if r.due_at is not None and r.due_at < now),
+        )
+
+    def search(self, text: str, limit: int = 50) -> list[Hit]:
+        self._elsewhere()
+        found = []
+        for each in self.rows.values():
+            start = each.last_text.lower().find(text.lower())
+            if start >= 0:
+                found.append(
+                    Hit(
+                        contact_id=each.contact_id,
+                        message_id=ident(each.number, 5),
+                        name=each.name,
+                        channel=each.channel,
+                        at=each.last_at,
+                        snippet=each.last_text,
+                        spans=((start, start + len(text)),),
+                    )
+                )
+        return found[:limit]
+
+    def outbox(self) -> list[OutboxRow]:
+        self._elsewhere()
+        return list(self.entries)
+
+    def draft(self, contact_id: str) -> Draft | None:
+        self._elsewhere()
+        return self.drafts.get(contact_id)
+
+    # writing
+
+    def act(self, action: "Action") -> None:
+        self._elsewhere()
+        if self.error is not None:
+            raise self.error
+        self.actions.append(action)
+        contact_id = getattr(action, "contact_id", None)
+        found = self._row(contact_id) if contact_id else None
+        if found is None:
+            return
+        self.change(found.number, **self._effect(action, found))
+
+    def save_draft(self, draft: Draft) -> None:
+        self._elsewhere()
+        if draft.text or draft.files:
+            self.drafts[draft.contact_id] = draft
+        else:
+            self.drafts.pop(draft.contact_id, None)
+
+    def retry(self, action_id: str) -> None:
+        self._elsewhere()
+        self.retried.append(action_id)
+        self._change_entry(action_id, "waiting")
+
+    def discard(self, action_id: str) -> None:
+        self._elsewhere()
+        self.discarded.append(action_id)
+        self.entries = [each for each in self.entries if each.action_id != action_id]
+        self.tell(Changed(tables=frozenset({"outbox"})))
+
+    def add_file(
+        self,
+        content: bytes,
+        *,
+        name: str,
+        media_type: str,
+        width: int | None,
+        height: int | None,
+    ) -> dict[str, Any]:
+        import hashlib
+
+        self._elsewhere()
+        sha256 = hashlib.sha256(content).hexdigest()
+        self.files[sha256] = content
+        return {
+            "id": "00000000-0000-7000-8000-" + sha256[:12],
+            "sha256": sha256,
+            "size": len(content),
+            "media_type": media_type,
+            "name": name,
+            "width": width,
+            "height": height,
+        }
+
+    def file(self, sha256: str) -> bytes | None:
+        self._elsewhere()
+        return self.files.get(sha256)
+
+    # what a test does
+
+    def subscribe(self, heard: Callable[[Changed], None]) -> Callable[[], None]:
+        self._listeners.append(heard)
+        return lambda: self._listeners.remove(heard)
+
+    def close(self) -> None:
+        self._listeners.clear()
+
+    def tell(self, changed: Changed) -> None:
+        for heard in list(self._listeners):
+            heard(changed)
+
+    def change(self, number: int, **fields: Any) -> None:
+        """A row becomes different, and who listens hears of it."""
+        self.rows[number] = replace(self.rows[number], **fields)
+        contact = self.rows[number].contact_id
+        self.tell(Changed(contacts=frozenset({contact}), tables=frozenset({"contact"})))
+
+    def add(self, new: InboxRow) -> None:
+        self.rows[new.number] = new
+        self.tell(Changed(contacts=frozenset({new.contact_id}), tables=frozenset({"contact"})))
+
+    def remove(self, number: int) -> None:
+        gone = self.rows.pop(number)
+        self.tell(Changed(contacts=frozenset({gone.contact_id}), tables=frozenset({"contact"})))
+
+    def _change_entry(self, action_id: str, state: Any) -> None:
+        self.entries = [
+            replace(each, state=state) if each.action_id == action_id else each
+            for each in self.entries
+        ]
+        self.tell(Changed(tables=frozenset({"outbox"})))
+
+    @staticmethod
+    def _effect(action: "Action", found: InboxRow) -> dict[str, Any]:
+        match action.kind:
+            case "claim":
+                return {"owner_id": MINE, "pending": True}
+            case "release":
+                return {"owner_id": None, "pending": True}
+            case "reply":
+                return {"waiting_since": None, "due_at": None, "last_side": "agent",
+                        "last_text": getattr(action, "text", ""), "pending": True}  # fmt: skip
+            case "snooze":
+                return {"state": "snoozed", "snoozed_until": getattr(action, "until", 0)}
+            case "wrap_up":
+                return {"state": "done", "due_at": None, "waiting_since": None}
+            case "reopen":
+                return {"state": "open", "snoozed_until": None}
+            case "mark_read":
+                return {"unread": False}
+            case "transfer":
+                return {"team_id": getattr(action, "team_id", found.team_id), "owner_id": None}
+            case _:
+                return {"pending": True}
+
+    @staticmethod
+    def _in(view: View, each: InboxRow) -> bool:
+        match view.kind:
+            case "mine":
+                return each.owner_id == MINE and each.state == "open"
+            case "team":
+                return each.team_id == view.team_id and each.state == "open"
+            case "snoozed":
+                return each.state == "snoozed"
+            case "done":
+                return each.state == "done"
+            case "all":
+                return True
+
+    def _row(self, contact_id: str) -> InboxRow | None:
+        return next((r for r in self.rows.values() if r.contact_id == contact_id), None)
+
+    def _elsewhere(self) -> None:
+        if self._guard and threading.current_thread() is threading.main_thread():
+            raise AssertionError("the replica was asked from the thread that paints")
+
+
+class PretendSession:
+    """Fits `SessionDoor`: a desk whose connection a test decides."""
+
+    def __init__(self, replica: PretendReplica, mood: Mood | None = None) -> None:
+        self.replica = replica
+        self.mood = mood or Mood(name="online")
+        self.asked: list[str] = []
+        self.remote_files: dict[str, bytes] = {}
+        self._listeners: list[Callable[[Mood], None]] = []
+
+    def start(self) -> None:
+        self.asked.append("start")
+
+    def stop(self) -> None:
+        self.asked.append("stop")
+
+    def on_mood(self, heard: Callable[[Mood], None]) -> Callable[[], None]:
+        self._listeners.append(heard)
+        heard(self.mood)
+        return lambda: self._listeners.remove(heard)
+
+    def become(self, mood: Mood) -> None:
+        self.mood = mood
+        for heard in list(self._listeners):
+            heard(mood)
+
+    def fetch_history(self, customer_id: str) -> None:
+        self.asked.append(f"history {customer_id}")
+
+    def fetch_file(self, sha256: str) -> bytes:
+        self.asked.append(f"file {sha256}")
+        return self.remote_files[sha256]
+
+    def sync_now(self) -> None:
+        self.asked.append("sync")
+
+    def sign_out(self) -> None:
+        self.asked.append("sign_out")

@@ -1,0 +1,191 @@
+"""Paints one contact of the list: who, the last line, how long, what is promised."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from workstation.replica.rows import InboxRow
+from workstation.ui.context import DeskContext
+from workstation.ui.icons import picture
+from workstation.ui.inbox.inbox_model import ROW_ROLE
+from workstation.ui.inbox.inbox_words import (
+    MINUTE,
+    SECOND,
+    TICKING,
+    last_words,
+    place,
+    promise,
+    since,
+)
+from workstation.ui.paintable import paintable_line
+from workstation.ui.theme.avatar import paint_avatar
+from workstation.ui.theme.channel import paint_channel_dot
+from workstation.ui.theme.fonts import BOLD, MEDIUM, font
+from workstation.ui.theme.pill import HEIGHT as PILL_HEIGHT, paint_pill
+from workstation.ui.theme.tokens import ROW
+
+Index = QModelIndex | QPersistentModelIndex
+
+_LEFT: Final = 16
+_FACE: Final = 36
+_TEXT: Final = _LEFT + _FACE + 10
+_RIGHT: Final = 14
+_KEPT: Final = 400
+_ELIDE: Final = Qt.TextElideMode.ElideRight
+_MIDDLE: Final = Qt.AlignmentFlag.AlignVCenter
+_SINGLE: Final = Qt.TextFlag.TextSingleLine
+
+
+@dataclass(slots=True)
+class _Prepared:
+    """What does not change while the row, its width and its clock stay the same."""
+
+    row: InboxRow
+    width: int
+    tick: int
+    name: str
+    age: str
+    age_width: float
+    last: str
+    place: str
+
+
+class InboxDelegate(QStyledItemDelegate):
+    """Cut texts are kept, so that scrolling paints and measures nothing twice."""
+
+    def __init__(self, context: DeskContext, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._prepared: dict[int, _Prepared] = {}
+        self._metrics = {
+            "name": QFontMetricsF(font(13, MEDIUM)),
+            "unread": QFontMetricsF(font(13, BOLD)),
+            "text": QFontMetricsF(font(13)),
+            "age": QFontMetricsF(font(12)),
+            "place": QFontMetricsF(font(11)),
+        }
+        context.news.reference_changed.connect(self._prepared.clear)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(240, ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = index.data(ROW_ROLE)
+        box = QRectF(option.rect)
+        state = option.state
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        theme = self._context.theme
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = self._ground(painter, box, state, chosen)
+        painter.setPen(QPen(theme.color("line2"), 1))
+        painter.drawLine(QLineF(box.left(), box.bottom() - 0.5, box.right(), box.bottom() - 0.5))
+        if row is None:
+            self._paint_coming(painter, box)
+        else:
+            self._paint_row(painter, box, row, ground, chosen)
+        painter.restore()
+
+    def _ground(
+        self, painter: QPainter, box: QRectF, state: QStyle.StateFlag, chosen: bool
+    ) -> QColor:
+        theme = self._context.theme
+        ground = theme.color("surface")
+        if chosen:
+            ground = theme.color("accent_soft")
+        elif state & QStyle.StateFlag.State_MouseOver:
+            ground = theme.color("hover")
+        painter.fillRect(box, ground)
+        if chosen:
+            painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), theme.color("accent"))
+        if chosen and state & QStyle.StateFlag.State_HasFocus:
+            ring = box.adjusted(0.5, 0.5, -0.5, -1.5)
+            painter.setPen(QPen(theme.color("accent"), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(ring, 3, 3)
+        return ground
+
+    def _paint_row(
+        self, painter: QPainter, box: QRectF, row: InboxRow, ground: QColor, chosen: bool
+    ) -> None:
+        theme, now = self._context.theme, self._context.clock()
+        ready = self._prepare(row, int(box.width()), now)
+        top, left, right = box.top() + 10, box.left() + _TEXT, box.right() - _RIGHT
+        paint_avatar(painter, row.name, box.left() + _LEFT, top, _FACE)
+        paint_channel_dot(
+            painter, theme, row.channel, box.left() + _LEFT + 23, top + 22, 16, ground
+        )
+        painter.setFont(font(13, BOLD if row.unread else MEDIUM))
+        painter.setPen(theme.color("text"))
+        painter.drawText(QRectF(left, top - 2, right - left, 20), _MIDDLE | _SINGLE, ready.name)
+        painter.setFont(font(12))
+        painter.setPen(theme.color("faint"))
+        ages = QRectF(right - ready.age_width - 1, top - 2, ready.age_width + 1, 20)
+        painter.drawText(ages, _MIDDLE | _SINGLE, ready.age)
+        painter.setFont(font(13))
+        painter.setPen(theme.color("text" if row.unread else "muted"))
+        painter.drawText(QRectF(left, top + 17, right - left, 20), _MIDDLE | _SINGLE, ready.last)
+        self._paint_last_line(painter, QRectF(left, top + 39, right - left, 18), row, ready, now)
+
+    def _paint_last_line(
+        self, painter: QPainter, line: QRectF, row: InboxRow, ready: _Prepared, now: int
+    ) -> None:
+        theme, left, right = self._context.theme, line.left(), line.right()
+        words, tone = promise(row, now, self._context.language)
+        if words:
+            left += paint_pill(painter, theme, words, tone, left, line.top()) + 7
+        if row.owner_id is not None and row.owner_id != self._context.me.agent_id:
+            name = self._context.agent_name(row.owner_id)
+            right -= 18
+            paint_avatar(painter, name or "?", right, line.top(), 18)
+            right -= 6
+        if row.pending:
+            right -= 16
+            ratio = painter.device().devicePixelRatioF()
+            mark = picture("outbox", theme.tokens.faint, 14, ratio)
+            painter.drawPixmap(int(right), int(line.top()) + 2, mark)
+            right -= 4
+        painter.setFont(font(11))
+        painter.setPen(theme.color("faint"))
+        words = ready.place
+        if self._metrics["place"].horizontalAdvance(words) > right - left:
+            words = self._metrics["place"].elidedText(words, _ELIDE, right - left)
+        painter.drawText(QRectF(left, line.top(), right - left, PILL_HEIGHT), _MIDDLE, words)
+
+    def _paint_coming(self, painter: QPainter, box: QRectF) -> None:
+        """The outline of a row that is on its way."""
+        theme = self._context.theme
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("sunken"))
+        top, left = box.top() + 10, box.left() + _TEXT
+        painter.drawEllipse(QRectF(box.left() + _LEFT, top, _FACE, _FACE))
+        room = box.width() - _TEXT - _RIGHT
+        for y, share in ((3, 0.45), (22, 0.85), (42, 0.6)):
+            painter.drawRoundedRect(QRectF(left, top + y, room * share, 10), 4, 4)
+
+    def _prepare(self, row: InboxRow, width: int, now: int) -> _Prepared:
+        ready = self._prepared.get(row.number)
+        ticking = row.waiting_since is not None and now - row.waiting_since < TICKING
+        tick = now // (SECOND if ticking else MINUTE)
+        if ready is not None and ready.row is row and ready.width == width and ready.tick == tick:
+            return ready
+        if len(self._prepared) >= _KEPT:
+            self._prepared.clear()
+        room = width - _TEXT - _RIGHT
+        old = since(row, now, self._context.language)
+        old_width = self._metrics["age"].horizontalAdvance(old)
+        names = self._metrics["unread" if row.unread else "name"]
+        ready = self._prepared[row.number] = _Prepared(
+            row=row,
+            width=width,
+            tick=tick,
+            name=names.elidedText(paintable_line(row.name), _ELIDE, room - old_width - 8),
+            age=old,
+            age_width=old_width,
+            last=self._metrics["text"].elidedText(last_words(self._context, row), _ELIDE, room),
+            place=place(self._context, row),
+        )
+        return ready

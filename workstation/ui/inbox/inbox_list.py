@@ -1,0 +1,186 @@
+"""The scrolling list itself: one choice, kept by contact, moved by keys."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from workstation.replica.rows import InboxRow
+from workstation.ui.context import DeskContext
+from workstation.ui.inbox.inbox_delegate import InboxDelegate
+from workstation.ui.inbox.inbox_model import ROW_ROLE, InboxModel
+from workstation.ui.theme.tokens import ROW
+from workstation.ui.ticking import Ticking
+
+
+class InboxList(QListView):
+    """`opened` says which contact was chosen, and whether the caret should go along with it."""
+
+    opened = Signal(str, bool)
+    painted = Signal()
+    """Its contacts are painted, for the first time."""
+
+    def __init__(self, context: DeskContext, model: InboxModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._rows = model
+        self._chosen: int | None = None
+        self._wanted = ""
+        self._quiet = False
+        self._leaving: tuple[int, int] | None = None
+        self._painted = False
+        self.setObjectName("inbox")
+        self.setModel(model)
+        self.setItemDelegate(InboxDelegate(context, self))
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        self.verticalScrollBar().setSingleStep(ROW // 3)
+        self.verticalScrollBar().valueChanged.connect(self._look_around)
+        model.shown_anew.connect(self._find_chosen)
+        model.modelReset.connect(self._look_around)
+        model.settled.connect(self._settled)
+        Ticking(self, self._tick)
+
+    def choose(self, contact_id: str) -> None:
+        """Mark a contact that was opened elsewhere; no mark when it is not in this list."""
+        self._wanted = contact_id
+        position = self._rows.row_of(contact_id) if contact_id else None
+        self._mark(position)
+
+    def chosen_row(self) -> InboxRow | None:
+        return self._rows.at(self.currentIndex().row()) if self.currentIndex().isValid() else None
+
+    def step(self, by: int, *, caret: bool = False) -> None:
+        """Open the contact `by` rows further down."""
+        count = self._rows.rowCount()
+        if not count:
+            return
+        here = self.currentIndex().row() if self.currentIndex().isValid() else None
+        target = (0 if by > 0 else count - 1) if here is None else here + by
+        self._go(min(max(target, 0), count - 1))
+        if caret:
+            self._open_current(caret=True)
+
+    def leave(self, contact_id: str) -> None:
+        """This person is finished with a contact: when it leaves the list, open the one that
+        comes to stand in its place."""
+        position = self._rows.row_of(contact_id)
+        if position is not None:
+            self._leaving = (self._rows.numbers[position], position)
+            self._follow()
+
+    # Qt
+
+    def currentChanged(
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid() and not self._quiet:
+            self._open_current(caret=False)
+
+    def rowsAboutToBeRemoved(
+        self, parent: QModelIndex | QPersistentModelIndex, start: int, end: int
+    ) -> None:
+        # Qt would choose the neighbour, and open it under the hands of somebody who types.
+        if start <= self.currentIndex().row() <= end:
+            self._unmark()
+        super().rowsAboutToBeRemoved(parent, start, end)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and self.indexAt(event.pos()).isValid():
+            self._open_current(caret=True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self._open_current(caret=True)
+        elif not event.modifiers() and event.text() and event.text().isprintable():
+            # Letters are commands here, not a search by name among rows not yet read.
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._look_around()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted and self._rows.loaded and self._rows.at(0) is not None:
+            self._painted = True
+            self.painted.emit()
+
+    # inside
+
+    def _go(self, position: int) -> None:
+        index = self._rows.index(position)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+
+    def _open_current(self, *, caret: bool) -> None:
+        index = self.currentIndex()
+        if not index.isValid():
+            return
+        self._chosen = self._rows.numbers[index.row()]
+        row = index.data(ROW_ROLE)
+        if row is None:
+            self._wanted = ""
+            return  # its row is on its way; `_settled` opens it
+        self._wanted = row.contact_id
+        self.opened.emit(row.contact_id, caret)
+
+    def _follow(self) -> None:
+        if self._leaving is None:
+            return
+        number, position = self._leaving
+        if self._chosen not in (None, number):
+            self._leaving = None
+        elif self._rows.position(number) is None:
+            self._leaving = None
+            if self._rows.rowCount():
+                self._go(min(position, self._rows.rowCount() - 1))
+            else:
+                self.opened.emit("", False)
+
+    def _settled(self) -> None:
+        self._look_around()
+        self._follow()
+        if self._wanted and not self.currentIndex().isValid():
+            self.choose(self._wanted)
+
+    def _find_chosen(self) -> None:
+        self._mark(None if self._chosen is None else self._rows.position(self._chosen))
+
+    def _mark(self, position: int | None) -> None:
+        self._quiet = True
+        try:
+            if position is None:
+                self._chosen = None
+                self.clearSelection()
+                self.setCurrentIndex(QModelIndex())
+            else:
+                self._chosen = self._rows.numbers[position]
+                self.setCurrentIndex(self._rows.index(position))
+        finally:
+            self._quiet = False
+
+    def _unmark(self) -> None:
+        self._quiet = True
+        try:
+            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
+        finally:
+            self._quiet = False
+
+    def _look_around(self) -> None:
+        first = self.verticalScrollBar().value() // ROW
+        self._rows.in_sight(first, first + self.viewport().height() // ROW + 1)
+
+    def _tick(self) -> None:
+        """Clocks move: only rows in sight are painted again."""
+        self.viewport().update()

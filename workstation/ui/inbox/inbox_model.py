@@ -1,0 +1,255 @@
+"""What the list shows: every row number of a view, and the rows around where it is looked at."""
+
+from array import array
+from collections import OrderedDict
+from dataclasses import dataclass, replace
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
+
+from workstation.replica.rows import Changed, InboxRow, Order, View
+from workstation.ui.context import DeskContext
+from workstation.ui.doors import ReplicaDoor
+from workstation.ui.inbox.inbox_words import spoken
+from workstation.ui.inbox.reorder import Step, steps
+
+Index = QModelIndex | QPersistentModelIndex
+
+ROW_ROLE = Qt.ItemDataRole.UserRole + 1
+"""The `InboxRow`, or None while it is on its way."""
+
+KEPT = 600
+"""Rows kept in memory; far more than a screen shows."""
+AHEAD = 40
+"""Rows fetched before and after those in sight."""
+GATHER_MS = 15
+"""News that comes this close together is looked at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    view: View
+    was: "array[int]"
+    numbers: "array[int]"
+    steps: list[Step] | None
+    rows: dict[int, InboxRow]
+
+
+class InboxModel(QAbstractListModel):
+    """Asks the reader, never the replica. `settled` comes when a view's rows are there."""
+
+    settled = Signal()
+    shown_anew = Signal()
+    """Rows moved too far to follow; what was chosen must be found again."""
+
+    def __init__(self, context: DeskContext, view: View) -> None:
+        super().__init__()
+        self._context = context
+        self.view = view
+        self.numbers: array[int] = array("q")
+        self.loaded = False
+        self._rows: OrderedDict[int, InboxRow] = OrderedDict()
+        self._stale: set[str] = set()
+        self._looking = False
+        self._look_after = False
+        self._sight = (0, 20)
+        self._news = QTimer(self)
+        self._news.setSingleShot(True)
+        self._news.setInterval(GATHER_MS)
+        self._news.timeout.connect(self._look_again)
+        self._fetch = QTimer(self)
+        self._fetch.setSingleShot(True)
+        self._fetch.setInterval(0)
+        self._fetch.timeout.connect(self._fetch_missing)
+        context.news.changed.connect(self.hear)
+
+    # what Qt asks
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self.numbers)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self.numbers):
+            return None
+        number = self.numbers[index.row()]
+        row = self._rows.get(number)
+        if role == ROW_ROLE:
+            if row is None and not self._fetch.isActive():
+                self._fetch.start()
+            return row
+        if row is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.name
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return spoken(self._context, row)
+        return None
+
+    # what the view asks
+
+    def show_view(self, view: View) -> None:
+        """Show another list, or the same in another order."""
+        self.view = view
+        self.loaded = False
+        self.beginResetModel()
+        self.numbers = array("q")
+        self.endResetModel()
+        self._looking = False
+        self._look_again()
+
+    def order_by(self, order: Order) -> None:
+        self.show_view(replace(self.view, order=order))
+
+    def in_sight(self, first: int, last: int) -> None:
+        """The rows a person sees now; those around them are fetched."""
+        self._sight = (first, last)
+        if not self._fetch.isActive():
+            self._fetch.start()
+
+    def load(self) -> None:
+        """Look at the replica for the first time."""
+        self._look_again()
+
+    def row_of(self, contact_id: str) -> int | None:
+        """Where a contact stands, when it is among the rows kept in memory."""
+        for number, row in self._rows.items():
+            if row.contact_id == contact_id:
+                return self.position(number)
+        return None
+
+    def position(self, number: int) -> int | None:
+        """Where a row number stands now."""
+        try:
+            return self.numbers.index(number)
+        except ValueError:
+            return None
+
+    def at(self, position: int) -> InboxRow | None:
+        if 0 <= position < len(self.numbers):
+            return self._rows.get(self.numbers[position])
+        return None
+
+    # what happens
+
+    def hear(self, changed: Changed) -> None:
+        """Something changed: whether it concerns this list is for the replica to say."""
+        if changed.everything:
+            self._stale.update(row.contact_id for row in self._rows.values())
+        elif changed.contacts:
+            self._stale.update(changed.contacts)
+        elif not changed.customers:
+            return
+        if not self._news.isActive():
+            self._news.start()
+
+    def _look_again(self) -> None:
+        if self._looking:
+            # The newest question would cancel this one, and under a stream of news for ever.
+            self._look_after = True
+            return
+        self._looking, self._look_after = True, False
+        view, was = self.view, self.numbers
+        first, last = self._wanted_range(len(was))
+        stale = {row.number for row in self._rows.values() if row.contact_id in self._stale}
+        kept = set(self._rows) - stale
+        self._stale.clear()
+
+        def work(replica: ReplicaDoor) -> _Answer:
+            numbers = replica.inbox(view).numbers
+            end = max(last, first + 2 * AHEAD)
+            wanted = [number for number in numbers[first:end] if number not in kept]
+            wanted.extend(stale.difference(wanted))
+            rows = replica.inbox_rows(wanted)
+            return _Answer(view, was, numbers, steps(was, numbers), rows)
+
+        self._context.reader.ask(
+            "inbox", work, self._settle, failed=self._fail, owner=self, urgent=True
+        )
+
+    def _fail(self, error: Exception) -> None:
+        self._looking = False
+        self._context.reader.unhandled(error)
+
+    def _settle(self, answer: _Answer) -> None:
+        self._looking = False
+        if self._look_after:
+            self._news.start()
+        if answer.view != self.view or answer.was is not self.numbers:
+            return
+        changed = [n for n, row in answer.rows.items() if self._rows.get(n) not in (None, row)]
+        self._keep(answer.rows)
+        self._arrange(answer.numbers, answer.steps)
+        self._tell(changed)
+        self.loaded = True
+        self.settled.emit()
+
+    def _arrange(self, numbers: "array[int]", how: list[Step] | None) -> None:
+        if how is None:
+            self.beginResetModel()
+            self.numbers = numbers
+            self.endResetModel()
+            self.shown_anew.emit()
+            return
+        nowhere = QModelIndex()
+        current = self.numbers[:] if how else self.numbers
+        self.numbers = current
+        for step in how:
+            if step.kind == "remove":
+                self.beginRemoveRows(nowhere, step.first, step.last)
+                del current[step.first : step.last + 1]
+                self.endRemoveRows()
+            elif step.kind == "insert":
+                self.beginInsertRows(nowhere, step.first, step.last)
+                current[step.first : step.first] = numbers[step.first : step.last + 1]
+                self.endInsertRows()
+            else:
+                before = step.to if step.to < step.first else step.to + 1
+                self.beginMoveRows(nowhere, step.first, step.first, nowhere, before)
+                current.insert(step.to, current.pop(step.first))
+                self.endMoveRows()
+
+    def _fetch_missing(self) -> None:
+        first, last = self._wanted_range(len(self.numbers))
+        missing = [number for number in self.numbers[first:last] if number not in self._rows]
+        if not missing:
+            return
+
+        def work(replica: ReplicaDoor) -> dict[int, InboxRow]:
+            return replica.inbox_rows(missing)
+
+        self._context.reader.ask("inbox rows", work, self._rows_came, owner=self, urgent=True)
+
+    def _rows_came(self, rows: dict[int, InboxRow]) -> None:
+        self._keep(rows)
+        self._tell(list(rows))
+
+    def _tell(self, numbers: list[int]) -> None:
+        """Say which rows look different now, each stretch once."""
+        if not numbers:
+            return
+        first, last = self._wanted_range(len(self.numbers))
+        near = {number: first + i for i, number in enumerate(self.numbers[first:last])}
+        places = sorted(near[number] for number in numbers if number in near)
+        start = 0
+        for end in range(1, len(places) + 1):
+            if end == len(places) or places[end] != places[end - 1] + 1:
+                self.dataChanged.emit(self.index(places[start]), self.index(places[end - 1]))
+                start = end
+
+    def _keep(self, rows: dict[int, InboxRow]) -> None:
+        for number, row in rows.items():
+            self._rows[number] = row
+            self._rows.move_to_end(number)
+        while len(self._rows) > KEPT:
+            self._rows.popitem(last=False)
+
+    def _wanted_range(self, count: int) -> tuple[int, int]:
+        first, last = self._sight
+        return max(0, first - AHEAD), min(max(count, 1), last + 1 + AHEAD)

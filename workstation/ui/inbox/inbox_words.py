@@ -1,0 +1,139 @@
+"""What a row of the list says: how long ago, what is promised, and all of it as a sentence."""
+
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import QDate, QLocale
+
+from workstation.replica.rows import InboxRow
+from workstation.ui.context import DeskContext
+from workstation.ui.paintable import paintable_line
+from workstation.ui.theme.channel import channel_name
+from workstation.ui.theme.pill import Tone
+from workstation.ui.words import translate
+
+SECOND: Final = 1000
+MINUTE: Final = 60 * SECOND
+HOUR: Final = 60 * MINUTE
+DAY: Final = 24 * HOUR
+
+SOON: Final = 5 * MINUTE
+"""A promise that runs out this soon is shown in amber."""
+TICKING: Final = 10 * MINUTE
+"""Under this, seconds are shown."""
+
+
+def age(at: int, now: int, language: str) -> str:
+    """How long ago, as short as can be: "now", "6 m", "3 h", "2 d", "12 Nov"."""
+    gone = max(0, now - at)
+    if gone < MINUTE:
+        return translate("inbox", "now")
+    if gone < HOUR:
+        return translate("inbox", "{count} m").format(count=gone // MINUTE)
+    if gone < DAY:
+        return translate("inbox", "{count} h").format(count=gone // HOUR)
+    if gone < 7 * DAY:
+        return translate("inbox", "{count} d").format(count=gone // DAY)
+    return day_and_month(at, language)
+
+
+def since(row: InboxRow, now: int, language: str) -> str:
+    """How long the customer waits, to the second while that is short; else how old the row is."""
+    if row.waiting_since is not None and row.state == "open":
+        waits = now - row.waiting_since
+        if 0 <= waits < TICKING:
+            return length(waits)
+        return age(row.waiting_since, now, language)
+    return age(row.last_at, now, language)
+
+
+def day_and_month(at: int, language: str) -> str:
+    day = datetime.fromtimestamp(at / 1000)
+    words = _locale(language).toString(QDate(day.year, day.month, day.day), "d MMM")
+    return words.replace(".", "")
+
+
+def length(milliseconds: int) -> str:
+    """A length of time: "0:48" under ten minutes, "23 min", "2 h 10", "3 d"."""
+    if milliseconds < TICKING:
+        return f"{milliseconds // MINUTE}:{milliseconds % MINUTE // SECOND:02d}"
+    if milliseconds < HOUR:
+        return translate("inbox", "{count} min").format(count=milliseconds // MINUTE)
+    if milliseconds < DAY:
+        minutes = milliseconds % HOUR // MINUTE
+        return translate("inbox", "{hours} h {minutes}").format(
+            hours=milliseconds // HOUR, minutes=f"{minutes:02d}"
+        )
+    return translate("inbox", "{count} d").format(count=milliseconds // DAY)
+
+
+def promise(row: InboxRow, now: int, language: str) -> tuple[str, Tone]:
+    """The pill of a row: what is promised, or whose turn it is; ("", "quiet") for nothing."""
+    if row.state == "done":
+        return translate("inbox", "done"), "quiet"
+    if row.state == "snoozed" and row.snoozed_until is not None:
+        return until(row.snoozed_until, now, language), "accent"
+    return due(row.due_at, row.waiting_since, now)
+
+
+def due(due_at: int | None, waiting_since: int | None, now: int) -> tuple[str, Tone]:
+    """What is promised of an open contact."""
+    if due_at is not None:
+        left = due_at - now
+        if left < 0:
+            return translate("inbox", "{time} late").format(time=length(-left)), "bad"
+        words = translate("inbox", "{time} left").format(time=length(left))
+        return words, "warn" if left < SOON else "quiet"
+    if waiting_since is None:
+        return translate("inbox", "on customer"), "ok"
+    return "", "quiet"
+
+
+def until(at: int, now: int, language: str) -> str:
+    """ "until 17:00" today, else with the day: "until Fri 17:00"."""
+    then, today = datetime.fromtimestamp(at / 1000), datetime.fromtimestamp(now / 1000)
+    clock = f"{then:%H:%M}"
+    if then.date() != today.date():
+        if 0 < (then.date() - today.date()).days < 7:
+            day = _locale(language).toString(QDate(then.year, then.month, then.day), "ddd")
+        else:
+            day = day_and_month(at, language)
+        clock = f"{day} {clock}"
+    return translate("inbox", "until {time}").format(time=clock)
+
+
+def last_words(context: DeskContext, row: InboxRow) -> str:
+    """The last line of the contact, and that it was ours when it was."""
+    text = paintable_line(row.last_text) or paintable_line(row.subject)
+    if row.last_side != "agent" or not text:
+        return text
+    if row.owner_id == context.me.agent_id:
+        return translate("inbox", "You: {text}").format(text=text)
+    first = context.agent_name(row.owner_id).partition(" ")[0]
+    return f"{first}: {text}" if first else text
+
+
+def place(context: DeskContext, row: InboxRow) -> str:
+    """The channel, and the kind of product or else the team."""
+    kind = context.product_type_name(row.product_type_id) or context.team_name(row.team_id)
+    return "  ·  ".join(part for part in (channel_name(row.channel), kind) if part)
+
+
+def spoken(context: DeskContext, row: InboxRow) -> str:
+    """The whole row as a sentence."""
+    now = context.clock()
+    words, _ = promise(row, now, context.language)
+    parts = [
+        paintable_line(row.name),
+        translate("inbox", "unread") if row.unread else "",
+        last_words(context, row),
+        words,
+        place(context, row),
+        context.agent_name(row.owner_id) if row.owner_id != context.me.agent_id else "",
+        translate("inbox", "waiting to be sent") if row.pending else "",
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def _locale(language: str) -> QLocale:
+    return QLocale("nl_NL") if language == "nl" else QLocale("en_GB")

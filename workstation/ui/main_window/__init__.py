@@ -1,0 +1,1 @@
+"""The one window: what stands where, and how it folds when room is short."""

@@ -1,0 +1,275 @@
+"""The window of a signed-in desk: bar, lists, contacts, the contact, the panel."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from workstation.replica.rows import ContactHead, View
+from workstation.ui.context import DeskContext
+from workstation.ui.doors import ReplicaDoor
+from workstation.ui.inbox.inbox_view import InboxView
+from workstation.ui.main_window.contact_area import ContactArea
+from workstation.ui.main_window.notices import Notices
+from workstation.ui.search.search_model import Line
+from workstation.ui.sidebar.sidebar_view import SidebarView
+from workstation.ui.theme.tokens import (
+    FOLD_PANEL_BELOW,
+    FOLD_SIDEBAR_BELOW,
+    INBOX,
+    PANEL,
+)
+from workstation.ui.top_bar.top_bar import TopBar
+from workstation.ui.words import translate
+
+if TYPE_CHECKING:
+    from workstation.ui.keys_view import KeysView
+    from workstation.ui.outbox.outbox_view import OutboxView
+
+SMALLEST = (1024, 640)
+FIRST = (1600, 1000)
+FORM = 1
+"""Raised when an older saved state could not be put back."""
+
+
+class MainWindow(QWidget):
+    """Shows itself at once and fills as the replica answers."""
+
+    painted = Signal()
+    """The list was painted with its contacts, or with the words that there are none."""
+    sign_in_asked = Signal()
+    """The server knows this desk no more, and the person asks what to do."""
+    closed = Signal()
+
+    def __init__(self, context: DeskContext, settings: QSettings) -> None:
+        super().__init__()
+        self._context = context
+        self._settings = settings
+        self._head: ContactHead | None = None
+        self._open_id = ""
+        self._painted = False
+        self.outbox: OutboxView | None = None
+        self.keys: KeysView | None = None
+        self.setObjectName("desk")
+        self.setProperty("look", "window")
+        self.setWindowTitle("Workstation")
+        self.setMinimumSize(*SMALLEST)
+        self.top_bar = TopBar(context, self)
+        self.sidebar = SidebarView(context, self)
+        self.inbox = InboxView(context, View("mine"), self)
+        self.area = ContactArea(context, self)
+        self._notices = Notices(context, self)
+        self._build()
+        self._listen()
+        self._restore()
+        self.inbox.name(self.sidebar.title_of(self.inbox.model.view))
+        self.inbox.model.load()
+
+    # what others ask
+
+    def open_contact(self, contact_id: str, message_id: str = "", *, caret: bool = True) -> None:
+        """Show a contact, wherever it is listed."""
+        if contact_id != self._open_id:
+            self._open_id = contact_id
+            self._head = None
+            self.inbox.list.choose(contact_id)
+            self._context.news.contact_opened.emit(contact_id)
+        self.area.open(contact_id, message_id, caret=caret)
+
+    def come_forward(self) -> None:
+        """Somebody started the desk again: this is the window they mean."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def show_outbox(self) -> None:
+        """What waits to be sent."""
+        if self.outbox is None:
+            from workstation.ui.outbox.outbox_view import OutboxView
+
+            self.outbox = OutboxView(self._context, self)
+        self.outbox.open()
+
+    def show_keys(self) -> None:
+        """Every command and its key."""
+        if self.keys is None:
+            from workstation.ui.keys_view import KeysView
+
+            self.keys = KeysView(self._context, self)
+        self.keys.open()
+
+    @property
+    def was_painted(self) -> bool:
+        return self._painted
+
+    @property
+    def open_id(self) -> str:
+        return self._open_id
+
+    # inside
+
+    def _build(self) -> None:
+        self._columns = QSplitter(Qt.Orientation.Horizontal, self)
+        self._columns.setHandleWidth(1)
+        self._columns.setChildrenCollapsible(False)
+        self.inbox.setMinimumWidth(280)
+        self._columns.addWidget(self.inbox)
+        self._columns.addWidget(self.area)
+        self._columns.setStretchFactor(0, 0)
+        self._columns.setStretchFactor(1, 1)
+        self._columns.setSizes([INBOX, FIRST[0] - INBOX])
+        rule = QWidget(self)
+        rule.setFixedWidth(1)
+        rule.setProperty("look", "rule")
+        rule.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        below.addWidget(self.sidebar)
+        below.addWidget(rule)
+        below.addWidget(self._columns, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.top_bar)
+        layout.addLayout(below, 1)
+
+    def _listen(self) -> None:
+        context, news = self._context, self._context.news
+        context.commands.install(self)
+        self.sidebar.chosen.connect(self._show_view)
+        self.inbox.opened.connect(self._opened_from_list)
+        self.inbox.list.painted.connect(self._list_painted)
+        self.inbox.empty_painted.connect(self._list_painted)
+        news.open_contact.connect(self.open_contact)
+        news.finished.connect(self._finished)
+        news.reference_changed.connect(self._named)
+        self.top_bar.search.chosen.connect(self._found)
+        self.top_bar.search.left.connect(self.inbox.list.setFocus)
+        self.top_bar.connection.asked.connect(self._connection_asked)
+        handle = context.commands.handle
+        handle("search", self.top_bar.search.begin)
+        handle("outbox", self.show_outbox)
+        handle("keys", self.show_keys)
+        handle("inbox", self.inbox.list.setFocus)
+        handle("next_contact", lambda: self.inbox.list.step(1, caret=self.area.has_caret()))
+        handle("previous_contact", lambda: self.inbox.list.step(-1, caret=self.area.has_caret()))
+
+    def _connection_asked(self) -> None:
+        if self._context.mood.name == "signed_out":
+            self.sign_in_asked.emit()
+        else:
+            self.show_outbox()
+
+    def _show_view(self, view: View, title: str) -> None:
+        self.inbox.show_view(
+            View(view.kind, view.team_id, order=self.inbox.model.view.order), title
+        )
+        self.inbox.list.setFocus()
+
+    def _named(self, *_: object) -> None:
+        self.inbox.name(self.sidebar.title_of(self.inbox.model.view))
+
+    def _opened_from_list(self, contact_id: str, caret: bool) -> None:
+        self.open_contact(contact_id, caret=caret)
+
+    def _found(self, line: Line) -> None:
+        if line.kind == "contact":
+            self.open_contact(line.target, line.message_id)
+        elif line.kind == "command":
+            # After the field has given the caret back, so that the command may take it.
+            QTimer.singleShot(0, self, lambda: self._context.commands.run(line.target))
+        elif line.kind == "customer":
+            self._open_customer(line.target)
+
+    def _open_customer(self, customer_id: str) -> None:
+        """A customer is shown by their newest contact."""
+
+        def newest(replica: ReplicaDoor) -> str:
+            card = replica.customer(customer_id)
+            if card is None or not card.timeline:
+                return ""
+            return max(card.timeline, key=lambda visit: visit.at).contact_id
+
+        def show(contact_id: str) -> None:
+            if contact_id:
+                self.open_contact(contact_id, caret=False)
+                self._context.commands.run("customer_panel")
+            else:
+                words = translate("main", "This customer has no contacts on this desk.")
+                self._context.news.notice.emit(words, "quiet")
+
+        self._context.reader.ask("open customer", newest, show, owner=self)
+
+    def _shown(self, head: ContactHead | None) -> None:
+        """The contact on the screen was read, or is gone."""
+        before, self._head = self._head, head
+        if head is None:
+            if before is not None and before.contact_id == self._open_id:
+                self._open_id = ""
+        elif (
+            before is not None
+            and before.contact_id == head.contact_id
+            and before.state == "open"
+            and head.state != "open"
+            and head.owner_id == self._context.me.agent_id
+        ):
+            self._finished(head.contact_id)
+
+    def _finished(self, contact_id: str) -> None:
+        """This person is done with a contact: on to the next of the list."""
+        if contact_id == self._open_id:
+            self.inbox.list.leave(contact_id)
+
+    # room
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = event.size().width()
+        self.sidebar.fold(width < FOLD_SIDEBAR_BELOW)
+        self.top_bar.fold(width < FOLD_SIDEBAR_BELOW)
+        self.area.fold(width < FOLD_PANEL_BELOW)
+        self._notices.settle()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.area.settle()
+        self._save()
+        self.closed.emit()
+        super().closeEvent(event)
+
+    def _list_painted(self) -> None:
+        if not self._painted:
+            self._painted = True
+            # Once more round: what was painted is on the screen before anything else is made.
+            QTimer.singleShot(0, self, self._after_first_paint)
+
+    def _after_first_paint(self) -> None:
+        self.painted.emit()
+        self.area.furnish()
+        if self.area.contact is not None:
+            self.area.contact.head_changed.connect(self._shown)
+            self.area.contact.wrapup.finished.connect(self._finished)
+
+    def _save(self) -> None:
+        self._settings.setValue("window/form", FORM)
+        self._settings.setValue("window/geometry", self.saveGeometry())
+        self._settings.setValue("window/columns", self._columns.saveState())
+        self._settings.setValue("window/panel", self.area.panel_width)
+        self._settings.setValue("inbox/order", self.inbox.model.view.order)
+
+    def _restore(self) -> None:
+        if self._settings.value("window/form", 0, int) != FORM:
+            self.resize(*FIRST)
+            return
+        geometry = self._settings.value("window/geometry")
+        if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
+            self.resize(*FIRST)
+        columns = self._settings.value("window/columns")
+        if isinstance(columns, QByteArray):
+            self._columns.restoreState(columns)
+        width = self._settings.value("window/panel", PANEL, int)
+        self.area.panel_width = width if isinstance(width, int) else PANEL
+        order = self._settings.value("inbox/order")
+        if order in ("promise", "newest", "waiting"):
+            self.inbox.start_with_order(order)

@@ -1,0 +1,74 @@
+"""The entries of the outbox, newest refusals first."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+
+from workstation.replica.rows import Changed, OutboxRow
+from workstation.ui.context import DeskContext
+from workstation.ui.doors import ReplicaDoor
+from workstation.ui.outbox.outbox_words import deed, reason, standing
+from workstation.ui.paintable import paintable_line
+
+Index = QModelIndex | QPersistentModelIndex
+
+ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+class OutboxModel(QAbstractListModel):
+    """Looks again whenever something changed, while somebody looks."""
+
+    settled = Signal()
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__()
+        self._context = context
+        self.entries: list[OutboxRow] = []
+        self.loaded = False
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self.entries)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        entry = self.entries[index.row()]
+        if role == ENTRY_ROLE:
+            return entry
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{deed(entry.kind)} · {paintable_line(entry.name)}"
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            parts = (
+                deed(entry.kind),
+                paintable_line(entry.name),
+                standing(entry)[0],
+                reason(entry, self._context.language),
+                paintable_line(entry.text),
+            )
+            return ", ".join(part for part in parts if part)
+        return None
+
+    def hear(self, changed: Changed) -> None:
+        self.look()
+
+    def look(self, *_: object) -> None:
+        def work(replica: ReplicaDoor) -> list[OutboxRow]:
+            return replica.outbox()
+
+        self._context.reader.ask("outbox", work, self._settle, owner=self)
+
+    def _settle(self, entries: list[OutboxRow]) -> None:
+        entries = sorted(entries, key=lambda each: (each.state != "refused", -each.made_at))
+        ids = [each.action_id for each in entries]
+        if ids == [each.action_id for each in self.entries]:
+            for number, entry in enumerate(entries):
+                if entry != self.entries[number]:
+                    self.entries[number] = entry
+                    index = self.index(number)
+                    self.dataChanged.emit(index, index)
+        else:
+            self.beginResetModel()
+            self.entries = entries
+            self.endResetModel()
+        self.loaded = True
+        self.settled.emit()

@@ -1,0 +1,48 @@
+"""What an entry of the outbox is called and how it stands."""
+
+from workstation.replica.rows import OutboxRow
+from workstation.ui.theme.pill import Tone
+from workstation.ui.words import translate
+from workstation.wire.refusals import sentence
+
+
+def deed(kind: str) -> str:
+    """The action in a word or two."""
+    words = {
+        "reply": translate("outbox", "Reply"),
+        "note": translate("outbox", "Note"),
+        "claim": translate("outbox", "Taken"),
+        "release": translate("outbox", "Given back"),
+        "assign": translate("outbox", "Assigned"),
+        "transfer": translate("outbox", "Transferred"),
+        "snooze": translate("outbox", "Put away"),
+        "reopen": translate("outbox", "Reopened"),
+        "mark_read": translate("outbox", "Read"),
+        "link_customer": translate("outbox", "Customer linked"),
+        "wrap_up": translate("outbox", "Wrapped up"),
+        "set_presence": translate("outbox", "Presence"),
+        "retry_delivery": translate("outbox", "Sent again"),
+    }
+    return words.get(kind, kind)
+
+
+def standing(entry: OutboxRow) -> tuple[str, Tone]:
+    """How far it is."""
+    match entry.state:
+        case "waiting":
+            return translate("outbox", "waiting"), "quiet"
+        case "sending":
+            return translate("outbox", "sending"), "accent"
+        case "accepted":
+            return translate("outbox", "sent"), "ok"
+        case "refused":
+            return translate("outbox", "refused"), "bad"
+
+
+def reason(entry: OutboxRow, language: str) -> str:
+    """Why it was refused, or that it was tried in vain."""
+    if entry.state == "refused":
+        return sentence(entry.refusal_code, entry.refusal_facts, language)
+    if entry.attempts > 1:
+        return translate("outbox", "Tried %n time(s) so far.", None, entry.attempts)
+    return ""

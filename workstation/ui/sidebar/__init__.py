@@ -1,0 +1,1 @@
+"""The lists an agent works from, with how much waits in each."""

@@ -1,0 +1,152 @@
+"""The first column: every list, chosen by mouse, arrows or Ctrl and a number."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QKeySequence, QShortcut
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from workstation.replica.rows import Counts, View
+from workstation.ui.command_actions import shown_key
+from workstation.ui.commands import LIST_KEYS
+from workstation.ui.context import DeskContext
+from workstation.ui.doors import ReplicaDoor
+from workstation.ui.sidebar.sidebar_item import SidebarItem
+from workstation.ui.sidebar.sidebar_model import Entry, Section, sections
+from workstation.ui.theme.fonts import STRONG, font
+from workstation.ui.theme.tokens import SIDEBAR, SIDEBAR_FOLDED
+from workstation.ui.ticking import Ticking
+
+
+class SidebarView(QScrollArea):
+    """Builds its items once for a reference and then only changes their numbers."""
+
+    chosen = Signal(object, str)
+    """`View` and its title."""
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._counts: Counts | None = None
+        self._items: list[SidebarItem] = []
+        self._titles: list[QLabel] = []
+        self._shape: tuple[object, ...] = ()
+        self._folded = False
+        self._view = View("mine")
+        self.setObjectName("sidebar")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._page = QWidget(self)
+        self._page.setProperty("look", "window")
+        self._page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._column = QVBoxLayout(self._page)
+        self._column.setContentsMargins(8, 12, 8, 12)
+        self._column.setSpacing(0)
+        self.setWidget(self._page)
+        for number, key in enumerate(LIST_KEYS):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.activated.connect(lambda at=number: self.choose_number(at))
+        self.setFixedWidth(SIDEBAR)
+        self._show()
+        context.news.changed.connect(self._ask)
+        context.news.reference_changed.connect(self._show)
+        # Promises run out without anything changing: counted again every half minute.
+        Ticking(self, self._ask, 30_000)
+
+    def fold(self, folded: bool) -> None:
+        """Icons only, or icons and names."""
+        if folded == self._folded:
+            return
+        self._folded = folded
+        self.setFixedWidth(SIDEBAR_FOLDED if folded else SIDEBAR)
+        for item in self._items:
+            item.fold(folded)
+        for title in self._titles:
+            title.setVisible(not folded)
+
+    @property
+    def folded(self) -> bool:
+        return self._folded
+
+    @property
+    def items(self) -> list[SidebarItem]:
+        return self._items
+
+    def choose_number(self, number: int) -> None:
+        if number < len(self._items):
+            self._items[number].click()
+
+    def title_of(self, view: View) -> str:
+        return next((i.entry.title for i in self._items if _same(i.entry.view, view)), "")
+
+    def mark(self, view: View) -> None:
+        """Show which list is open, without opening it."""
+        self._view = view
+        for item in self._items:
+            item.setChecked(_same(item.entry.view, view))
+
+    def _ask(self, *_: object) -> None:
+        now = self._context.clock()
+
+        def work(replica: ReplicaDoor) -> Counts:
+            return replica.counts(now)
+
+        if self._context.me.agent_id:
+            self._context.reader.ask("counts", work, self._counted, owner=self)
+
+    def _counted(self, counts: Counts) -> None:
+        self._counts = counts
+        self._show()
+
+    def _show(self, *_: object) -> None:
+        found = sections(self._context.reference, self._counts, self._context.language)
+        shape = tuple((s.title, tuple(e.view for e in s.entries)) for s in found)
+        if shape != self._shape:
+            self._shape = shape
+            self._build(found)
+            return
+        entries = [entry for section in found for entry in section.entries]
+        for item, entry in zip(self._items, entries, strict=True):
+            if item.entry != entry:
+                item.show_entry(entry)
+
+    def _build(self, found: tuple[Section, ...]) -> None:
+        while (old := self._column.takeAt(0)) is not None:
+            widget = old.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._items.clear()
+        self._titles.clear()
+        for section in found:
+            if section.title:
+                self._column.addWidget(self._section_title(section.title))
+            for entry in section.entries:
+                self._column.addWidget(self._item(entry))
+        self._column.addStretch(1)
+        self.mark(self._view)
+
+    def _section_title(self, words: str) -> QLabel:
+        title = QLabel(words, self._page)
+        title.setProperty("look", "section")
+        title.setFont(QFont(font(11, STRONG)))
+        title.setContentsMargins(10, 14, 10, 4)
+        title.setVisible(not self._folded)
+        self._titles.append(title)
+        return title
+
+    def _item(self, entry: Entry) -> SidebarItem:
+        number = len(self._items)
+        key = shown_key(LIST_KEYS[number]) if number < len(LIST_KEYS) else ""
+        item = SidebarItem(self._context.theme, entry, key, self._page)
+        item.fold(self._folded)
+        item.clicked.connect(lambda _=False, it=item: self._clicked(it))
+        self._items.append(item)
+        return item
+
+    def _clicked(self, item: SidebarItem) -> None:
+        self._view = item.entry.view
+        self.chosen.emit(item.entry.view, item.entry.title)
+
+
+def _same(one: View, other: View) -> bool:
+    return (one.kind, one.team_id) == (other.kind, other.team_id)

@@ -1,0 +1,131 @@
+"""Asking for a passphrase, from whatever thread needs the key, where no keyring keeps it."""
+
+import threading
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+)
+
+from workstation.ui.theme.fonts import STRONG, font
+from workstation.ui.threads.returning import Returning
+from workstation.ui.words import translate
+
+SHORTEST = 8
+
+
+class PassphraseDialog(QDialog):
+    """Says why it asks. The first time it is typed twice, for nobody can give it again."""
+
+    def __init__(self, *, first: bool, said: str = "") -> None:
+        super().__init__()
+        self._first = first
+        self.setObjectName("passphrase")
+        self.setWindowTitle(translate("passphrase", "Passphrase"))
+        self.setFixedWidth(440)
+        self.field = self._secret(translate("passphrase", "Passphrase"))
+        self.again = self._secret(translate("passphrase", "The same again"))
+        self.again.setVisible(first)
+        self.problem = QLabel(self)
+        self.problem.setProperty("look", "bad")
+        self.problem.setWordWrap(True)
+        self.problem.hide()
+        self.ready = QPushButton(translate("passphrase", "Open"), self)
+        self.ready.setProperty("look", "primary")
+        self.ready.setDefault(True)
+        self.ready.clicked.connect(self._check)
+        self._build()
+        if said:
+            self._complain(said)
+
+    def _build(self) -> None:
+        title = QLabel(translate("passphrase", "This computer has no keyring"), self)
+        title.setFont(font(15, STRONG))
+        if self._first:
+            words = translate(
+                "passphrase",
+                "Workstation keeps its memory encrypted. Choose a passphrase for it: you type it "
+                "each time you start. It is written down nowhere; if you forget it, what was "
+                "waiting to be sent is lost.",
+            )
+        else:
+            words = translate(
+                "passphrase", "Type the passphrase with which Workstation's memory is encrypted."
+            )
+        why = QLabel(words, self)
+        why.setProperty("look", "muted")
+        why.setWordWrap(True)
+        leave = QPushButton(translate("passphrase", "Cancel"), self)
+        leave.setAutoDefault(False)
+        leave.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(leave)
+        buttons.addWidget(self.ready)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 20)
+        layout.setSpacing(12)
+        for widget in (title, why, self.field, self.again, self.problem):
+            layout.addWidget(widget)
+        layout.addLayout(buttons)
+
+    def _secret(self, name: str) -> QLineEdit:
+        field = QLineEdit(self)
+        field.setEchoMode(QLineEdit.EchoMode.Password)
+        field.setAccessibleName(name)
+        field.setPlaceholderText(name)
+        return field
+
+    def _check(self) -> None:
+        typed = self.field.text()
+        if self._first and len(typed) < SHORTEST:
+            self._complain(translate("passphrase", "Use at least %n character(s).", None, SHORTEST))
+        elif self._first and typed != self.again.text():
+            self._complain(translate("passphrase", "The two are not the same."))
+        elif typed:
+            self.accept()
+
+    def _complain(self, sentence: str) -> None:
+        self.problem.setText(sentence)
+        self.problem.show()
+
+
+class PassphraseAsker(QObject):
+    """`ask` blocks the thread that calls it, never the GUI thread, until a person has answered."""
+
+    def __init__(self, first: Callable[[], bool]) -> None:
+        super().__init__()
+        self._first = first
+        self._returning = Returning(self)
+        self.dialog: PassphraseDialog | None = None
+
+    def ask(self, said: str) -> str | None:
+        """The passphrase, or None when the person would rather not. `said` is what was wrong
+        with the one before, or ""."""
+        answered = threading.Event()
+        answer: list[str | None] = [None]
+
+        def show() -> None:
+            dialog = PassphraseDialog(first=self._first(), said=said)
+            dialog.setWindowModality(Qt.WindowModality.ApplicationModal)
+            self.dialog = dialog
+
+            def finish(result: int) -> None:
+                if result == QDialog.DialogCode.Accepted:
+                    answer[0] = dialog.field.text()
+                self.dialog = None
+                dialog.deleteLater()
+                answered.set()
+
+            dialog.finished.connect(finish)
+            dialog.show()
+
+        self._returning.call(show, self)
+        answered.wait()
+        return answer[0]

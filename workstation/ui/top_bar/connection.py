@@ -1,0 +1,112 @@
+"""How the connection is, and how much waits to be sent: always in sight, always to be asked."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from workstation.replica.rows import Mood
+from workstation.ui.context import DeskContext
+from workstation.ui.words import translate
+
+TONES = {
+    "online": "ok",
+    "slow": "warn",
+    "offline": "bad",
+    "signed_out": "bad",
+    "rebuilding": "accent",
+}
+
+
+def mood_words(mood: Mood) -> str:
+    """The connection in a word or two."""
+    match mood.name:
+        case "online":
+            return translate("connection", "Online")
+        case "slow":
+            return translate("connection", "Slow connection")
+        case "offline":
+            return translate("connection", "Offline")
+        case "signed_out":
+            return translate("connection", "Signed out")
+        case "rebuilding":
+            if mood.progress is None:
+                return translate("connection", "Loading")
+            return translate("connection", "Loading {percent} %").format(
+                percent=round(mood.progress * 100)
+            )
+
+
+def waiting_words(mood: Mood) -> str:
+    """What waits to be sent; what was refused goes first, for a person must look at it."""
+    if mood.refused:
+        return translate("connection", "%n not sent", None, mood.refused)
+    if mood.waiting:
+        return translate("connection", "%n waiting to send", None, mood.waiting)
+    return translate("connection", "All sent")
+
+
+class Connection(QWidget):
+    """Two quiet buttons: both open what waits to be sent."""
+
+    asked = Signal()
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._state = QPushButton(self)
+        self._waiting = QPushButton(self)
+        self._state.setObjectName("connection")
+        self._waiting.setObjectName("waiting to send")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        for button in (self._state, self._waiting):
+            button.setProperty("look", "quiet")
+            button.setCursor(Qt.CursorShape.PointingHandCursor)
+            button.clicked.connect(self.asked)
+            layout.addWidget(button)
+        context.news.mood_changed.connect(self._show)
+        context.theme.changed.connect(self._show)
+        self._show()
+
+    def _show(self, *_: object) -> None:
+        mood = self._context.mood
+        words = mood_words(mood)
+        self._state.setText(words)
+        self._state.setIcon(self._dot(TONES[mood.name]))
+        self._state.setIconSize(QSize(14, 8))
+        detail = mood.detail
+        if mood.next_try_at is not None and mood.name == "offline":
+            clock = f"{datetime.fromtimestamp(mood.next_try_at / 1000):%H:%M:%S}"
+            again = translate("connection", "Tries again at {time}.").format(time=clock)
+            detail = f"{detail} {again}".strip()
+        self._state.setToolTip(detail or words)
+        self._state.setAccessibleName(
+            translate("connection", "Connection: {state}").format(state=words)
+        )
+        self._state.setAccessibleDescription(detail)
+        waiting = waiting_words(mood)
+        self._waiting.setText(waiting)
+        self._waiting.setToolTip(self._context.commands.tooltip("outbox"))
+        look = "quiet bad" if mood.refused else "quiet"
+        if self._waiting.property("look") != look:
+            self._waiting.setProperty("look", look)
+            self._waiting.style().unpolish(self._waiting)
+            self._waiting.style().polish(self._waiting)
+
+    def _dot(self, token: str) -> QIcon:
+        made = QIcon()
+        for ratio in (1.0, 2.0):
+            dot = QPixmap(round(14 * ratio), round(8 * ratio))
+            dot.setDevicePixelRatio(ratio)
+            dot.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(dot)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._context.theme.color(token))
+            painter.drawEllipse(QRectF(0, 0, 8, 8))
+            painter.end()
+            made.addPixmap(dot)
+        return made

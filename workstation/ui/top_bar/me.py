@@ -1,0 +1,138 @@
+"""Who I am and whether I am there; with what is only mine: look, language, signing out."""
+
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
+
+from workstation.ui.context import DeskContext
+from workstation.ui.theme.avatar import paint_avatar
+from workstation.ui.theme.fonts import MEDIUM, font
+from workstation.ui.theme.pill import Tone, paint_pill, pill_width
+from workstation.ui.theme.theme import Choice
+from workstation.ui.words import QT_TRANSLATE_NOOP, translate
+
+PRESENCE: Final[dict[str, tuple[str, Tone]]] = {
+    "available": (QT_TRANSLATE_NOOP("me", "Available"), "ok"),
+    "busy": (QT_TRANSLATE_NOOP("me", "Busy"), "warn"),
+    "away": (QT_TRANSLATE_NOOP("me", "Away"), "quiet"),
+    "offline": (QT_TRANSLATE_NOOP("me", "Not there"), "quiet"),
+}
+LOOKS: Final[dict[Choice, str]] = {
+    "system": QT_TRANSLATE_NOOP("me", "As the system"),
+    "light": QT_TRANSLATE_NOOP("me", "Light"),
+    "dark": QT_TRANSLATE_NOOP("me", "Dark"),
+}
+LANGUAGES: Final = {"en": "English", "nl": "Nederlands"}
+
+
+class Me(QToolButton):
+    """A face, a first name and a state; opens a menu."""
+
+    presence_chosen = Signal(str)
+    look_chosen = Signal(str)
+    language_chosen = Signal(str)
+    sign_out_chosen = Signal()
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.setObjectName("me")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(self._fill)
+        self.setMenu(self._menu)
+        context.news.reference_changed.connect(self._show)
+        context.theme.changed.connect(self.update)
+        self._show()
+
+    def _show(self, *_: object) -> None:
+        words, _tone = self._presence()
+        self.setAccessibleName(f"{self._context.me.name}, {words}")
+        self.setToolTip(f"{self._context.me.name} · {words}")
+        self.updateGeometry()
+        self.update()
+
+    def _presence(self) -> tuple[str, Tone]:
+        words, tone = PRESENCE.get(self._context.me.presence, PRESENCE["offline"])
+        return translate("me", words), tone
+
+    def _first_name(self) -> str:
+        return self._context.me.name.partition(" ")[0]
+
+    def sizeHint(self) -> QSize:
+        name = QFontMetricsF(font(13, MEDIUM)).horizontalAdvance(self._first_name())
+        return QSize(round(4 + 28 + 8 + name + 8 + pill_width(self._presence()[0]) + 6), 36)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._context.me.agent_id:
+            return
+        theme = self._context.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self.underMouse():
+            painter.setBrush(theme.color("sunken"))
+            painter.drawRoundedRect(QRectF(self.rect()), 7, 7)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.color("accent"), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+        paint_avatar(painter, self._context.me.name, 4, 4, 28)
+        painter.setFont(font(13, MEDIUM))
+        painter.setPen(theme.color("text"))
+        width = QFontMetricsF(painter.font()).horizontalAdvance(self._first_name())
+        painter.drawText(
+            QRectF(40, 0, width + 2, 36), Qt.AlignmentFlag.AlignVCenter, self._first_name()
+        )
+        words, tone = self._presence()
+        paint_pill(painter, theme, words, tone, 40 + width + 8, 9)
+
+    def _fill(self) -> None:
+        """The menu, made when asked for: it shows how things are now."""
+        menu = self._menu
+        menu.clear()
+        for state, (words, _) in PRESENCE.items():
+            if state != "offline":
+                self._choice(
+                    menu,
+                    translate("me", words),
+                    state == self._context.me.presence,
+                    lambda s=state: self.presence_chosen.emit(s),
+                )
+        menu.addSeparator()
+        looks = menu.addMenu(translate("me", "Look"))
+        for look, words in LOOKS.items():
+            self._choice(
+                looks,
+                translate("me", words),
+                look == self._context.theme.choice,
+                lambda chosen=look: self.look_chosen.emit(chosen),
+            )
+        languages = menu.addMenu(translate("me", "Language"))
+        for language, name in LANGUAGES.items():
+            self._choice(
+                languages,
+                name,
+                language == self._context.language,
+                lambda chosen=language: self.language_chosen.emit(chosen),
+            )
+        menu.addAction(self._context.commands.action("keys"))
+        menu.addSeparator()
+        menu.addAction(translate("me", "Sign out"), self.sign_out_chosen.emit)
+
+    def _choice(self, menu: QMenu, words: str, chosen: bool, what: object) -> None:
+        action = QAction(words, menu)
+        action.setCheckable(True)
+        action.setChecked(chosen)
+        group = QActionGroup(action)
+        group.addAction(action)
+        action.triggered.connect(what)
+        menu.addAction(action)

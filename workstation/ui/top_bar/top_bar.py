@@ -1,0 +1,38 @@
+"""The bar over everything."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from workstation.ui.context import DeskContext
+from workstation.ui.search.search_field import SearchField
+from workstation.ui.theme.tokens import TOP_BAR
+from workstation.ui.top_bar.brand import Brand
+from workstation.ui.top_bar.connection import Connection
+from workstation.ui.top_bar.me import Me
+
+
+class TopBar(QWidget):
+    """The sign, the search field, the connection, and me."""
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(TOP_BAR)
+        self._brand = Brand(context.theme, self)
+        self.search = SearchField(context, self)
+        self.connection = Connection(context, self)
+        self.me = Me(context, self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 10, 1)
+        row.setSpacing(16)
+        row.addWidget(self._brand)
+        row.addStretch(1)
+        row.addWidget(self.search, 8)
+        row.addStretch(2)
+        row.addWidget(self.connection)
+        row.addWidget(self.me)
+
+    def fold(self, folded: bool) -> None:
+        """Room is short: the sign goes without its name."""
+        self._brand.fold(folded)

@@ -1,0 +1,1 @@
+"""A small searchable list that opens under a button: type, arrow, Enter."""

@@ -1,0 +1,161 @@
+"""The popup itself: a field to type in above the list of what was found."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+
+from workstation.ui.choosing.choice_delegate import ROW, ChoiceDelegate
+from workstation.ui.choosing.choice_model import Choice, ChoiceModel, ChoiceRole, Search
+from workstation.ui.theme.theme import Theme
+
+MOST_ROWS = 10
+
+
+class ChoicePopup(QFrame):
+    """Opens under a widget and deletes itself. `chosen` comes once, for one choice; with `many`
+    the popup stays and `ticked` comes at every change."""
+
+    chosen = Signal(object)
+    ticked = Signal(object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        search: Search,
+        *,
+        prompt: str,
+        nothing: str,
+        many: frozenset[str] | None = None,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("choice_popup")
+        self.setAccessibleName(prompt)
+        self._theme = theme
+        self._search = search
+        self._asked = 0
+        self.model = ChoiceModel(many=many is not None, parent=self)
+        self.model.ticked = set(many or ())
+        self.field = QLineEdit(self)
+        self.field.setPlaceholderText(prompt)
+        self.field.setAccessibleName(prompt)
+        self.field.setClearButtonEnabled(True)
+        self.list = QListView(self)
+        self.list.setAccessibleName(prompt)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(ChoiceDelegate(theme, self.list))
+        self.list.setUniformItemSizes(True)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setMouseTracking(True)
+        self.list.entered.connect(self.list.setCurrentIndex)
+        self.list.clicked.connect(self._pick)
+        self._nothing = QLabel(nothing, self)
+        self._nothing.setProperty("look", "muted")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.setWordWrap(True)
+        self._nothing.setMinimumHeight(2 * ROW)
+        self._nothing.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.setSpacing(6)
+        layout.addWidget(self.field)
+        layout.addWidget(self.list)
+        layout.addWidget(self._nothing)
+        self.field.textChanged.connect(self._look)
+        self.field.installEventFilter(self)
+        self.setFixedWidth(380)
+
+    def open_at(self, anchor: QWidget, *, above: bool = False) -> None:
+        """Open below (or above) a widget, inside its screen."""
+        self._above = (anchor, above)
+        self._look("")
+        self._place()
+        self.show()
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _place(self) -> None:
+        anchor, above = self._above
+        rows = max(1, min(MOST_ROWS, self.model.rowCount()))
+        self.list.setFixedHeight(rows * ROW + 2)
+        self.adjustSize()
+        at = anchor.mapToGlobal(QPoint(0, -self.height() - 4 if above else anchor.height() + 4))
+        room = anchor.screen().availableGeometry()
+        if above and at.y() < room.top():
+            at.setY(room.top())
+        at.setX(max(room.left(), min(at.x(), room.right() - self.width())))
+        self.move(at)
+
+    def _look(self, text: str) -> None:
+        self._asked += 1
+        asked = self._asked
+
+        def answer(found: list[Choice]) -> None:
+            if asked == self._asked:
+                self._show_found(found)
+
+        self._search(text, answer)
+
+    def _show_found(self, found: list[Choice]) -> None:
+        self.model.put(found)
+        self.list.setVisible(bool(found))
+        self._nothing.setVisible(not found)
+        row = self.model.first_row()
+        if row >= 0:
+            self.list.setCurrentIndex(self.model.index(row))
+        if self.isVisible():
+            self._place()
+
+    def _pick(self, index: QModelIndex) -> None:
+        choice = index.data(ChoiceRole)
+        if not isinstance(choice, Choice) or choice.heading:
+            return
+        if self.model.many:
+            self.model.tick(index.row())
+            self.ticked.emit(frozenset(self.model.ticked))
+            return
+        self.close()
+        self.chosen.emit(choice)
+
+    def _step(self, by: int) -> None:
+        row = self.list.currentIndex().row() + by
+        while 0 <= row < self.model.rowCount():
+            if not self.model.choices[row].heading:
+                self.list.setCurrentIndex(self.model.index(row))
+                return
+            row += by
+
+    def _leap(self, by: int) -> None:
+        for _ in range(MOST_ROWS):
+            self._step(by)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        keys: dict[int, Callable[[], None]] = {
+            Qt.Key.Key_Down: lambda: self._step(1),
+            Qt.Key.Key_Up: lambda: self._step(-1),
+            Qt.Key.Key_PageDown: lambda: self._leap(1),
+            Qt.Key.Key_PageUp: lambda: self._leap(-1),
+            Qt.Key.Key_Return: lambda: self._pick(self.list.currentIndex()),
+            Qt.Key.Key_Enter: lambda: self._pick(self.list.currentIndex()),
+        }
+        done = keys.get(event.key())
+        if self.model.many and event.key() == Qt.Key.Key_Space and not self.field.text():
+            done = keys[Qt.Key.Key_Return]
+        if done is None:
+            return super().eventFilter(watched, event)
+        if self.model.many and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.close()
+            return True
+        done()
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color("raised"))
+        painter.setPen(self._theme.color("line"))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))

@@ -1,0 +1,82 @@
+"""The field one types in: grows with its text, takes plain text only, hands files on."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QMimeData, QSize, Signal
+from PySide6.QtGui import QFocusEvent, QImage, QResizeEvent
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+
+from workstation.ui.theme.fonts import font
+
+LEAST_LINES: Final = 2
+MOST_LINES: Final = 14
+LONGEST_PASTE: Final = 100_000
+"""Characters; a longer paste becomes a file, which no channel cuts off."""
+
+
+class TextBox(QPlainTextEdit):
+    files_given = Signal(object)
+    """A list of paths that were pasted or dropped."""
+    picture_given = Signal(object)
+    """A QImage from the clipboard."""
+    long_text_given = Signal(str)
+    left = Signal()
+    """The focus went elsewhere."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("composer_text")
+        self.setFont(font(13))
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(2)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self._grow()
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._wanted())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, self._wanted())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._grow()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasImage() or bool(_paths(source)) or source.hasText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        paths = _paths(source)
+        if paths:
+            self.files_given.emit(paths)
+        elif source.hasText() and not (source.hasImage() and not source.text().strip()):
+            text = source.text()
+            if len(text) > LONGEST_PASTE:
+                self.long_text_given.emit(text)
+            else:
+                self.textCursor().insertText(text)
+        elif source.hasImage():
+            image = source.imageData()
+            if isinstance(image, QImage) and not image.isNull():
+                self.picture_given.emit(image)
+
+    def _wanted(self) -> int:
+        lines = max(LEAST_LINES, min(MOST_LINES, round(self.document().size().height())))
+        frame = 2 * self.document().documentMargin() + 12
+        return round(lines * self.fontMetrics().lineSpacing() + frame)
+
+    def _grow(self) -> None:
+        if self.height() != self._wanted():
+            self.setFixedHeight(self._wanted())
+            self.updateGeometry()
+
+
+def _paths(source: QMimeData) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]

@@ -1,0 +1,1 @@
+"""One contact: its head, its transcript, the composer and the wrap-up line."""

@@ -1,0 +1,139 @@
+"""What can be done with the open contact: each command of the table, and the action behind it."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from workstation.replica.rows import ContactHead
+from workstation.ui.choosing.choice_model import Choice
+from workstation.ui.choosing.choice_popup import ChoicePopup
+from workstation.ui.contact.contact_menus import (
+    colleague_menu,
+    open_under,
+    snooze_menu,
+    team_menu,
+)
+from workstation.ui.contact.names import Names
+from workstation.ui.contact.refusal_words import refusal_sentence
+from workstation.ui.context import DeskContext
+from workstation.ui.transcript.harmless import harmless_line
+
+if TYPE_CHECKING:
+    from workstation.ui.contact.contact_view import ContactView
+
+
+class ContactDeeds(QObject):
+    """Belongs to a contact view; acts only on the contact that was read and shown."""
+
+    def __init__(self, context: DeskContext, view: "ContactView") -> None:
+        super().__init__(view)
+        self._context = context
+        self._view = view
+        self._head: ContactHead | None = None
+
+    def install(self) -> None:
+        """Say what each command does while a contact is open."""
+        composer, wrapup = self._view.composer, self._view.wrapup
+        for name, deed in (
+            ("claim", lambda: self._do("claim")),
+            ("release", lambda: self._do("release")),
+            ("reopen", lambda: self._do("reopen")),
+            ("mark_read", self.mark_read),
+            ("transfer", self.transfer),
+            ("assign", self.assign),
+            ("snooze", self.snooze),
+            ("link_customer", self.link_customer),
+            ("wrap_up", wrapup.finish),
+            ("reply", lambda: composer.write("reply")),
+            ("note", lambda: composer.write("note")),
+            ("send", composer.send),
+            ("send_and_snooze", composer.send_and_snooze),
+            ("attach", composer.choose_files),
+        ):
+            self._context.commands.handle(name, deed)
+
+    def look_at(self, head: ContactHead | None) -> None:
+        """The contact that deeds are about; None while another one is being read."""
+        self._head = head
+
+    def mark_read(self) -> None:
+        if self._head is not None:
+            self._do("mark_read", upto=self._head.last_at)
+
+    def transfer(self) -> None:
+        if self._head is not None:
+            menu = team_menu(
+                self._view,
+                Names(self._context.reference, self._context.language),
+                self._head.team_id,
+                lambda team_id: self._do("transfer", team_id=team_id),
+            )
+            open_under(menu, self._anchor("transfer"))
+
+    def assign(self) -> None:
+        if self._head is not None:
+            menu = colleague_menu(
+                self._view,
+                self._context.reference.agents,
+                self._head.owner_id,
+                lambda agent_id: self._do("assign", agent_id=agent_id),
+            )
+            open_under(menu, self._anchor("assign"))
+
+    def snooze(self) -> None:
+        if self._head is not None:
+            menu = snooze_menu(
+                self._view,
+                self._context.clock(),
+                self._context.language,
+                lambda until: self._do("snooze", until=until),
+            )
+            open_under(menu, self._anchor("snooze"))
+
+    def link_customer(self) -> None:
+        """Search the customer whose contact this is."""
+        if self._head is None:
+            return
+
+        def search(text: str, answer: Any) -> None:
+            def found(rows: list[tuple[str, str, str]]) -> None:
+                answer([Choice(key, harmless_line(name), harmless_line(detail))
+                        for key, name, detail in rows])  # fmt: skip
+
+            self._context.reader.ask(
+                "find customers", lambda replica: replica.find_customers(text, 30), found,
+                owner=self,
+            )  # fmt: skip
+
+        popup = ChoicePopup(
+            self._context.theme,
+            search,
+            prompt=self.tr("Who is this? Search a name, address or order"),
+            nothing=self.tr("No customer has these words."),
+            parent=self._view,
+        )
+        popup.chosen.connect(lambda choice: self._do("link_customer", customer_id=choice.key))
+        popup.open_at(self._anchor("link_customer"))
+
+    def _anchor(self, name: str) -> QWidget:
+        return self._view.header.anchor(name)
+
+    def _do(self, kind: str, **data: Any) -> None:
+        """Do it; if the desk refuses, say why right under the head of the contact."""
+        head = self._head
+        if head is None:
+            return
+
+        def failed(error: Exception) -> None:
+            why = refusal_sentence(error, self._context.language)
+            if why is None:
+                raise error
+            if self._view.contact_id == head.contact_id:
+                self._view.band.say(why)
+            else:
+                self._context.news.notice.emit(why, "bad")
+
+        self._context.writer.act(
+            kind, contact_id=head.contact_id, failed=failed, owner=self, **data
+        )

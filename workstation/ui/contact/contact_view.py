@@ -1,0 +1,305 @@
+"""One contact on the screen: its head, what was said, the composer and the wrap-up line."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from workstation.replica.rows import Changed, ContactHead, MessageRow, Reference, Transcript
+from workstation.ui.commands import Situation
+from workstation.ui.composer.composer_view import ComposerView
+from workstation.ui.contact.band import Band
+from workstation.ui.contact.contact_deeds import ContactDeeds
+from workstation.ui.contact.contact_words import may_write
+from workstation.ui.contact.header_view import HeaderView
+from workstation.ui.contact.message_wishes import MessageWishes
+from workstation.ui.contact.names import Names
+from workstation.ui.context import DeskContext
+from workstation.ui.doors import ReplicaDoor
+from workstation.ui.empty_state import EmptyState
+from workstation.ui.transcript.pictures import Pictures
+from workstation.ui.transcript.transcript_model import TranscriptModel
+from workstation.ui.transcript.transcript_view import TranscriptView
+from workstation.ui.transcript.transcript_words import TranscriptWords
+from workstation.ui.wrapup.wrapup_view import WrapUpView
+
+PAGE: Final = 60
+"""Messages read at once."""
+REREAD_AT_MOST: Final = 400
+"""When a contact changes, so many of its newest messages are read again."""
+SEEN_AFTER: Final = 800
+"""Milliseconds a contact is looked at before it counts as read."""
+
+
+class ContactView(QWidget):
+    """Shows a contact from the replica and follows what changes about it."""
+
+    head_changed = Signal(object)
+    """A ContactHead, or None: what is now on the screen."""
+    product_chosen = Signal(str, str)
+    """A product id and a variant id or "": chosen in the wrap-up line."""
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._contact_id: str | None = None
+        self._head: ContactHead | None = None
+        self._wanted_message = ""
+        self._reading_earlier = False
+        self._caret_wanted = False
+        names = Names(context.reference, context.language)
+        self._words = TranscriptWords(names, context.language, context.clock)
+        self._pictures = Pictures(context, self)
+        self._wishes = MessageWishes(context, self._pictures, self)
+        self.messages = TranscriptModel(self._words, self)
+
+        self.header = HeaderView(context, self)
+        self.band = Band(context.theme, self)
+        self.transcript = TranscriptView(
+            context, self.messages, self._words, self._pictures, self._wishes, self
+        )
+        self.composer = ComposerView(context, self)
+        self.wrapup = WrapUpView(context, self)
+        self.deeds = ContactDeeds(context, self)
+        self._empty = EmptyState(context.theme, self)
+
+        self._page = QWidget(self)
+        layout = QVBoxLayout(self._page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(self.band)
+        layout.addWidget(self.transcript, 1)
+        layout.addWidget(self.composer)
+        layout.addWidget(self.wrapup)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._page)
+        self.setTabOrder(self.header, self.transcript)
+        self.setTabOrder(self.transcript, self.composer.text)
+
+        self._seen = QTimer(self)
+        self._seen.setSingleShot(True)
+        self._seen.setInterval(SEEN_AFTER)
+        self._seen.timeout.connect(self._mark_read)
+        self.transcript.earlier_wanted.connect(self._read_earlier)
+        self.transcript.typed.connect(self.composer.insert)
+        self.composer.snooze_wanted.connect(self.deeds.snooze)
+        self.composer.sent.connect(lambda _: self.transcript.to_newest())
+        self.wrapup.product_chosen.connect(self.product_chosen)
+        context.news.changed.connect(self._changed)
+        context.news.reference_changed.connect(self._renamed)
+        self.deeds.install()
+        self.close_contact()
+
+    # ------------------------------------------------------------------ opening and closing
+
+    @property
+    def contact_id(self) -> str | None:
+        return self._contact_id
+
+    @property
+    def head(self) -> ContactHead | None:
+        """The contact on the screen; None until it was read."""
+        return self._head
+
+    def open(self, contact_id: str, message_id: str = "") -> None:
+        """Show a contact, at a message if one is given."""
+        self._wanted_message = message_id
+        self._caret_wanted = False
+        if contact_id != self._contact_id:
+            self._seen.stop()
+            self._contact_id = contact_id
+            self._head = None
+            self.deeds.look_at(None)
+            self.band.say("")
+            self.composer.open(contact_id)
+        self._read(urgent=True)
+
+    def take_caret(self) -> None:
+        """The hands go to the composer, now and once the contact is there."""
+        self._caret_wanted = self._head is None and not self._wanted_message
+        self.composer.take_caret()
+
+    def close_contact(self) -> None:
+        """Show that nothing is selected."""
+        self._say_empty(
+            "message",
+            self.tr("No contact is open"),
+            self.tr("Choose one from the list: ↑ and ↓ move, Enter opens."),
+        )
+
+    def settle(self) -> None:
+        """Write the draft down now: the window closes."""
+        self.composer.settle()
+
+    def _say_empty(self, icon: str, title: str, detail: str) -> None:
+        self.composer.open(None)
+        self._contact_id, self._head = None, None
+        self._seen.stop()
+        self._empty.say(icon, title, detail)
+        self._stack.setCurrentWidget(self._empty)
+        self.messages.clear()
+        self.header.show_head(None)
+        self.wrapup.show_head(None)
+        self.deeds.look_at(None)
+        self._context.commands.look_at(Situation(None, self._context.me))
+        self.head_changed.emit(None)
+
+    # ------------------------------------------------------------------ reading
+
+    def _read(self, *, urgent: bool = False) -> None:
+        contact_id = self._contact_id
+        if contact_id is None:
+            return
+        limit = PAGE
+        if self.messages.contact_id == contact_id:
+            limit = max(PAGE, min(len(self.messages.messages) + 10, REREAD_AT_MOST))
+
+        def work(replica: ReplicaDoor) -> tuple[ContactHead, Transcript] | None:
+            head = replica.contact(contact_id)
+            if head is None:
+                return None
+            return head, replica.transcript(contact_id, limit=limit)
+
+        self._context.reader.ask(
+            "contact",
+            work,
+            lambda found: self._show(contact_id, found),
+            owner=self,
+            urgent=urgent,
+        )
+
+    def _show(self, contact_id: str, found: tuple[ContactHead, Transcript] | None) -> None:
+        if contact_id != self._contact_id:
+            return
+        if found is None:
+            self._say_empty(
+                "inbox",
+                self.tr("This contact is no longer here"),
+                self.tr("It is no longer with you or your teams."),
+            )
+            return
+        head, transcript = found
+        changed = head != self._head
+        self._head = head
+        self._wishes.contact_id = contact_id
+        if self._words.customer != head.name:
+            self._words.customer = head.name
+        self.messages.show(transcript)
+        if changed:
+            self.header.show_head(head)
+            self._permit(head)
+            self.wrapup.show_head(head)
+            self.deeds.look_at(head)
+            self._context.commands.look_at(Situation(head, self._context.me))
+        self._stack.setCurrentWidget(self._page)
+        if changed:
+            self.head_changed.emit(head)
+        if self._wanted_message:
+            self._go_to_message()
+        elif self._caret_wanted:
+            self.composer.take_caret()
+        self._caret_wanted = False
+        self._seen.start()
+
+    def _permit(self, head: ContactHead) -> None:
+        may = may_write(head, self._context.me)
+        self.composer.permit(
+            reply=may.reply, write=may.note, hint=may.hint, placeholder=may.placeholder
+        )
+        self.composer.setVisible(not head.guest)
+        self.wrapup.setVisible(not head.guest and head.state != "done")
+        if head.guest:
+            self.band.say(self.tr("This is from the customer's history: to read only."), "note")
+
+    def _read_earlier(self) -> None:
+        contact_id, messages = self._contact_id, self.messages.messages
+        if self._reading_earlier or contact_id is None or not messages:
+            return
+        self._reading_earlier = True
+        first = messages[0].message_id
+
+        def then(older: Transcript) -> None:
+            self._reading_earlier = False
+            self.messages.prepend(older)
+
+        def failed(error: Exception) -> None:
+            self._reading_earlier = False
+            raise error
+
+        self._context.reader.ask(
+            f"earlier {contact_id}",
+            lambda replica: replica.transcript(contact_id, limit=PAGE, before=first),
+            then,
+            failed=failed,
+            owner=self,
+        )
+
+    def _go_to_message(self) -> None:
+        """Show the message that was searched for, reading back as far as it needs."""
+        wanted, self._wanted_message = self._wanted_message, ""
+        contact_id, messages = self._contact_id, self.messages.messages
+        if self.transcript.show_message(wanted) or contact_id is None or not messages:
+            self.transcript.setFocus()
+            return
+
+        def work(replica: ReplicaDoor) -> Transcript:
+            return reaching(replica, contact_id, messages[0].message_id, wanted)
+
+        def then(older: Transcript) -> None:
+            self.messages.prepend(older)
+            self.transcript.show_message(wanted)
+            self.transcript.setFocus()
+
+        self._context.reader.ask("reach message", work, then, owner=self)
+
+    # ------------------------------------------------------------------ following
+
+    def _changed(self, changed: Changed) -> None:
+        contact_id = self._contact_id
+        if contact_id is None:
+            return
+        if changed.everything or contact_id in changed.contacts:
+            self._read()
+            self.composer.draft_changed()
+        elif self._head is not None and self._head.customer_id in changed.customers:
+            self._read()
+
+    def _renamed(self, reference: Reference) -> None:
+        names = Names(reference, self._context.language)
+        self._words.names = names
+        self.wrapup.show_names(names)
+        self.transcript.say_again()
+        if self._head is not None:
+            self.deeds.look_at(self._head)
+            self._context.commands.look_at(Situation(self._head, self._context.me))
+            self._permit(self._head)
+
+    def _mark_read(self) -> None:
+        head = self._head
+        if head is None or head.guest or not self.isVisible() or not self.window().isActiveWindow():
+            return
+        if head.owner_id not in (None, self._context.me.agent_id):
+            return
+        if (head.read_at or 0) < head.last_at:
+            self.deeds.mark_read()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.ActivationChange and self.window().isActiveWindow():
+            self._seen.start()
+        super().changeEvent(event)
+
+
+def reaching(replica: ReplicaDoor, contact_id: str, first: str, wanted: str) -> Transcript:
+    """Older messages, from before `first` back to the one that is wanted and a few around it."""
+    older: tuple[MessageRow, ...] = ()
+    earlier = True
+    while earlier:
+        page = replica.transcript(contact_id, limit=500, before=first)
+        older = page.messages + older
+        earlier = page.earlier
+        if not page.messages or any(m.message_id == wanted for m in page.messages):
+            break
+        first = page.messages[0].message_id
+    return Transcript(contact_id, older, earlier)

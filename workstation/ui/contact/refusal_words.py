@@ -1,0 +1,31 @@
+"""Why something did not happen, as a sentence in the desk's language."""
+
+import json
+from typing import Any
+
+from workstation.ui.words import translate
+
+
+def refusal_sentence(error: Exception, language: str) -> str | None:
+    """The sentence of a refused action; None when the error is not a refusal."""
+    code, facts = getattr(error, "code", None), getattr(error, "facts", None)
+    if not isinstance(code, str) or not isinstance(facts, dict):
+        return None
+    return _sentence(code, facts, language)
+
+
+def reason_sentence(reason: str, language: str) -> str:
+    """The sentence of `Draft.reason`: a code, and on the next line its facts as JSON."""
+    code, _, rest = reason.partition("\n")
+    try:
+        facts = json.loads(rest) if rest else {}
+    except ValueError:
+        facts = {}
+    why = _sentence(code, facts if isinstance(facts, dict) else {}, language)
+    return translate("composer", "This was not sent. {why}").format(why=why)
+
+
+def _sentence(code: str, facts: dict[str, Any], language: str) -> str:
+    from workstation.wire.refusals import sentence
+
+    return sentence(code, {key: str(value) for key, value in facts.items()}, language)

@@ -1,0 +1,1 @@
+"""Beside the contact: who the customer is, and what the product is."""

@@ -1,0 +1,165 @@
+"""Who the customer is: addresses, orders, and every contact on every channel."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from workstation.replica.rows import ContactHead, CustomerCard
+from workstation.ui.contact.moments import local, money
+from workstation.ui.context import DeskContext
+from workstation.ui.panels.face import Face
+from workstation.ui.panels.identity_chip import IdentityChip
+from workstation.ui.panels.order_card import OrderCard
+from workstation.ui.panels.section import Card, Heading, Words, emptied
+from workstation.ui.panels.timeline_model import TimelineModel
+from workstation.ui.panels.timeline_view import TimelineView
+from workstation.ui.transcript.harmless import harmless_line
+
+FIRST_ORDERS = 3
+
+
+class CustomerPanel(QScrollArea):
+    """Plain facts, the ones for this contact first."""
+
+    contact_chosen = Signal(str)
+    """A contact id of the timeline."""
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._card: CustomerCard | None = None
+        self._head: ContactHead | None = None
+        self._all_orders = False
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Customer"))
+        self._body = QWidget(self)
+        self._body.setProperty("look", "surface")
+        self.setWidget(self._body)
+        self._column = QVBoxLayout(self._body)
+        self._column.setContentsMargins(16, 14, 16, 20)
+        self._column.setSpacing(6)
+        self._top = QVBoxLayout()
+        self._top.setSpacing(6)
+        self.history = Words(ink="faint", size=12)
+        self.history.hide()
+        self.timeline = TimelineModel(context.language, self)
+        self.visits = TimelineView(context.theme, self.timeline, self._body)
+        self.visits.chosen.connect(self.contact_chosen)
+        self._visits_heading = Heading(self.tr("All contact, every channel"))
+        self._column.addLayout(self._top)
+        self._column.addWidget(self._visits_heading)
+        self._column.addWidget(self.history)
+        self._column.addWidget(self.visits)
+        self._column.addStretch(1)
+        self._body.hide()
+
+    @property
+    def card(self) -> CustomerCard | None:
+        return self._card
+
+    def show_customer(self, card: CustomerCard | None, head: ContactHead | None) -> None:
+        """Show a customer beside the contact on the screen."""
+        if (card and card.customer_id) != (self._card and self._card.customer_id):
+            self._all_orders = False
+            self.verticalScrollBar().setValue(0)
+        same = (
+            card == self._card
+            and head is not None
+            and self._head is not None
+            and (
+                (head.contact_id, head.order_number)
+                == (self._head.contact_id, self._head.order_number)
+            )
+        )
+        self._card, self._head = card, head
+        if not same:
+            self._fill()
+
+    def say_history(self, text: str) -> None:
+        """Something about older contacts: that they are fetched, or cannot be now."""
+        self.history.say(text)
+        self.history.setVisible(bool(text))
+
+    def _fill(self) -> None:
+        top = emptied(self._top)
+        card = self._card
+        self._body.setVisible(card is not None)
+        if card is None:
+            return
+        top.addWidget(Face(self._context.theme, card.name, self._about(card)))
+        if card.provisional:
+            top.addWidget(self._unknown())
+        for identity in card.identities:
+            top.addWidget(IdentityChip(self._context.theme, identity))
+        if card.note:
+            top.addWidget(Words(card.note, ink="muted", size=12, select=True))
+        self._fill_orders(top, card)
+        head_id = self._head.contact_id if self._head else ""
+        self.timeline.put(card.timeline, now=self._context.clock(), open_id=head_id)
+        self._visits_heading.setVisible(bool(card.timeline))
+
+    def _about(self, card: CustomerCard) -> str:
+        parts = [harmless_line(card.city)]
+        language = {
+            "nl": self.tr("Dutch"),
+            "en": self.tr("English"),
+            "de": self.tr("German"),
+            "fr": self.tr("French"),
+        }.get(card.language, "")
+        parts.append(language)
+        if card.since is not None:
+            year = str(local(card.since).year)
+            parts.append(self.tr("customer since {year}").format(year=year))
+        return " · ".join(part for part in parts if part)
+
+    def _unknown(self) -> QWidget:
+        """Nobody knows yet who this is: say so, and offer to look them up."""
+        box = Card(self._context.theme)
+        box.column.addWidget(Words(self.tr("We do not know yet who this is"), strong=True))
+        box.column.addWidget(
+            Words(
+                self.tr("Link the contact to a customer to see their orders."),
+                ink="muted",
+                size=12,
+            )
+        )
+        row = QHBoxLayout()
+        link = QPushButton(self._context.commands.title("link_customer"))
+        link.setProperty("look", "link")
+        link.setToolTip(self._context.commands.tooltip("link_customer"))
+        link.clicked.connect(lambda: self._context.commands.run("link_customer"))
+        row.addWidget(link)
+        row.addStretch(1)
+        box.column.addLayout(row)
+        return box
+
+    def _fill_orders(self, top: QVBoxLayout, card: CustomerCard) -> None:
+        if not card.orders:
+            return
+        about = self._head.order_number if self._head else ""
+        orders = sorted(card.orders, key=lambda order: (order.number != about, -order.placed_at))
+        shown = orders if self._all_orders else orders[:FIRST_ORDERS]
+        spent = sum(order.total for order in orders)
+        remark = f"{len(orders)} · {money(spent, orders[0].currency, self._context.language)}"
+        top.addWidget(Heading(self.tr("Orders"), remark))
+        for order in shown[:50]:
+            top.addWidget(
+                OrderCard(
+                    self._context.theme,
+                    order,
+                    now=self._context.clock(),
+                    language=self._context.language,
+                    chosen=bool(about) and order.number == about,
+                )
+            )
+        rest = len(orders) - len(shown)
+        if rest > 0:
+            more = QPushButton(self.tr("%n earlier order(s)", "", rest))
+            more.setProperty("look", "link")
+            more.clicked.connect(self._show_all_orders)
+            top.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _show_all_orders(self) -> None:
+        self._all_orders = True
+        self._fill()

@@ -1,0 +1,186 @@
+"""Beside the contact: the customer and the product, one tab each."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from workstation.replica.rows import Changed, ContactHead, CustomerCard, Mood, ProductCard
+from workstation.ui.contact.key_button import ModeTab
+from workstation.ui.context import DeskContext
+from workstation.ui.doors import ReplicaDoor
+from workstation.ui.empty_state import EmptyState
+from workstation.ui.panels.customer_panel import CustomerPanel
+from workstation.ui.panels.product_panel import ProductPanel
+
+Found = tuple[ContactHead | None, CustomerCard | None, ProductCard | None]
+PAGES: Final = ("customer", "product")
+
+
+class SidePanel(QWidget):
+    """Follows the contact on the screen; asks the server once for a customer's older contacts."""
+
+    answer_chosen = Signal(str)
+    """The text of an answer, to put into the reply."""
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._contact_id = ""
+        self._head: ContactHead | None = None
+        self._picked: tuple[str, str | None] | None = None
+        self._history_of = ""
+        self._history_here = False
+        self.customer = CustomerPanel(context, self)
+        self.product = ProductPanel(context, self)
+        self._nobody = EmptyState(context.theme, self)
+        self._nobody.say("person", self.tr("No customer yet"))
+        self._nothing = EmptyState(context.theme, self)
+        self._nothing.say(
+            "product",
+            self.tr("No product yet"),
+            self.tr("Choose one in the wrap-up line, and its facts show here."),
+        )
+        self._pages = QStackedWidget(self)
+        for page in (self.customer, self.product, self._nobody, self._nothing):
+            self._pages.addWidget(page)
+        self._bar = QWidget(self)
+        self._bar.setFixedHeight(48)
+        tabs = QHBoxLayout(self._bar)
+        tabs.setContentsMargins(0, 0, 0, 1)
+        tabs.setSpacing(0)
+        self.tabs: dict[str, ModeTab] = {}
+        for name, title in (("customer", self.tr("Customer")), ("product", self.tr("Product"))):
+            tab = ModeTab(context.theme, title, self._bar, wide=True)
+            tab.setToolTip(context.commands.tooltip(f"{name}_panel"))
+            tab.clicked.connect(lambda _=False, page=name: self.show_page(page))
+            tabs.addWidget(tab, 1)
+            self.tabs[name] = tab
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._bar)
+        layout.addWidget(self._pages, 1)
+        self.customer.contact_chosen.connect(lambda key: context.news.open_contact.emit(key, ""))
+        self.product.answer_chosen.connect(self.answer_chosen)
+        context.news.changed.connect(self._changed)
+        context.news.mood_changed.connect(self._mood_changed)
+        context.theme.changed.connect(self.update)
+        self._page = "customer"
+        self.show_page("customer")
+
+    @property
+    def page(self) -> str:
+        return self._page
+
+    def open(self, contact_id: str) -> None:
+        """Show what belongs to a contact."""
+        if contact_id != self._contact_id:
+            self._contact_id = contact_id
+            self._picked = None
+        self._read()
+
+    def show_page(self, name: str) -> None:
+        """Show "customer" or "product"."""
+        self._page = name if name in PAGES else "customer"
+        for page, tab in self.tabs.items():
+            tab.setChecked(page == self._page)
+        self._settle()
+
+    def show_product(self, product_id: str, variant_id: str) -> None:
+        """The agent says which product it is about, before the contact does."""
+        self._picked = (product_id, variant_id or None)
+        self._read()
+
+    def fold(self, folded: bool) -> None:
+        """Folded, the window has tabs of its own for this."""
+        self._bar.setVisible(not folded)
+
+    def _read(self) -> None:
+        contact_id, picked = self._contact_id, self._picked
+        if not contact_id:
+            self._show((None, None, None))
+            return
+
+        def work(replica: ReplicaDoor) -> Found:
+            head = replica.contact(contact_id)
+            if head is None:
+                return None, None, None
+            about = picked or (head.product_id and (head.product_id, head.variant_id))
+            return (
+                head,
+                replica.customer(head.customer_id),
+                replica.product(*about) if about else None,
+            )
+
+        self._context.reader.ask("panel", work, self._show, owner=self)
+
+    def _show(self, found: Found) -> None:
+        self._head, card, product = found
+        self.customer.show_customer(card, self._head)
+        self.product.show_product(product)
+        self._settle()
+        if card is not None and card.customer_id != self._history_of:
+            self._history_of, self._history_here = card.customer_id, False
+            self._fetch_history(card.customer_id)
+
+    def _settle(self) -> None:
+        if self._page == "customer":
+            known = self.customer.card is not None
+            self._pages.setCurrentWidget(self.customer if known else self._nobody)
+        else:
+            known = self.product.card is not None
+            self._pages.setCurrentWidget(self.product if known else self._nothing)
+
+    def _fetch_history(self, customer_id: str) -> None:
+        """Older contacts are with the server. Without a connection that is said, quietly."""
+        self.customer.say_history("")
+
+        def then(_: None) -> None:
+            if customer_id == self._history_of:
+                self._history_here = True
+                self.customer.say_history("")
+
+        def failed(error: Exception) -> None:
+            from workstation.replica.errors import Unreachable
+
+            if not isinstance(error, Unreachable):
+                raise error
+            if customer_id == self._history_of:
+                self.customer.say_history(
+                    self.tr("Older contacts show as soon as there is a connection.")
+                )
+
+        self._context.fetcher.ask(
+            "history",
+            lambda session: session.fetch_history(customer_id),
+            then,
+            failed=failed,
+            owner=self,
+        )
+
+    def _changed(self, changed: Changed) -> None:
+        head = self._head
+        if not self._contact_id:
+            return
+        concerned = (
+            changed.everything
+            or self._contact_id in changed.contacts
+            or (head is not None and head.customer_id in changed.customers)
+            or bool(changed.tables & {"product", "variant", "answer"})
+        )
+        if concerned:
+            self._read()
+
+    def _mood_changed(self, mood: Mood) -> None:
+        """Back online: what could not be fetched is asked for again."""
+        if mood.name == "online" and self._history_of and not self._history_here:
+            self._fetch_history(self._history_of)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._context.theme.color("surface"))
+        if not self._bar.isHidden():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.fillRect(0, 47, self.width(), 1, self._context.theme.color("line"))

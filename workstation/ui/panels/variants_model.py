@@ -1,0 +1,67 @@
+"""The variants of a product: what is exactly in the box, its price and how many there are."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from workstation.replica.rows import VariantRow
+from workstation.ui.contact.moments import money
+from workstation.ui.theme.pill import Tone
+from workstation.ui.transcript.harmless import harmless_line
+from workstation.ui.words import translate
+
+Index = QModelIndex | QPersistentModelIndex
+VariantRole = int(Qt.ItemDataRole.UserRole) + 1
+PriceRole = VariantRole + 1
+StockRole = VariantRole + 2
+ChosenRole = VariantRole + 3
+_NOWHERE = QModelIndex()
+
+
+def stock_words(stock: int | None) -> tuple[str, Tone]:
+    """How many are in stock; ("", "quiet") when the shop does not say."""
+    if stock is None:
+        return "", "quiet"
+    if stock <= 0:
+        return translate("panels", "sold out"), "bad"
+    return translate("panels", "in stock {count}").format(count=stock), "ok"
+
+
+class VariantsModel(QAbstractListModel):
+    def __init__(self, language: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._language = language
+        self._variants: tuple[VariantRow, ...] = ()
+        self._chosen: str | None = None
+
+    def put(self, variants: tuple[VariantRow, ...], chosen: str | None) -> None:
+        """Show these; the contact is about the `chosen` one."""
+        self.beginResetModel()
+        self._variants = tuple(sorted(variants, key=lambda v: v.variant_id != chosen))
+        self._chosen = chosen
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._variants)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self._variants):
+            return None
+        variant = self._variants[index.row()]
+        price = money(variant.price, variant.currency, self._language)
+        if role == VariantRole:
+            return variant
+        if role == PriceRole:
+            return price
+        if role == StockRole:
+            return stock_words(variant.stock)
+        if role == ChosenRole:
+            return variant.variant_id == self._chosen
+        if role in (
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+            Qt.ItemDataRole.ToolTipRole,
+        ):
+            parts = (harmless_line(variant.name), variant.sku, price, stock_words(variant.stock)[0])
+            return ", ".join(part for part in parts if part)
+        return None

@@ -1,0 +1,1 @@
+"""The one line that ends a contact: which product, why, what was offered."""

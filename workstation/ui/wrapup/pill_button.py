@@ -1,0 +1,58 @@
+"""A pill one can press: what is filled in, in colour; what is still open, quiet."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from workstation.ui.theme.fonts import MEDIUM, font
+from workstation.ui.theme.theme import Theme
+
+HEIGHT = 24
+
+
+class PillButton(QAbstractButton):
+    def __init__(self, theme: Theme, what: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._what = what
+        self._filled = False
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    def say(self, text: str, *, filled: bool) -> None:
+        self._filled = filled
+        self.setText(text)
+        self.setAccessibleName(f"{self._what}: {text}" if filled else self._what)
+        self.setToolTip(text)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        wide = QFontMetricsF(font(12, MEDIUM)).horizontalAdvance(self.text())
+        return QSize(round(wide) + 32, HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(56, self.sizeHint().width()), HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        color = self._theme.color
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        ink = color("accent" if self._filled else "muted")
+        painter.setPen(QPen(color("accent"), 1.5) if self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.setBrush(color("accent_soft" if self._filled else "sunken"))
+        painter.drawRoundedRect(box, 6, 6)
+        painter.setFont(font(12, MEDIUM))
+        painter.setPen(ink)
+        room = self.rect().adjusted(9, 0, -20, 0)
+        shown = painter.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.setPen(QPen(ink, 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        x, y = self.width() - 14.0, self.height() / 2
+        painter.drawLine(QPointF(x - 3, y - 1.5), QPointF(x, y + 1.5))
+        painter.drawLine(QPointF(x, y + 1.5), QPointF(x + 3, y - 1.5))

@@ -36,5 +36,5 @@ def test_then_a_file_of_ones_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 
 @pytest.mark.parametrize("named", ["office.db", "mysql://host/shop", "/home/someone/office.db"])
 def test_what_is_no_address_is_explained(named: str) -> None:
-    with pytest.raises(Sorry, match=r"starts with postgresql:// or sqlite:///"):
+    with pytest.raises(Sorry, match=r"one starts with postgresql:// or sqlite:///"):
         office_option.url_of(given("--database", named))

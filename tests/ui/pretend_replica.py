@@ -195,10 +195,11 @@ class PretendReplica:
 
     def find_products(self, text: str, limit: int = 20) -> list[tuple[str, str | None, str]]:
         self._elsewhere()
-        found: list[tuple[str, str | None, str]] = []
-        for product in self.products.values():
-            if text.lower() in product.name.lower():
-                found.append((product.product_id, None, product.name))
+        found: list[tuple[str, str | None, str]] = [
+            (product.product_id, None, product.name)
+            for product in self.products.values()
+            if text.lower() in product.name.lower()
+        ]
         return found[:limit]
 
     def find_customers(self, text: str, limit: int = 20) -> list[tuple[str, str, str]]:

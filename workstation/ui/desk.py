@@ -5,16 +5,16 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from workstation.resources import resource
 from workstation.ui.desk_life import Desk, profile_settings
 from workstation.ui.opening import Opening
-from workstation.ui.signin.passphrase import PassphraseAsker
+from workstation.ui.signin.passphrase_asker import PassphraseAsker
 from workstation.ui.single_instance import SingleInstance
 from workstation.ui.theme.theme import Choice, Theme
+from workstation.ui.threads.returning import Returning
 from workstation.ui.translations import Translations, language_of
 from workstation.ui.words import translate
 
@@ -28,11 +28,13 @@ def run(
     language: str | None = None,
     theme: Choice | None = None,
     painted: Callable[[], None] | None = None,
+    begun: Callable[[Callable[[], None]], None] | None = None,
 ) -> int:
     """Open the desk of a profile and stay until it is closed; the process's exit code.
 
     `server` fills in the sign-in screen; `language` and `theme` go before what was chosen the
-    last time. `painted` is called once, when the list of contacts is on the screen.
+    last time. `painted` is called once, when the list of contacts is on the screen. `begun` is
+    given a way to close the desk from any thread, for whoever started this process.
     """
     app = QApplication.instance() or QApplication([NAME])
     if not isinstance(app, QApplication):
@@ -64,9 +66,12 @@ def run(
     if painted is not None:
         desk.painted.connect(painted)
     desk.ended.connect(app.exit)
+    if begun is not None:
+        returning = Returning(desk)
+        begun(lambda: returning.call(lambda: desk.end(0), desk))
     _tell_of_bugs(desk)
     desk.start()
-    QTimer.singleShot(0, desk, instance.listen)
+    desk.painted.connect(instance.listen)
     try:
         return app.exec()
     finally:

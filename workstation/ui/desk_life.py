@@ -90,10 +90,10 @@ class Desk(QObject):
         if not self._opening.known():
             self._show_sign_in()
             return
-        self._show_window()
         self._opener.ask(
             "open", lambda opening: opening.resume(), self._resumed, failed=self._cannot_open
         )
+        self._show_window()
 
     def come_forward(self) -> None:
         """The desk was started again: show the window that is there."""

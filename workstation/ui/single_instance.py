@@ -2,10 +2,12 @@
 
 import hashlib
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLockFile, QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 LOCK: Final = "desk.lock"
 FORWARD: Final = b"forward\n"
@@ -41,6 +43,8 @@ class SingleInstance(QObject):
     def listen(self) -> None:
         """Hear from those who come after. A socket left by a killed process is cleared first:
         the lock says that nobody else can be using it."""
+        from PySide6.QtNetwork import QLocalServer
+
         QLocalServer.removeServer(self._name)
         server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
@@ -50,6 +54,8 @@ class SingleInstance(QObject):
 
     def call_first(self) -> bool:
         """Ask the desk that has the profile to come forward; whether it answered."""
+        from PySide6.QtNetwork import QLocalSocket
+
         for _ in range(TRIES):
             socket = QLocalSocket()
             socket.connectToServer(self._name)
@@ -75,7 +81,7 @@ class SingleInstance(QObject):
         if socket.bytesAvailable():
             self._hear(socket)
 
-    def _hear(self, socket: QLocalSocket) -> None:
+    def _hear(self, socket: "QLocalSocket") -> None:
         if bytes(socket.readAll().data()).startswith(FORWARD):
             socket.write(HERE)
             socket.flush()

@@ -114,7 +114,7 @@ class ContactArea(QWidget):
     def has_caret(self) -> bool:
         """Whether somebody types in the contact."""
         here = self.focusWidget()
-        return here is not None and here.hasFocus()
+        return bool(here and here.hasFocus())
 
     def show_panel(self, name: str) -> None:
         """Show "customer" or "product"."""

@@ -12,7 +12,6 @@ from workstation.ui.doors import ReplicaDoor
 from workstation.ui.inbox.inbox_view import InboxView
 from workstation.ui.main_window.contact_area import ContactArea
 from workstation.ui.main_window.notices import Notices
-from workstation.ui.search.search_model import Line
 from workstation.ui.sidebar.sidebar_view import SidebarView
 from workstation.ui.theme.tokens import (
     FOLD_PANEL_BELOW,
@@ -26,6 +25,7 @@ from workstation.ui.words import translate
 if TYPE_CHECKING:
     from workstation.ui.keys_view import KeysView
     from workstation.ui.outbox.outbox_view import OutboxView
+    from workstation.ui.search.search_model import Line
 
 SMALLEST = (1024, 640)
 FIRST = (1600, 1000)
@@ -59,7 +59,7 @@ class MainWindow(QWidget):
         self.sidebar = SidebarView(context, self)
         self.inbox = InboxView(context, View("mine"), self)
         self.area = ContactArea(context, self)
-        self._notices = Notices(context, self)
+        self._notices = Notices(context, self, self.inbox)
         self._build()
         self._listen()
         self._restore()
@@ -174,7 +174,7 @@ class MainWindow(QWidget):
     def _opened_from_list(self, contact_id: str, caret: bool) -> None:
         self.open_contact(contact_id, caret=caret)
 
-    def _found(self, line: Line) -> None:
+    def _found(self, line: "Line") -> None:
         if line.kind == "contact":
             self.open_contact(line.target, line.message_id)
         elif line.kind == "command":

@@ -1,15 +1,16 @@
-"""One sentence at the bottom of the window, said to screen readers too, gone after a while."""
+"""One sentence at the foot of the list, said to screen readers too, gone after a while."""
 
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from workstation.ui.context import DeskContext
 from workstation.ui.icons import picture
 
 STAYS_MS: Final = 5_000
+WIDEST: Final = 340
 BAD_STAYS_MS: Final = 12_000
 _ICONS: Final = {"quiet": "info", "ok": "check", "warn": "warning", "bad": "warning"}
 
@@ -17,15 +18,15 @@ _ICONS: Final = {"quiet": "info", "ok": "check", "warn": "warning", "bad": "warn
 class Notices(QFrame):
     """The newest notice. Bad news stays longer; a click puts it away."""
 
-    def __init__(self, context: DeskContext, window: QWidget) -> None:
+    def __init__(self, context: DeskContext, window: QWidget, beside: QWidget) -> None:
         super().__init__(window)
         self._context = context
         self._window = window
+        self._beside = beside
         self.setObjectName("notice")
         self.setProperty("look", "raised")
         self._mark = QLabel(self)
         self._words = QLabel(self)
-        self._words.setWordWrap(False)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 9, 16, 9)
         layout.setSpacing(10)
@@ -47,7 +48,9 @@ class Notices(QFrame):
         ink = getattr(colours, tone, colours.muted) if tone != "quiet" else colours.muted
         ratio = self.devicePixelRatioF()
         self._mark.setPixmap(picture(_ICONS.get(tone, "info"), ink, 16, ratio))
-        self._words.setWordWrap(len(words) > 80)
+        width = QFontMetrics(self._words.font()).horizontalAdvance(words) + 2
+        self._words.setWordWrap(width > WIDEST)
+        self._words.setFixedWidth(min(width, WIDEST))
         self._words.setText(words)
         self.setAccessibleName(words)
         self.settle()
@@ -57,12 +60,10 @@ class Notices(QFrame):
         self._clock.start(BAD_STAYS_MS if tone == "bad" else STAYS_MS)
 
     def settle(self) -> None:
-        """Stand in the middle, above the lower edge."""
-        self._words.setMinimumWidth(480 if self._words.wordWrap() else 0)
+        """Stand at the foot of the list, where nobody types."""
         self.adjustSize()
-        self.move(
-            (self._window.width() - self.width()) // 2, self._window.height() - self.height() - 24
-        )
+        left = self._beside.mapTo(self._window, QPoint(0, 0)).x()
+        self.move(left + 12, self._window.height() - self.height() - 16)
 
     def mousePressEvent(self, event: object) -> None:
         self.hide()

@@ -69,6 +69,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateTi
 QSpinBox:focus { border: 2px solid $accent; padding: 3px 9px; }
 QLineEdit[look="sunken"] { background: $sunken; border: 1px solid $sunken; }
 QLineEdit[look="sunken"]:focus { background: $surface; border: 2px solid $accent; }
+QPlainTextEdit[look="note"] { background: $note; border: 1px solid $note_line; }
+QPlainTextEdit[look="note"]:focus { border: 2px solid $warn; }
 QComboBox::drop-down { border: none; width: 20px; }
 
 QTabBar { background: $surface; border: none; }
@@ -81,6 +83,7 @@ QTabBar::tab:selected { color: $text; font-weight: 600; border-bottom: 2px solid
 QTabBar::tab:focus { color: $accent; }
 
 QListView, QTreeView, QScrollArea { background: $surface; border: none; outline: none; }
+QListView[look="clear"] { background: transparent; }
 QAbstractItemView { selection-background-color: $accent_soft; selection-color: $text; }
 
 QMenu {

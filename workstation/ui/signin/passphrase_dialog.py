@@ -1,9 +1,5 @@
-"""Asking for a passphrase, from whatever thread needs the key, where no keyring keeps it."""
+"""The question for a passphrase, where no keyring keeps the key."""
 
-import threading
-from collections.abc import Callable
-
-from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -14,7 +10,6 @@ from PySide6.QtWidgets import (
 )
 
 from workstation.ui.theme.fonts import STRONG, font
-from workstation.ui.threads.returning import Returning
 from workstation.ui.words import translate
 
 SHORTEST = 8
@@ -94,38 +89,3 @@ class PassphraseDialog(QDialog):
     def _complain(self, sentence: str) -> None:
         self.problem.setText(sentence)
         self.problem.show()
-
-
-class PassphraseAsker(QObject):
-    """`ask` blocks the thread that calls it, never the GUI thread, until a person has answered."""
-
-    def __init__(self, first: Callable[[], bool]) -> None:
-        super().__init__()
-        self._first = first
-        self._returning = Returning(self)
-        self.dialog: PassphraseDialog | None = None
-
-    def ask(self, said: str) -> str | None:
-        """The passphrase, or None when the person would rather not. `said` is what was wrong
-        with the one before, or ""."""
-        answered = threading.Event()
-        answer: list[str | None] = [None]
-
-        def show() -> None:
-            dialog = PassphraseDialog(first=self._first(), said=said)
-            dialog.setWindowModality(Qt.WindowModality.ApplicationModal)
-            self.dialog = dialog
-
-            def finish(result: int) -> None:
-                if result == QDialog.DialogCode.Accepted:
-                    answer[0] = dialog.field.text()
-                self.dialog = None
-                dialog.deleteLater()
-                answered.set()
-
-            dialog.finished.connect(finish)
-            dialog.show()
-
-        self._returning.call(show, self)
-        answered.wait()
-        return answer[0]

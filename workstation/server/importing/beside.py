@@ -8,6 +8,7 @@ from workstation.server.files.kinds import FileRefusedError, check_claim
 from workstation.server.files.store import FileStore
 from workstation.server.importing.settle import NotThere
 from workstation.server.settings import Settings
+from workstation.shop.beside import OutsideError, beside
 from workstation.shop.records import AttachmentRecord
 
 
@@ -21,13 +22,13 @@ class Beside:
 
     def take(self, attachment: AttachmentRecord) -> Accepted:
         """Put it into the office's keeping; raises `NotThere` with the reason."""
-        folder = self.folder.resolve()
-        path = (folder / attachment.path).resolve()
-        if not path.is_relative_to(folder):
-            raise NotThere(f"attachment {attachment.path} lies outside the folder of this file")
         try:
+            path = beside(self.folder, attachment.path)
             check_claim(self.settings, attachment.media_type, path.stat().st_size)
             return accept(self.settings, self.store, path.read_bytes(), attachment.media_type)
+        except OutsideError as problem:
+            said = f"attachment {attachment.path} lies outside the folder of this file"
+            raise NotThere(said) from problem
         except OSError as problem:
             why = problem.strerror or str(problem)
             raise NotThere(f"attachment {attachment.path}: {why}") from problem

@@ -19,6 +19,7 @@ from workstation.server.importing.beside import Beside
 from workstation.server.importing.places import Place, places
 from workstation.server.importing.register import Register
 from workstation.server.importing.settle import Fate, NotThere, Outcome, existing, settle
+from workstation.server.intake.arrived import key
 from workstation.server.store import bulk
 from workstation.shop.keys import Keys
 from workstation.shop.records import AttachmentRecord, ConversationRecord, TurnRecord
@@ -186,7 +187,10 @@ def _unsaid(
 
 
 def _origin(conversation: ConversationRecord, turn: TurnRecord) -> str | None:
-    return f"{conversation.channel}:{turn.provider_id}" if turn.provider_id else None
+    """As the channel's own door writes it, so that what came in there is the same message."""
+    if not turn.provider_id:
+        return None
+    return key(conversation.channel, turn.provider_id, sent=turn.speaker == "agent")
 
 
 def _contact(

@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from workstation.models import Agent, Base, Reason, Team
+from workstation.models import Agent, Base, Reason, Setting, Team
 from workstation.server.importing.settle import settle
 from workstation.shop.keys import Keys
 from workstation.shop.records import FileRefused
@@ -30,15 +30,23 @@ class Register:
         }
 
     def _team(self, name: str) -> str:
+        """The one that was named, else the office's default, else its first, else a new one."""
         teams = list(
             self._session.scalars(select(Team).order_by(~Team.active, Team.position, Team.id))
         )
-        for team in teams:
-            if name.casefold() in (team.name_en.casefold(), team.name_nl.casefold(), team.id):
-                return team.id
+        known = {
+            called.casefold(): team.id
+            for team in reversed(teams)
+            for called in (team.id, team.name_nl, team.name_en)
+        }
         if name:
-            known = ", ".join(team.name_en for team in teams) or "none"
-            raise FileRefused(f"There is no team {name!r}. There are: {known}.")
+            if name.casefold() in known:
+                return known[name.casefold()]
+            there = ", ".join(team.name_en for team in teams) or "none"
+            raise FileRefused(f"There is no team {name!r}. There are: {there}.")
+        default = self._session.scalar(select(Setting.value).where(Setting.name == "default_team"))
+        if isinstance(default, str) and default.casefold() in known:
+            return known[default.casefold()]
         if teams:
             return teams[0].id
         row = {"id": self._keys.team(), "name_en": "Customer service", "name_nl": "Klantenservice"}

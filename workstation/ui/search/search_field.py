@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from workstation.ui.command_actions import shown_key
@@ -28,6 +28,7 @@ class SearchField(QLineEdit):
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._results: Results | None = None
         self.setObjectName("search")
         self.setProperty("look", "sunken")
         self.setFixedHeight(34)
@@ -47,7 +48,6 @@ class SearchField(QLineEdit):
         self._key.setFont(font(11))
         self._key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setToolTip(context.commands.tooltip("search"))
-        self._results: Results | None = None
         self.textEdited.connect(self._typed)
         context.theme.changed.connect(self._dress)
         self._dress()
@@ -106,11 +106,10 @@ class SearchField(QLineEdit):
         self._key.resize(size)
         self._key.move(self.width() - size.width() - 8, (self.height() - size.height()) // 2)
 
-    def event(self, event: QEvent) -> bool:
-        results = self._results
-        if event.type() == QEvent.Type.FocusOut and results and not results.underMouse():
-            results.hide()
-        return super().event(event)
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if self._results is not None and not self._results.underMouse():
+            self._results.hide()
 
     def sizeHint(self) -> QSize:
         return QSize(560, 34)

@@ -1,0 +1,225 @@
+"""One of each: for every action what it looks like when it is accepted, and each way in which it is
+refused. An action without an example here fails the contract tests."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tests.small_shop import MINUTE, NOW, PICTURE, SmallShop, picture_hash
+from workstation import actions
+from workstation.actions import Action, File
+
+Build = Callable[[SmallShop], Action]
+
+
+@dataclass(frozen=True)
+class Example:
+    """`by` is the name of an agent of the small shop; `refused` the code, empty when accepted.
+    `changes` is false for what is accepted and leaves everything as it is."""
+
+    title: str
+    action: Build
+    by: str = "agent"
+    refused: str = ""
+    changes: bool = True
+
+
+def _picture() -> File:
+    return File(
+        sha256=picture_hash(),
+        size=len(PICTURE),
+        media_type="image/png",
+        name="flicker.png",
+        width=640,
+        height=480,
+    )
+
+
+def _reply(contact: str, text: str = "We will look into it.", *files: File) -> Build:
+    return lambda shop: actions.Reply(
+        contact_id=getattr(shop, contact),
+        text=text,
+        files=files,
+        reply_to_id=getattr(shop, f"{contact}_question"),
+        written_at=NOW - 2 * MINUTE,
+    )
+
+
+def _note(contact: str, text: str = "Serial number asked.", *files: File) -> Build:
+    return lambda shop: actions.Note(
+        contact_id=getattr(shop, contact), text=text, files=files, written_at=NOW - MINUTE
+    )
+
+
+def _claim(contact: str) -> Build:
+    return lambda shop: actions.Claim(contact_id=getattr(shop, contact))
+
+
+def _release(contact: str) -> Build:
+    return lambda shop: actions.Release(contact_id=getattr(shop, contact))
+
+
+def _assign(contact: str, agent: str) -> Build:
+    return lambda shop: actions.Assign(
+        contact_id=getattr(shop, contact), agent_id=getattr(shop, agent)
+    )
+
+
+def _transfer(contact: str, team: str) -> Build:
+    return lambda shop: actions.Transfer(
+        contact_id=getattr(shop, contact), team_id=getattr(shop, team)
+    )
+
+
+def _snooze(contact: str, until: int = NOW + 90 * MINUTE) -> Build:
+    return lambda shop: actions.Snooze(contact_id=getattr(shop, contact), until=until)
+
+
+def _reopen(contact: str) -> Build:
+    return lambda shop: actions.Reopen(contact_id=getattr(shop, contact))
+
+
+def _read(contact: str, upto: int) -> Build:
+    return lambda shop: actions.MarkRead(contact_id=getattr(shop, contact), upto=upto)
+
+
+def _link(contact: str, customer: str) -> Build:
+    return lambda shop: actions.LinkCustomer(
+        contact_id=getattr(shop, contact), customer_id=getattr(shop, customer)
+    )
+
+
+def _retry(contact: str, message: str) -> Build:
+    return lambda shop: actions.RetryDelivery(
+        contact_id=getattr(shop, contact), message_id=getattr(shop, message)
+    )
+
+
+def _wrap_up(
+    contact: str, *, product: str = "", variant: str = "", reason: str = "reason", offer: str = ""
+) -> Build:
+    return lambda shop: actions.WrapUpContact(
+        contact_id=getattr(shop, contact),
+        product_id=getattr(shop, product) if product else None,
+        variant_id=getattr(shop, variant) if variant else None,
+        reason_id=getattr(shop, reason),
+        resolution_ids=(getattr(shop, offer),) if offer else (),
+        note="Sent to the workshop.",
+    )
+
+
+def _presence(state: str, reason: str = "") -> Build:
+    return lambda shop: actions.SetPresence.model_validate({"state": state, "reason": reason})
+
+
+EXAMPLES: dict[str, tuple[Example, ...]] = {
+    "reply": (
+        Example("to a contact of mine", _reply("mine")),
+        Example("takes what nobody has", _reply("free")),
+        Example("with a picture", _reply("mine", "", _picture())),
+        Example("wakes what was put away", _reply("snoozed")),
+        Example("of a lead to a free contact", _reply("free"), by="lead"),
+        Example("a colleague's", _reply("theirs"), refused="owned_by_other"),
+        Example("wrapped up", _reply("done"), refused="contact_done"),
+        Example("of another team", _reply("elsewhere"), refused="contact_not_found"),
+        Example("archived", _reply("archived"), refused="contact_not_found"),
+        Example("nowhere", _reply("nowhere"), refused="contact_not_found"),
+    ),
+    "note": (
+        Example("on a contact of mine", _note("mine")),
+        Example("on a colleague's", _note("theirs")),
+        Example("with a picture", _note("done", "See the picture.", _picture())),
+        Example("of another team", _note("elsewhere"), refused="contact_not_found"),
+    ),
+    "claim": (
+        Example("what nobody has", _claim("free")),
+        Example("what is mine already", _claim("mine"), changes=False),
+        Example("a colleague's", _claim("theirs"), refused="owned_by_other"),
+        Example("a colleague's, by a lead", _claim("theirs"), by="lead", refused="owned_by_other"),
+        Example("of another team", _claim("elsewhere"), refused="contact_not_found"),
+    ),
+    "release": (
+        Example("what is mine", _release("mine")),
+        Example("what nobody has", _release("free"), changes=False),
+        Example("a colleague's, by a lead", _release("theirs"), by="lead"),
+        Example("a colleague's", _release("theirs"), refused="owned_by_other"),
+        Example("of another team", _release("elsewhere"), refused="contact_not_found"),
+    ),
+    "assign": (
+        Example("to a colleague", _assign("free", "agent"), by="lead"),
+        Example("from one to another", _assign("theirs", "agent"), by="lead"),
+        Example("to who has it", _assign("mine", "agent"), by="lead", changes=False),
+        Example("to somebody of another team", _assign("free", "stranger"), by="lead"),
+        Example("to who left", _assign("free", "gone"), by="lead", refused="agent_left"),
+        Example("to nobody", _assign("free", "nowhere"), by="lead", refused="not_found"),
+        Example("by an agent", _assign("free", "agent"), refused="not_allowed"),
+    ),
+    "transfer": (
+        Example("to a team of mine", _transfer("mine", "washing")),
+        Example("to a team I am not in", _transfer("mine", "laptops")),
+        Example("what nobody has", _transfer("free", "laptops")),
+        Example("to where it is", _transfer("mine", "televisions"), changes=False),
+        Example("a colleague's, by a lead", _transfer("theirs", "laptops"), by="lead"),
+        Example("a colleague's", _transfer("theirs", "washing"), refused="owned_by_other"),
+        Example("to a closed team", _transfer("mine", "closed_team"), refused="not_found"),
+        Example("to no team", _transfer("mine", "nowhere"), refused="not_found"),
+        Example("of another team", _transfer("elsewhere", "washing"), refused="contact_not_found"),
+    ),
+    "snooze": (
+        Example("what is mine", _snooze("mine")),
+        Example("what nobody has", _snooze("free")),
+        Example("for longer", _snooze("snoozed", NOW + 900 * MINUTE)),
+        Example("until before", _snooze("mine", NOW - MINUTE), refused="moment_passed"),
+        Example("until now", _snooze("mine", NOW), refused="moment_passed"),
+        Example("wrapped up", _snooze("done"), refused="contact_done"),
+        Example("a colleague's", _snooze("theirs"), refused="owned_by_other"),
+    ),
+    "reopen": (
+        Example("what was wrapped up", _reopen("done")),
+        Example("what was put away", _reopen("snoozed")),
+        Example("what is open", _reopen("mine"), changes=False),
+        Example("of another team", _reopen("elsewhere"), refused="contact_not_found"),
+    ),
+    "mark_read": (
+        Example("up to the last message", _read("mine", NOW - 30 * MINUTE)),
+        Example("further than there is", _read("theirs", NOW + MINUTE)),
+        Example("of another team", _read("elsewhere", NOW), refused="contact_not_found"),
+    ),
+    "link_customer": (
+        Example("somebody unknown", _link("from_unknown", "customer")),
+        Example("one known customer to another", _link("from_other", "customer")),
+        Example("to who it is", _link("mine", "customer"), changes=False),
+        Example("to somebody merged", _link("from_other", "merged"), refused="customer_merged"),
+        Example("to nobody", _link("from_other", "nowhere"), refused="not_found"),
+        Example("of another team", _link("elsewhere", "customer"), refused="contact_not_found"),
+    ),
+    "wrap_up": (
+        Example("with no product", _wrap_up("mine")),
+        Example("with a product", _wrap_up("free", product="product", offer="repair")),
+        Example("with a variant", _wrap_up("mine", variant="product_black")),
+        Example("what was put away", _wrap_up("snoozed", product="product")),
+        Example("a colleague's, by a lead", _wrap_up("theirs"), by="lead"),
+        Example("a colleague's", _wrap_up("theirs"), refused="owned_by_other"),
+        Example("twice", _wrap_up("done"), refused="contact_done"),
+        Example("without a reason", _wrap_up("mine", reason="nowhere"), refused="not_found"),
+        Example("offering nothing known", _wrap_up("mine", offer="nowhere"), refused="not_found"),
+        Example("no such variant", _wrap_up("mine", variant="nowhere"), refused="not_found"),
+        Example(
+            "with another product's variant",
+            _wrap_up("mine", product="other_product", variant="product_black"),
+            refused="variant_of_other_product",
+        ),
+    ),
+    "set_presence": (
+        Example("for the first time", _presence("available")),
+        Example("with a reason", _presence("away", "lunch"), by="lead"),
+    ),
+    "retry_delivery": (
+        Example("what failed", _retry("unsent", "unsent_answer")),
+        Example("what nobody knows", _retry("doubtful", "doubtful_answer")),
+        Example("what was sent", _retry("sent", "sent_answer"), refused="nothing_to_retry"),
+        Example("a customer's own", _retry("sent", "sent_question"), refused="nothing_to_retry"),
+        Example("of another contact", _retry("mine", "unsent_answer"), refused="not_found"),
+        Example("nothing", _retry("mine", "nowhere"), refused="not_found"),
+    ),
+}
+"""By action. The first of each is accepted."""

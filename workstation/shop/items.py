@@ -32,7 +32,6 @@ OPTIONAL = (
     "gtin",
     "product_type",
     "product_detail",
-    "product_highlight",
     *VARIANT_ATTRIBUTES,
     *_PRODUCT_FACTS,
 )

@@ -107,6 +107,7 @@ class Upload(Base):
     """A file on its way in, in pieces."""
 
     __tablename__ = "upload"
+    __table_args__ = (Index("ix_upload_agent", "agent_id", "sha256"),)
     id: Mapped[PrimaryId]
     agent_id: Mapped[Id]
     sha256: Mapped[str] = mapped_column(String(64))

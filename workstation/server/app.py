@@ -16,8 +16,9 @@ from workstation.channels.port import Channel
 from workstation.models import now_ms
 from workstation.server import problems
 from workstation.server.doorway import Doorway
+from workstation.server.files import routes as files
 from workstation.server.office import Office
-from workstation.server.routes import actions, channels, feed, health
+from workstation.server.routes import actions, admin, channels as providers, customers, feed, health
 from workstation.server.settings import Settings
 from workstation.server.signin import routes as signing_in
 
@@ -27,7 +28,10 @@ ROUTERS = (
     signing_in.router,
     actions.router,
     feed.router,
-    channels.router,
+    customers.router,
+    files.router,
+    providers.router,
+    admin.router,
     health.router,
 )
 

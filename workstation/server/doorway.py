@@ -4,6 +4,7 @@ import logging
 import time
 from collections.abc import Sequence
 
+from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from workstation.server.measuring import Measures
@@ -73,6 +74,8 @@ class Doorway:
                     headers={"Connection": "close"},
                 )
                 await response(scope, receive, answered)
+        except ClientDisconnect:
+            pass  # nobody is left to answer
         except Exception as error:
             response = unexpected(error)
             if status == 0:

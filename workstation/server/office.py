@@ -9,7 +9,9 @@ from workstation.channels import open_channels
 from workstation.channels.port import Channel
 from workstation.models import now_ms
 from workstation.server.dispatch import Dispatch
+from workstation.server.endings import Endings
 from workstation.server.files.store import FileStore
+from workstation.server.files.uploads import Uploads
 from workstation.server.follow import Follow
 from workstation.server.hub import Hub
 from workstation.server.intake.door import Door
@@ -44,9 +46,12 @@ class Office:
         self.channels = open_channels(settings.files) if channels is None else channels
         self.wake = Wake(self.database)
         self.hub = Hub(self.database, self.wake)
+        self.endings = Endings(self.database, self._end_streams)
+        self._loop: asyncio.AbstractEventLoop | None = None
         lease = int(settings.lease_seconds * 1000)
         self.jobs = Jobs(self.database, lease=lease, clock=clock)
         self.dispatch = Dispatch(self.database, Follow(self.jobs, self.channels, self.files), clock)
+        self.uploads = Uploads(settings, self.database, self.files)
         self.intake = Intake(self.jobs)
         self.door = Door(
             settings=settings,
@@ -80,7 +85,9 @@ class Office:
 
     def start(self, loop: asyncio.AbstractEventLoop) -> None:
         migrate.prepare(self.database)
+        self._loop = loop
         self.wake.start()
+        self.endings.start()
         self.hub.start(loop)
         self.door.start()
         self.worker.start()
@@ -92,12 +99,17 @@ class Office:
     def stop(self) -> None:
         self.door.stop()
         self.worker.stop()
+        self.endings.stop()
         self.wake.stop()
         self.database.dispose()
 
     def end_sign_in(self, sign_in_id: str) -> None:
         """A sign-in has ended: so do its streams."""
-        self.hub.end_sign_in(sign_in_id)
+        self.endings.tell(sign_in_id)
+
+    def _end_streams(self, sign_in_id: str) -> None:
+        if self._loop is not None and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self.hub.end_sign_in, sign_in_id)
 
 
 def office_of(request: Request) -> Office:

@@ -57,7 +57,7 @@ class Wake:
 
     def _notify(self) -> None:
         connection: psycopg.Connection | None = None
-        while not self._stopping.is_set():
+        while True:
             self._dirty.wait()
             self._dirty.clear()
             try:
@@ -65,8 +65,10 @@ class Wake:
                 connection.execute(f"NOTIFY {_CHANNEL}")
             except psycopg.Error:
                 connection = None
-                time.sleep(0.5)
+                self._stopping.wait(0.5)
                 self._dirty.set()
+            if self._stopping.is_set():  # after one more call, which ends our own listener
+                break
             time.sleep(QUIET)
         if connection is not None:
             connection.close()

@@ -160,6 +160,20 @@ class Jobs:
 
         self._database.retrying(work)
 
+    def revive(self, job_id: str) -> bool:
+        """Let a dead job be tried again; whether there was one."""
+
+        def work(session: Session) -> bool:
+            job = session.get(Job, job_id, with_for_update=True)
+            if job is None or job.state != "dead":
+                return False
+            job.state, job.attempts, job.run_at = "ready", 0, self._clock()
+            return True
+
+        revived = self._database.retrying(work)
+        self.rung.set()
+        return revived
+
     def keep(self, jobs: list[Claimed]) -> None:
         """Give a sign of life for these."""
         if not jobs:

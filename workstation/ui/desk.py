@@ -1,24 +1,11 @@
-"""The desk: one process, one profile, one window. What the first paint needs is loaded here."""
+"""The desk: one process, one profile, one window. This file loads nothing, so that the key is
+already on its way while Qt loads."""
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
-from types import TracebackType
+from typing import Literal
 
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox
-
-from workstation.resources import resource
-from workstation.ui.desk_life import Desk, profile_settings
 from workstation.ui.opening import Opening
-from workstation.ui.signin.passphrase_asker import PassphraseAsker
-from workstation.ui.single_instance import SingleInstance
-from workstation.ui.theme.theme import Choice, Theme
-from workstation.ui.threads.returning import Returning
-from workstation.ui.translations import Translations, language_of
-from workstation.ui.words import translate
-
-NAME = "workstation"
 
 
 def run(
@@ -26,83 +13,16 @@ def run(
     *,
     server: str | None = None,
     language: str | None = None,
-    theme: Choice | None = None,
+    theme: Literal["system", "light", "dark"] | None = None,
     painted: Callable[[], None] | None = None,
-    begun: Callable[[Callable[[], None]], None] | None = None,
 ) -> int:
     """Open the desk of a profile and stay until it is closed; the process's exit code.
 
     `server` fills in the sign-in screen; `language` and `theme` go before what was chosen the
-    last time. `painted` is called once, when the list of contacts is on the screen. `begun` is
-    given a way to close the desk from any thread, for whoever started this process.
+    last time. `painted` is called once, when the list of contacts is on the screen.
     """
-    app = QApplication.instance() or QApplication([NAME])
-    if not isinstance(app, QApplication):
-        raise TypeError("another kind of application runs in this process")
-    app.setApplicationName(NAME)
-    app.setApplicationDisplayName("Workstation")
-    app.setDesktopFileName(NAME)
-    app.setWindowIcon(QIcon(str(resource("icons/workstation.svg"))))
-    app.setQuitOnLastWindowClosed(False)
-    settings = profile_settings(profile)
-    spoken = language_of(language or str(settings.value("language", "")))
-    translations = Translations()
-    translations.speak(spoken)
-    look = Theme(theme or _look(str(settings.value("look", "system"))))
-    look.dress(app)
-    instance = SingleInstance(profile)
-    if not instance.first():
-        return _second(instance, profile)
-    asker = PassphraseAsker(first=lambda: not (profile / "lock.json").exists())
-    desk = Desk(
-        Opening(profile, asker.ask),
-        settings=settings,
-        theme=look,
-        translations=translations,
-        language=spoken,
-        server=server or "",
-    )
-    instance.called.connect(desk.come_forward)
-    if painted is not None:
-        desk.painted.connect(painted)
-    desk.ended.connect(app.exit)
-    if begun is not None:
-        returning = Returning(desk)
-        begun(lambda: returning.call(lambda: desk.end(0), desk))
-    _tell_of_bugs(desk)
-    desk.start()
-    desk.painted.connect(instance.listen)
-    try:
-        return app.exec()
-    finally:
-        desk.end(0)
-        instance.release()
+    opening = Opening(profile)
+    opening.hurry()
+    from workstation.ui.desk_process import run_process
 
-
-def _look(kept: str) -> Choice:
-    return "light" if kept == "light" else "dark" if kept == "dark" else "system"
-
-
-def _second(instance: SingleInstance, profile: Path) -> int:
-    """Another desk has this profile, or nobody may write in it."""
-    if instance.writable and instance.call_first():
-        return 0
-    if instance.writable:
-        words = translate("desk", "Workstation is already open, but does not answer.")
-    else:
-        words = translate("desk", "This folder cannot be written: {folder}").format(folder=profile)
-    box = QMessageBox(QMessageBox.Icon.Warning, "Workstation", words)
-    box.exec()
-    return 1
-
-
-def _tell_of_bugs(desk: Desk) -> None:
-    """An error in the thread that paints is logged and told, and the desk stays open."""
-
-    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            desk.end(130)
-            return
-        desk.unexpected(error)
-
-    sys.excepthook = hook
+    return run_process(opening, server=server, language=language, theme=theme, painted=painted)

@@ -36,6 +36,8 @@ class Desk(QObject):
 
     painted = Signal()
     """The list of contacts is on the screen for the first time."""
+    shown = Signal()
+    """There is something on the screen: the list, or the sign-in screen."""
     ended = Signal(int)
     """An exit code."""
 
@@ -147,6 +149,7 @@ class Desk(QObject):
         view.closed.connect(self._sign_in_closed)
         self.sign_in_view = view
         view.show()
+        self.shown.emit()
         self._opener.ask("prepare", lambda opening: opening.prepare())
 
     def _sign_in_closed(self) -> None:
@@ -227,6 +230,7 @@ class Desk(QObject):
 
     def _first_paint(self) -> None:
         self.painted.emit()
+        self.shown.emit()
         self._connect()
 
     def _connect(self) -> None:

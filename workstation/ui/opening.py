@@ -1,49 +1,93 @@
 """Getting at a profile's memory: its key, and the session that was left or a new one."""
 
+import threading
+from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING
 
-from workstation.replica.rows import Reference
-from workstation.ui.doors import SessionDoor
+if TYPE_CHECKING:
+    from workstation.replica.rows import Reference
+    from workstation.ui.doors import SessionDoor
 
-Found = tuple[SessionDoor, Reference]
+    Found = tuple[SessionDoor, Reference]
 
-
-class AskPassphrase(Protocol):
-    """Called in a worker; blocks until a person has answered. `said` is what was wrong before."""
-
-    def __call__(self, said: str, /) -> str | None: ...
+AskPassphrase = Callable[[str], str | None]
+"""Called in a worker; blocks until a person has answered. Given what was wrong before, or ""."""
 
 
 class Opening:
-    """All of it blocks: the desk's opener calls it, never the thread that paints."""
+    """All of it blocks: the desk's opener calls it, never the thread that paints.
 
-    def __init__(self, profile: Path, ask_passphrase: AskPassphrase) -> None:
+    `hurry` begins to get the key while that thread still loads Qt: making a key from a passphrase
+    takes as long as that, and uses another core.
+    """
+
+    def __init__(self, profile: Path) -> None:
         self.profile = profile
-        self._ask = ask_passphrase
+        self._asker: AskPassphrase | None = None
+        self._asker_there = threading.Event()
+        self._early: threading.Thread | None = None
+        self._key: bytes | None = None
 
     def known(self) -> bool:
         """Whether somebody signed in here before; a look at the folder, no more."""
         return (self.profile / "mine.db").exists()
 
-    def resume(self) -> Found | None:
+    def locked_by_passphrase(self) -> bool:
+        """Whether a passphrase was chosen before, on a machine without a keyring."""
+        return (self.profile / "lock.json").exists()
+
+    def hurry(self) -> None:
+        """Get the key now, if there is something to open."""
+        if self.known() and self._early is None:
+            self._early = threading.Thread(target=self._get_key_early, daemon=True)
+            self._early.start()
+
+    def ask_with(self, asker: AskPassphrase) -> None:
+        """How to ask for a passphrase; who needs one before waits for this."""
+        self._asker = asker
+        self._asker_there.set()
+
+    def resume(self) -> "Found | None":
         """The desk as it was left; None when somebody has to sign in. Raises `BadLuck`."""
-        from workstation.replica.keys import load_or_create_key
         from workstation.replica.session import resume
 
-        session = resume(self.profile, load_or_create_key(self.profile, self._ask))
+        session = resume(self.profile, self._get_key())
         return None if session is None else (session, session.replica.reference())
 
     def prepare(self) -> None:
         """Load what signing in needs while the person types."""
         import workstation.replica.api
-        import workstation.replica.session  # noqa: F401
+        import workstation.replica.session  # noqa: F401 - loaded for its use a moment later
 
-    def sign_in(self, server: str, login: str, password: str) -> Found:
+    def sign_in(self, server: str, login: str, password: str) -> "Found":
         """Raises `BadLuck` with a sentence for the person."""
-        from workstation.replica.keys import load_or_create_key
         from workstation.replica.session import sign_in
 
-        key = load_or_create_key(self.profile, self._ask)
-        session = sign_in(server, login, password, self.profile, key)
+        session = sign_in(server, login, password, self.profile, self._get_key())
         return session, session.replica.reference()
+
+    def _get_key(self) -> bytes:
+        early, self._early = self._early, None
+        if early is not None:
+            early.join()
+        if self._key is None:
+            self._key = self._load_key()
+        return self._key
+
+    def _get_key_early(self) -> None:
+        from workstation.replica.errors import BadLuck
+
+        try:
+            self._key = self._load_key()
+        except BadLuck:
+            return  # asked again, and told, by whoever needs the key
+
+    def _load_key(self) -> bytes:
+        from workstation.replica.keys import load_or_create_key
+
+        return load_or_create_key(self.profile, self._ask)
+
+    def _ask(self, said: str) -> str | None:
+        self._asker_there.wait()
+        return None if self._asker is None else self._asker(said)

@@ -45,6 +45,8 @@ class SingleInstance(QObject):
         the lock says that nobody else can be using it."""
         from PySide6.QtNetwork import QLocalServer
 
+        if self._server is not None:
+            return
         QLocalServer.removeServer(self._name)
         server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)

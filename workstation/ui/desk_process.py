@@ -1,0 +1,100 @@
+"""The process around a desk: Qt's application, one window a profile, bugs that nobody caught."""
+
+import sys
+from collections.abc import Callable
+from types import TracebackType
+
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from workstation.resources import resource
+from workstation.ui.desk_life import Desk, profile_settings
+from workstation.ui.opening import Opening
+from workstation.ui.signin.passphrase_asker import PassphraseAsker
+from workstation.ui.single_instance import SingleInstance
+from workstation.ui.theme.theme import Choice, Theme
+from workstation.ui.translations import Translations, language_of
+from workstation.ui.words import translate
+
+NAME = "workstation"
+
+
+def run_process(
+    opening: Opening,
+    *,
+    server: str | None,
+    language: str | None,
+    theme: Choice | None,
+    painted: Callable[[], None] | None,
+) -> int:
+    """Stay until the desk is closed; the exit code."""
+    app = QApplication.instance() or QApplication([NAME])
+    if not isinstance(app, QApplication):
+        raise TypeError("another kind of application runs in this process")
+    app.setApplicationName(NAME)
+    app.setApplicationDisplayName("Workstation")
+    app.setDesktopFileName(NAME)
+    app.setWindowIcon(QIcon(str(resource("icons/workstation.svg"))))
+    app.setQuitOnLastWindowClosed(False)
+    settings = profile_settings(opening.profile)
+    spoken = language_of(language or str(settings.value("language", "")))
+    translations = Translations()
+    translations.speak(spoken)
+    look = Theme(theme or _look(str(settings.value("look", "system"))))
+    look.dress(app)
+    instance = SingleInstance(opening.profile)
+    if not instance.first():
+        return _second(instance, opening)
+    asker = PassphraseAsker(first=lambda: not opening.locked_by_passphrase())
+    opening.ask_with(asker.ask)
+    desk = Desk(
+        opening,
+        settings=settings,
+        theme=look,
+        translations=translations,
+        language=spoken,
+        server=server or "",
+    )
+    instance.called.connect(desk.come_forward)
+    desk.shown.connect(instance.listen)
+    if painted is not None:
+        desk.painted.connect(painted)
+    desk.ended.connect(app.exit)
+    _tell_of_bugs(desk)
+    desk.start()
+    try:
+        return app.exec()
+    finally:
+        desk.end(0)
+        instance.release()
+
+
+def _look(kept: str) -> Choice:
+    return "light" if kept == "light" else "dark" if kept == "dark" else "system"
+
+
+def _second(instance: SingleInstance, opening: Opening) -> int:
+    """Another desk has this profile, or nobody may write in it."""
+    if instance.writable and instance.call_first():
+        return 0
+    if instance.writable:
+        words = translate("desk", "Workstation is already open, but does not answer.")
+    else:
+        words = translate("desk", "This folder cannot be written: {folder}").format(
+            folder=opening.profile
+        )
+    box = QMessageBox(QMessageBox.Icon.Warning, "Workstation", words)
+    box.exec()
+    return 1
+
+
+def _tell_of_bugs(desk: Desk) -> None:
+    """An error in the thread that paints is logged and told, and the desk stays open."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            desk.end(130)
+            return
+        desk.unexpected(error)
+
+    sys.excepthook = hook

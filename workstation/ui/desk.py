@@ -15,14 +15,18 @@ def run(
     language: str | None = None,
     theme: Literal["system", "light", "dark"] | None = None,
     painted: Callable[[], None] | None = None,
+    begun: Callable[[Callable[[], None]], None] | None = None,
 ) -> int:
     """Open the desk of a profile and stay until it is closed; the process's exit code.
 
     `server` fills in the sign-in screen; `language` and `theme` go before what was chosen the
     last time. `painted` is called once, when the list of contacts is on the screen.
+    `begun` is called once with a function that closes the desk properly, from any thread.
     """
     opening = Opening(profile)
     opening.hurry()
     from workstation.ui.desk_process import run_process
 
-    return run_process(opening, server=server, language=language, theme=theme, painted=painted)
+    return run_process(
+        opening, server=server, language=language, theme=theme, painted=painted, begun=begun
+    )

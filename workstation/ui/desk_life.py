@@ -328,6 +328,10 @@ class Desk(QObject):
 
     # the end
 
+    def end_soon(self) -> None:
+        """Close properly; may be called from any thread."""
+        self._returning.call(lambda: self.end(0), self)
+
     def end(self, code: int) -> None:
         """Write what waits, close everything."""
         if self._ending:

@@ -26,6 +26,7 @@ def run_process(
     language: str | None,
     theme: Choice | None,
     painted: Callable[[], None] | None,
+    begun: Callable[[Callable[[], None]], None] | None,
 ) -> int:
     """Stay until the desk is closed; the exit code."""
     app = QApplication.instance() or QApplication([NAME])
@@ -62,6 +63,8 @@ def run_process(
     desk.ended.connect(app.exit)
     _tell_of_bugs(desk)
     desk.start()
+    if begun is not None:
+        begun(desk.end_soon)
     try:
         return app.exec()
     finally:

@@ -22,10 +22,12 @@ class Opening:
     takes as long as that, and uses another core.
     """
 
-    def __init__(self, profile: Path) -> None:
+    def __init__(self, profile: Path, ask_passphrase: AskPassphrase | None = None) -> None:
         self.profile = profile
-        self._asker: AskPassphrase | None = None
+        self._asker = ask_passphrase
         self._asker_there = threading.Event()
+        if ask_passphrase is not None:
+            self._asker_there.set()
         self._early: threading.Thread | None = None
         self._key: bytes | None = None
 

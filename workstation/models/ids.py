@@ -4,7 +4,9 @@ import os
 import threading
 import time
 import uuid
+from hashlib import sha1
 
+_NAMESPACE = uuid.NAMESPACE_URL.bytes
 _lock = threading.Lock()
 _last = 0
 
@@ -38,12 +40,16 @@ def id_for(source: str, key: str, *, at: int | None = None) -> str:
 
     With `at` (milliseconds) the id carries that time like a UUIDv7 and sorts by it.
     """
-    derived = uuid.uuid5(uuid.NAMESPACE_URL, f"workstation:{source}:{key}")
-    if at is None:
-        return str(derived)
-    value = (max(at, 0) & ((1 << 48) - 1)) << 80 | derived.int & ((1 << 80) - 1)
-    value = value & ~(0xF << 76) | 0x7 << 76
-    return str(uuid.UUID(int=value))
+    name = f"workstation:{source}:{key}".encode()
+    # A version 5 UUID, without the detour over UUID objects: samples make millions.
+    derived = int.from_bytes(sha1(_NAMESPACE + name, usedforsecurity=False).digest()[:16])
+    version = 0x5
+    if at is not None:
+        derived = (max(at, 0) & ((1 << 48) - 1)) << 80 | derived & ((1 << 80) - 1)
+        version = 0x7
+    value = derived & ~(0xF << 76) & ~(0x3 << 62) | version << 76 | 0x2 << 62
+    digits = f"{value:032x}"
+    return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
 
 
 def time_of(identifier: str) -> int:

@@ -1,0 +1,189 @@
+"""What lies on the default agent's desk, and the people it is about: `texts/desk.toml` as rows."""
+
+from random import Random
+from typing import Any
+
+from workstation.models import Customer, Identity, Order, OrderLine, Return
+from workstation.sample.agreements import reason_id
+from workstation.sample.buyers import (
+    Address,
+    Buyer,
+    Purchase,
+    customer_row,
+    identity_rows,
+    line_row,
+    order_row,
+    return_row,
+)
+from workstation.sample.catalogue import catalogue
+from workstation.sample.contacts import later
+from workstation.sample.conversation import Turn
+from workstation.sample.rows import DAY, HOUR, SECOND, Batch, Row, ref
+from workstation.sample.staff import DEFAULT_LOGIN, agent_id
+from workstation.sample.texts import text
+from workstation.sample.transcript import Head, Said, Transcript, Written
+
+
+class Desk:
+    """`count` contacts with `messages` messages."""
+
+    def __init__(self, *, seed: int, now: int) -> None:
+        self._seed = seed
+        self._now = now
+        self._buyers = {entry["key"]: self._buyer(entry) for entry in text("desk")["customer"]}
+        self._bought: dict[str, list[tuple[Purchase, dict[str, Any]]]] = {
+            entry["key"]: self._purchases(entry) for entry in text("desk")["customer"]
+        }
+        self.written = Written()
+        for number, entry in enumerate(text("desk")["contact"]):
+            self.written.add(self._contact(number, entry))
+
+    @property
+    def count(self) -> int:
+        return len(self.written.contacts)
+
+    @property
+    def messages(self) -> int:
+        return len(self.written.messages)
+
+    def people(self) -> list[Batch]:
+        """The customers, their addresses and their orders."""
+        orders: dict[str, Row] = {}
+        lines: list[Row] = []
+        returns: list[Row] = []
+        for key, bought in self._bought.items():
+            customer_id = self._buyers[key].id
+            for purchase, order in bought:
+                row = orders.setdefault(
+                    purchase.order_id, order_row(customer_id, purchase, self._now)
+                )
+                row["total"] += purchase.item.price
+                lines.append(line_row(customer_id, purchase))
+                if "back" in order:
+                    days = order["back_days"]
+                    at = self._now - days * DAY
+                    returns.append(return_row(customer_id, purchase, order["back"], at, days))
+        buyers = self._buyers.values()
+        return [
+            (Customer, [customer_row(buyer) for buyer in buyers]),
+            (Identity, [row for buyer in buyers for row in identity_rows(buyer)]),
+            (Order, list(orders.values())),
+            (OrderLine, lines),
+            (Return, returns),
+        ]
+
+    def _buyer(self, entry: dict[str, Any]) -> Buyer:
+        since = self._now - entry["since"] * DAY - HOUR
+        key = f"{self._seed}:desk:{entry['key']}"
+        return Buyer(
+            number=1,
+            id=ref(f"{key}:customer", at=since),
+            name=entry["name"],
+            first=entry["name"].split()[0],
+            language=entry["language"],
+            city=entry.get("city", ""),
+            country="NL" if "city" in entry else "",
+            note=entry.get("note", ""),
+            since=since,
+            provisional=entry.get("provisional", False),
+            addresses=tuple(
+                Address(ref(f"{key}:{channel}"), channel, address, "")
+                for channel, address in entry["addresses"].items()
+            ),
+        )
+
+    def _purchases(self, entry: dict[str, Any]) -> list[tuple[Purchase, dict[str, Any]]]:
+        found = []
+        for order in entry.get("orders", ()):
+            placed = self._now - order["days"] * DAY - 20 * HOUR
+            number = order["number"]
+            for place, (name, variant) in enumerate(order["lines"]):
+                article = catalogue().by_name[name]
+                purchase = Purchase(
+                    order_id=ref(f"{self._seed}:order:{number}", at=placed),
+                    number=number,
+                    placed_at=placed,
+                    delivered_at=placed + 20 * HOUR,
+                    line_id=ref(f"{self._seed}:line:{number}:{place}", at=placed),
+                    article=article,
+                    item=article.items[variant],
+                    quantity=1,
+                )
+                found.append((purchase, order))
+        return found
+
+    def _contact(self, number: int, entry: dict[str, Any]) -> Written:
+        buyer = self._buyers[entry["customer"]]
+        said = [self._said(turn, entry) for turn in entry["turns"]]
+        if entry["state"] == "snoozed":
+            until = later(self._now, entry["wake"])
+            after = said[-1].at + 5 * SECOND
+            put_away = Turn("event", what="snoozed")
+            said.append(Said(put_away, after, self._owner(entry), facts={"until": until}))
+        dice = Random(number)
+        transcript = Transcript(self._head(number, entry, buyer), said, dice)
+        match entry["state"]:
+            case "done":
+                transcript.done(reason=entry["reason"], resolutions=entry["resolutions"], note="")
+            case "snoozed":
+                transcript.snoozed(later(self._now, entry["wake"]))
+            case state:
+                transcript.open(read=False)
+                if state == "case":
+                    due = later(self._now, 1) + 4 * HOUR
+                    transcript.case(ask=entry["ask"], due_at=due)
+        return transcript.written
+
+    @staticmethod
+    def _owner(entry: dict[str, Any]) -> str:
+        return agent_id(entry.get("owner", DEFAULT_LOGIN))
+
+    def _said(self, turn: dict[str, Any], entry: dict[str, Any]) -> Said:
+        what = turn.get("what", "")
+        facts: dict[str, Any] = {}
+        if what == "wrapped_up":
+            facts["reason_id"] = reason_id(entry["reason"])
+        elif "seconds" in turn:
+            facts["seconds"] = turn["seconds"]
+        ours = turn["who"] != "customer" and what not in ("call", "missed")
+        author = agent_id(turn["by"]) if "by" in turn else self._owner(entry)
+        return Said(
+            Turn(turn["who"], turn.get("text", ""), what, tuple(turn.get("photos", ()))),
+            at=self._now - turn["ago"] * SECOND,
+            author_id=author if ours else None,
+            fate=turn.get("fate", ""),
+            facts=facts,
+        )
+
+    def _head(self, number: int, entry: dict[str, Any], buyer: Buyer) -> Head:
+        channel = entry["channel"]
+        address = next(a for a in buyer.addresses if a.channel == channel)
+        name = entry.get("product")
+        article = catalogue().by_name[name] if name else None
+        purchase = next(
+            (
+                bought
+                for bought, _ in self._bought[entry["customer"]]
+                if bought.number == entry.get("order")
+                and (article is None or bought.article is article)
+            ),
+            None,
+        )
+        alone = channel in ("email", "chat", "phone")
+        kind_id = catalogue().kinds[entry["kind"]].id if "kind" in entry else None
+        return Head(
+            key=f"{self._seed}:desk:{number}",
+            channel=channel,
+            thread=f"{address.address}/{number}" if alone else address.address,
+            customer_id=buyer.id,
+            identity_id=address.id,
+            team=entry["team"],
+            owner_id=self._owner(entry),
+            language=entry.get("language", buyer.language),
+            subject=entry.get("subject", ""),
+            tags=tuple(entry.get("tags", ())),
+            product_type_id=article.kind.id if article else kind_id,
+            product_id=article.id if article else None,
+            variant_id=purchase.item.id if purchase and article else None,
+            order_id=purchase.order_id if purchase else None,
+        )

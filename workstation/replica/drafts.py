@@ -1,14 +1,28 @@
 """What was typed and not sent: kept in `mine.db` at once, so that nothing typed is lost."""
 
+from dataclasses import replace
+
 import orjson
 
 from workstation.models.text import shown, storable
-from workstation.replica.rows import Draft
+from workstation.replica.rows import SEEN, Draft
 from workstation.replica.vault import Connection
 
 
 def save(connection: Connection, draft: Draft, now: int) -> None:
-    """Keep a draft; an empty one is removed."""
+    """Keep a draft; an empty one is removed. What came back in the meantime and was not known to
+    whoever typed stays above it: neither may wipe out the other."""
+    had = read(connection, draft.contact_id)
+    if had is not None and had.reason and draft.reason not in (had.reason, SEEN + had.reason):
+        draft = replace(
+            had,
+            text=f"{had.text}\n\n{draft.text}" if draft.text.strip() else had.text,
+            files=(*had.files, *(file for file in draft.files if file not in had.files)),
+        )
+    _write(connection, draft, now)
+
+
+def _write(connection: Connection, draft: Draft, now: int) -> None:
     if not draft.text and not draft.files:
         connection.execute("DELETE FROM mine.draft WHERE contact_id = ?", (draft.contact_id,))
         return
@@ -52,7 +66,7 @@ def give_back(
     if had is not None and had.text.strip() and had.text.strip() != text.strip():
         text = f"{text}\n\n{had.text}" if text else had.text
         files = (*files, *(file for file in had.files if file not in files))
-    save(
+    _write(
         connection,
         Draft(
             contact_id=contact_id,

@@ -153,7 +153,7 @@ class Receiving:
                 contact_id=contact_id,
                 kind=kind,
                 data=data,
-                reason=f"{code}\n{orjson.dumps(facts).decode()}",
+                reason=f"{code}\n{orjson.dumps(facts).decode()}\n{decision.id}",
                 now=self._store.now(),
             )
         return {contact_id} if contact_id else set()

@@ -5,10 +5,11 @@ Times are milliseconds since the epoch. Texts are as people wrote them (see `mod
 
 from array import array
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 ViewKind = Literal["mine", "team", "snoozed", "done", "all"]
 Order = Literal["promise", "newest", "waiting"]
+SEEN: Final = "seen\n"
 EntryState = Literal["waiting", "sending", "accepted", "refused"]
 MoodName = Literal["online", "slow", "offline", "signed_out", "rebuilding"]
 
@@ -144,7 +145,8 @@ class Draft:
     mode: Literal["reply", "note"] = "reply"
     files: tuple[dict[str, Any], ...] = ()
     reason: str = ""
-    """Why it came back, when it did: a refusal's code, then its facts as JSON."""
+    """Why it came back, when it did: a line each for the refusal's code, its facts as JSON, and
+    the action's id. After `SEEN` when the person has read and dismissed it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The scrolling list itself: one choice, kept by contact, moved by keys."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from workstation.replica.rows import InboxRow
@@ -93,7 +93,10 @@ class InboxList(QListView):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        if event.button() == Qt.MouseButton.LeftButton and self.indexAt(event.pos()).isValid():
+        if (
+            event.button() == Qt.MouseButton.LeftButton
+            and self.indexAt(event.position().toPoint()).isValid()
+        ):
             self._open_current(caret=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -104,6 +107,15 @@ class InboxList(QListView):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Qt would choose the first row, and open a contact nobody asked for.
+        chosen = self.currentIndex().isValid()
+        self._quiet = True
+        super().focusInEvent(event)
+        self._quiet = False
+        if not chosen:
+            self._unmark()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from workstation.ui.theme.fonts import STRONG, Size, font
 
-COLOURS: Final = ("#B9603A", "#2F7D6B", "#4A6FB5", "#A03D77", "#5B6B2E", "#8A5A2B", "#3F5F7F",
+COLOURS: Final = ("#B05A35", "#2F7D6B", "#4A6FB5", "#A03D77", "#5B6B2E", "#8A5A2B", "#3F5F7F",
                   "#7A4BD0", "#99493F", "#2C7286", "#6B5BA8", "#866021")  # fmt: skip
 """White letters read on each at 4.5 : 1 or better."""
 

@@ -1,0 +1,116 @@
+"""Working down the list with keys and mouse; and what happens under one's hands."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.desks import PretendDesk
+from tests.ui.pretend_replica import DAAN, MINUTE, NOW, PretendReplica, ident, row
+from workstation.replica.rows import Changed, View
+from workstation.ui.inbox.inbox_view import InboxView
+
+
+@pytest.fixture
+def inbox(qtbot: QtBot, desk: PretendDesk) -> InboxView:
+    made = InboxView(desk.context, View("mine"))
+    qtbot.addWidget(made)
+    made.resize(348, 800)
+    made.opened_log = []  # type: ignore[attr-defined]
+    made.opened.connect(lambda *what: made.opened_log.append(what))  # type: ignore[attr-defined]
+    made.show()
+    with qtbot.waitSignal(made.model.settled):
+        made.model.load()
+    made.list.setFocus()
+    return made
+
+
+def opened(inbox: InboxView) -> list[tuple[str, bool]]:
+    log: list[tuple[str, bool]] = inbox.opened_log  # type: ignore[attr-defined]
+    return log
+
+
+def test_arrows_open_contacts_and_leave_the_caret_here(qtbot: QtBot, inbox: InboxView) -> None:
+    QTest.keyClick(inbox.list, Qt.Key.Key_Down)
+    QTest.keyClick(inbox.list, Qt.Key.Key_Down)
+    QTest.keyClick(inbox.list, Qt.Key.Key_Up)
+    assert opened(inbox) == [(ident(1), False), (ident(2), False), (ident(1), False)]
+
+
+def test_enter_takes_the_caret_along(qtbot: QtBot, inbox: InboxView) -> None:
+    QTest.keyClick(inbox.list, Qt.Key.Key_Down)
+    QTest.keyClick(inbox.list, Qt.Key.Key_Return)
+    assert opened(inbox)[-1] == (ident(1), True)
+
+
+def test_a_click_opens_and_takes_the_caret_along(qtbot: QtBot, inbox: InboxView) -> None:
+    place = inbox.list.visualRect(inbox.model.index(2)).center()
+    QTest.mouseClick(inbox.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert opened(inbox)[-1] == (ident(3), True)
+
+
+def test_the_choice_stays_with_the_contact_when_it_moves(
+    qtbot: QtBot, inbox: InboxView, replica: PretendReplica
+) -> None:
+    QTest.keyClick(inbox.list, Qt.Key.Key_Down)
+    inbox.list.step(4)
+    chosen = inbox.list.chosen_row()
+    assert chosen is not None
+    assert chosen.contact_id == ident(5)
+    before = len(opened(inbox))
+    replica.change(5, due_at=NOW - MINUTE)
+    qtbot.waitUntil(lambda: inbox.model.numbers[0] == 5)
+    assert inbox.list.currentIndex().row() == 0
+    for number in range(400):
+        replica.rows[5000 + number] = row(5000 + number, due_at=NOW - 2 * MINUTE - number)
+    replica.tell(Changed(everything=True))
+    qtbot.waitUntil(lambda: inbox.model.rowCount() == 460)
+    assert inbox.model.numbers[inbox.list.currentIndex().row()] == 5
+    assert len(opened(inbox)) == before
+
+
+def test_no_other_contact_opens_when_a_colleague_takes_this_one(
+    qtbot: QtBot, inbox: InboxView, replica: PretendReplica
+) -> None:
+    inbox.list.step(1)
+    before = list(opened(inbox))
+    replica.change(1, owner_id=DAAN)
+    qtbot.waitUntil(lambda: inbox.model.rowCount() == 59)
+    assert opened(inbox) == before
+    assert not inbox.list.currentIndex().isValid()
+
+
+def test_after_finishing_a_contact_the_next_one_opens(
+    qtbot: QtBot, inbox: InboxView, replica: PretendReplica
+) -> None:
+    inbox.list.step(1)
+    inbox.list.step(1)
+    inbox.list.leave(ident(2))
+    replica.change(2, state="done")
+    qtbot.waitUntil(lambda: opened(inbox)[-1][0] == ident(3))
+
+
+def test_finishing_the_last_contact_leaves_a_friendly_word(
+    qtbot: QtBot, inbox: InboxView, replica: PretendReplica
+) -> None:
+    for number in range(2, 61):
+        replica.rows.pop(number)
+    replica.tell(Changed(everything=True))
+    qtbot.waitUntil(lambda: inbox.model.rowCount() == 1)
+    inbox.list.step(1)
+    inbox.list.leave(ident(1))
+    replica.change(1, state="done")
+    qtbot.waitUntil(lambda: opened(inbox)[-1] == ("", False))
+    assert not inbox.list.isVisible()
+
+
+def test_clocks_rest_while_nobody_can_see_them(qtbot: QtBot, inbox: InboxView) -> None:
+    clocks = [each for each in inbox.list.children() if type(each).__name__ == "Ticking"]
+    assert [clock.running for clock in clocks] == [True]  # type: ignore[attr-defined]
+    inbox.hide()
+    assert [clock.running for clock in clocks] == [False]  # type: ignore[attr-defined]
+
+
+def test_letters_are_left_for_commands(qtbot: QtBot, inbox: InboxView) -> None:
+    QTest.keyClick(inbox.list, Qt.Key.Key_C)
+    assert opened(inbox) == []

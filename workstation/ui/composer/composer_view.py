@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from workstation.replica.rows import Draft
+from workstation.replica.rows import SEEN, Draft
 from workstation.ui.composer.draft_keeper import DraftKeeper
 from workstation.ui.composer.files_model import FilesModel
 from workstation.ui.composer.files_view import FilesView
@@ -61,6 +61,9 @@ class ComposerView(QWidget):
         self._loading = False
         self._sending_snooze = False
         self._reason = ""
+        self._placeholder = ""
+        self._handed = ""
+        self._forced = False
         self._dropping = False
         commands = context.commands
         theme = context.theme
@@ -143,6 +146,8 @@ class ComposerView(QWidget):
         """Keep what is here and turn to another contact; its draft comes with `show_draft`."""
         self.settle()
         self._contact_id = contact_id
+        self._may_reply = self._may_write = True
+        self._forced = False
         self._fill(Draft(contact_id or "", ""))
         if contact_id is None:
             return
@@ -161,9 +166,12 @@ class ComposerView(QWidget):
         """What may be written here; `hint` is said beside the tabs."""
         self._may_reply, self._may_write = reply, write
         self._hint.setText(hint)
-        self.text.setPlaceholderText(placeholder)
-        if not reply and self._mode == "reply" and not self.text.toPlainText():
-            self._mode = "note"
+        self._placeholder = placeholder
+        if not self.text.toPlainText():
+            if not reply and self._mode == "reply":
+                self._mode, self._forced = "note", True
+            elif reply and self._forced:
+                self._mode, self._forced = "reply", False
         self._settle()
 
     def draft_changed(self) -> None:
@@ -195,14 +203,12 @@ class ComposerView(QWidget):
 
     def _returned(self, contact_id: str, draft: Draft | None, files: list[Taken]) -> None:
         """A refused message comes back. What was typed since stays, below it."""
-        if contact_id != self._contact_id or draft is None or not draft.reason:
+        if contact_id != self._contact_id or draft is None:
             return
-        if draft.reason == self._reason:
+        if draft.reason in ("", self._reason, SEEN + self._reason):
             return
         typed = self.text.toPlainText()
-        text = draft.text
-        if typed.strip() and typed.strip() not in text:
-            text = f"{text}\n\n{typed}" if text.strip() not in typed else typed
+        text = together(draft.text, before=self._handed, now=typed)
         known = {str(taken.facts.get("sha256")) for taken in files}
         files += [t for t in self.files.files if str(t.facts.get("sha256")) not in known]
         self._fill(replace(draft, text=text), files)
@@ -213,12 +219,13 @@ class ComposerView(QWidget):
         if self.text.toPlainText() != draft.text:
             self.text.setPlainText(draft.text)
             self.text.moveCursor(QTextCursor.MoveOperation.End)
+        self._handed = draft.text
         self.files.replace(files or [])
-        self._mode = draft.mode
-        if not draft.text and not self._may_reply:
-            self._mode = "note"
+        self._forced = not draft.text and not self._may_reply
+        self._mode = "note" if self._forced else draft.mode
         self._reason = draft.reason
-        self.band.say(reason_sentence(draft.reason, self._context.language) if draft.reason else "")
+        told = not draft.reason or draft.reason.startswith(SEEN)
+        self.band.say("" if told else reason_sentence(draft.reason, self._context.language))
         self._loading = False
         self._settle()
 
@@ -228,6 +235,7 @@ class ComposerView(QWidget):
         """Turn to a reply or a note, with the caret in it."""
         if mode == "reply" and not self._may_reply:
             mode = "note"
+        self._forced = False
         if mode != self._mode:
             self._mode = mode
             self._keeper.touched()
@@ -252,17 +260,18 @@ class ComposerView(QWidget):
     def _draft(self) -> Draft | None:
         if self._contact_id is None:
             return None
+        self._handed = self.text.toPlainText()
         return Draft(
             contact_id=self._contact_id,
-            text=self.text.toPlainText(),
+            text=self._handed,
             mode=self._mode,
             files=tuple(taken.facts for taken in self.files.files),
             reason=self._reason,
         )
 
     def _dismissed(self) -> None:
-        if self._reason:
-            self._reason = ""
+        if self._reason and not self._reason.startswith(SEEN):
+            self._reason = SEEN + self._reason
             self._keeper.touched()
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -285,6 +294,11 @@ class ComposerView(QWidget):
             self.text.setProperty("look", look)
             self.text.style().unpolish(self.text)
             self.text.style().polish(self.text)
+        self.text.setPlaceholderText(
+            self.tr("Write a note; only colleagues see it")
+            if note and self._may_write
+            else self._placeholder
+        )
         self.text.setAccessibleName(
             self.tr("Note, only colleagues see this") if note else self.tr("Reply to the customer")
         )
@@ -451,3 +465,13 @@ class ComposerView(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(color("accent"), 2, Qt.PenStyle.DashLine))
             painter.drawRoundedRect(self.rect().adjusted(6, 6, -6, -6), 9, 9)
+
+
+def together(returned: str, *, before: str, now: str) -> str:
+    """What came back and what is typed now, one above the other. `returned` may end in what was
+    typed `before`, which is now longer."""
+    if before and returned.endswith(f"\n\n{before}"):
+        returned = returned[: -len(before) - 2]
+    if not now.strip() or now.strip() in returned:
+        return returned
+    return f"{returned}\n\n{now}"

@@ -20,6 +20,7 @@ class FilesView(QListView):
         self._files = model
         self.setObjectName("attached_files")
         self.setAccessibleName(self.tr("Attached files"))
+        self.setProperty("look", "clear")
         self.setModel(model)
         self.setItemDelegate(FilesDelegate(theme, language, self))
         self.setFlow(QListView.Flow.LeftToRight)

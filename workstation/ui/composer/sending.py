@@ -44,6 +44,6 @@ def send(
                 written_at=outgoing.written_at,
             )
         )
-        replica.save_draft(Draft(draft.contact_id, ""))
+        replica.save_draft(Draft(draft.contact_id, "", reason=draft.reason))
 
     writer.do(work, done=lambda _: done(), failed=failed, owner=owner)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from workstation.ui.theme.fonts import font
 
-LEAST_LINES: Final = 2
+LEAST_LINES: Final = 3
 MOST_LINES: Final = 14
 LONGEST_PASTE: Final = 100_000
 """Characters; a longer paste becomes a file, which no channel cuts off."""

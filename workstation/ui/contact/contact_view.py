@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from workstation.replica.rows import Changed, ContactHead, MessageRow, Reference, Transcript
-from workstation.ui.commands import Situation
+from workstation.ui.commands import BY_NAME, Situation
 from workstation.ui.composer.composer_view import ComposerView
 from workstation.ui.contact.band import Band
 from workstation.ui.contact.contact_deeds import ContactDeeds
@@ -209,7 +209,8 @@ class ContactView(QWidget):
             reply=may.reply, write=may.note, hint=may.hint, placeholder=may.placeholder
         )
         self.composer.setVisible(not head.guest)
-        self.wrapup.setVisible(not head.guest and head.state != "done")
+        situation = Situation(head, self._context.me)
+        self.wrapup.setVisible(BY_NAME["wrap_up"].when(situation))
         if head.guest:
             self.band.say(self.tr("This is from the customer's history: to read only."), "note")
 

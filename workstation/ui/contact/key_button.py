@@ -91,6 +91,7 @@ class IconButton(QToolButton):
         self.setAccessibleName(title)
         self.setToolTip(f"{title}  ·  {key}" if key else title)
         self.setFixedSize(30, 30)
+        self.setIconSize(QSize(18, 18))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         theme.changed.connect(self._dress)
         self._dress()

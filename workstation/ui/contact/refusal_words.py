@@ -15,10 +15,10 @@ def refusal_sentence(error: Exception, language: str) -> str | None:
 
 
 def reason_sentence(reason: str, language: str) -> str:
-    """The sentence of `Draft.reason`: a code, and on the next line its facts as JSON."""
-    code, _, rest = reason.partition("\n")
+    """The sentence of `Draft.reason`: its first line is a code, its second the facts as JSON."""
+    code, facts_line, *_ = [*reason.split("\n"), ""]
     try:
-        facts = json.loads(rest) if rest else {}
+        facts = json.loads(facts_line) if facts_line else {}
     except ValueError:
         facts = {}
     why = _sentence(code, facts if isinstance(facts, dict) else {}, language)

@@ -34,9 +34,10 @@ def shown_target(target: str) -> str:
 
 
 def copy_text(text: str) -> None:
-    """Put `text` on the clipboard as plain text, as it was written."""
+    """Put `text` on the clipboard as plain text, as it was written; Qt's texts hold no halves of
+    surrogate pairs, so each of those becomes the sign for a character that cannot be shown."""
     data = QMimeData()
-    data.setText(text)
+    data.setText(text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace"))
     QGuiApplication.clipboard().setMimeData(data)
 
 

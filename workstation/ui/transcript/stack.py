@@ -60,6 +60,10 @@ class Stack:
         self._laid[line.key] = (line, laid)
         return laid
 
+    def measured(self, row: int) -> bool:
+        """Whether the row's height is known and not only estimated."""
+        return self.lines[row].key in self._laid
+
     def measure(self, first: int, last: int) -> bool:
         """Lay out these rows. Whether anything turned out to stand elsewhere."""
         moved = False

@@ -105,6 +105,8 @@ class TranscriptView(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        # A click on a message must not move it from under the mouse.
+        self.setAutoScroll(False)
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
@@ -172,14 +174,18 @@ class TranscriptView(QListView):
     # ------------------------------------------------------------------ keeping the place
 
     def _anchor(self) -> tuple[str, int] | None:
-        """A message on the screen, and how far below the top of the viewport it begins."""
+        """A message on the screen, and how far below the top of the viewport it begins. One that
+        was measured before: the height of a line that just came into view may turn out other."""
         lines, tops = self.stack.lines, self.stack.tops
         if not lines:
             return None
         value = self.verticalScrollBar().value()
-        row = self.stack.row_at(value + 1)
-        while row + 1 < len(lines) and lines[row].message is None:
+        first = row = self.stack.row_at(value + 1)
+        last = self.stack.row_at(value + self.viewport().height())
+        while row < last and (lines[row].message is None or not self.stack.measured(row)):
             row += 1
+        if not self.stack.measured(row):
+            row = first
         return lines[row].key, tops[row] - value
 
     def _settle(self, anchor: tuple[str, int] | None = None) -> None:

@@ -1,0 +1,1476 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl">
+<context>
+    <name>Band</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerView</name>
+    <message>
+        <source>Reply</source>
+        <translation>Antwoord</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notitie</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Send and snooze</source>
+        <translation>Versturen en uitstellen</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Versturen</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Notitie toevoegen</translation>
+    </message>
+    <message>
+        <source>Write a note; only colleagues see it</source>
+        <translation>Schrijf een notitie; alleen collega’s zien die</translation>
+    </message>
+    <message>
+        <source>Note, only colleagues see this</source>
+        <translation>Notitie, alleen collega’s zien dit</translation>
+    </message>
+    <message>
+        <source>Reply to the customer</source>
+        <translation>Antwoord aan de klant</translation>
+    </message>
+    <message>
+        <source>This was not sent. {why}</source>
+        <translation>Dit is niet verstuurd. {why}</translation>
+    </message>
+    <message>
+        <source>This was not sent: {why}</source>
+        <translation>Dit is niet verstuurd: {why}</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Bestanden toevoegen</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>afbeelding</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>geplakte tekst</translation>
+    </message>
+    <message>
+        <source>The pasted text is very long: it goes along as a file.</source>
+        <translation>De geplakte tekst is erg lang en gaat daarom mee als bestand.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactDeeds</name>
+    <message>
+        <source>Who is this? Search a name, address or order</source>
+        <translation>Wie is dit? Zoek op naam, adres of bestelling</translation>
+    </message>
+    <message>
+        <source>No customer has these words.</source>
+        <translation>Geen klant met deze woorden.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactView</name>
+    <message>
+        <source>No contact is open</source>
+        <translation>Er is geen contact open</translation>
+    </message>
+    <message>
+        <source>Choose one from the list: ↑ and ↓ move, Enter opens.</source>
+        <translation>Kies er een uit de lijst: met ↑ en ↓ blader je, met Enter open je.</translation>
+    </message>
+    <message>
+        <source>This contact is no longer here</source>
+        <translation>Dit contact is hier niet meer</translation>
+    </message>
+    <message>
+        <source>It is no longer with you or your teams.</source>
+        <translation>Het is niet meer bij jou of je teams.</translation>
+    </message>
+    <message>
+        <source>This is from the customer&apos;s history: to read only.</source>
+        <translation>Dit komt uit de geschiedenis van de klant: alleen om te lezen.</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPanel</name>
+    <message>
+        <source>Customer</source>
+        <translation>Klant</translation>
+    </message>
+    <message>
+        <source>All contact, every channel</source>
+        <translation>Alle contact, elk kanaal</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Nederlands</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Engels</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Duits</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Frans</translation>
+    </message>
+    <message>
+        <source>customer since {year}</source>
+        <translation>klant sinds {year}</translation>
+    </message>
+    <message>
+        <source>We do not know yet who this is</source>
+        <translation>We weten nog niet wie dit is</translation>
+    </message>
+    <message>
+        <source>Link the contact to a customer to see their orders.</source>
+        <translation>Koppel het contact aan een klant om de bestellingen te zien.</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellingen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier order(s)</source>
+        <translation>
+            <numerusform>%n eerdere bestelling</numerusform>
+            <numerusform>%n eerdere bestellingen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilesView</name>
+    <message>
+        <source>Attached files</source>
+        <translation>Toegevoegde bestanden</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderView</name>
+    <message>
+        <source>More</source>
+        <translation>Meer</translation>
+    </message>
+</context>
+<context>
+    <name>NewestButton</name>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n nieuw bericht</numerusform>
+            <numerusform>%n nieuwe berichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Nieuwste</translation>
+    </message>
+    <message>
+        <source>Go to the newest message (End)</source>
+        <translation>Naar het nieuwste bericht (End)</translation>
+    </message>
+</context>
+<context>
+    <name>ProductPanel</name>
+    <message>
+        <source>Product</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Varianten</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antwoorden</translation>
+    </message>
+    <message>
+        <source>Use in the reply</source>
+        <translation>In het antwoord gebruiken</translation>
+    </message>
+    <message>
+        <source>Use in the reply: {question}</source>
+        <translation>In het antwoord gebruiken: {question}</translation>
+    </message>
+    <message>
+        <source>Specifications</source>
+        <translation>Specificaties</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>No customer yet</source>
+        <translation>Nog geen klant</translation>
+    </message>
+    <message>
+        <source>No product yet</source>
+        <translation>Nog geen product</translation>
+    </message>
+    <message>
+        <source>Choose one in the wrap-up line, and its facts show here.</source>
+        <translation>Kies er een in de afrondregel, dan staan de gegevens hier.</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Klant</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>Older contacts show as soon as there is a connection.</source>
+        <translation>Oudere contacten verschijnen zodra er verbinding is.</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>All contact, every channel</source>
+        <translation>Alle contact, elk kanaal</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptView</name>
+    <message>
+        <source>Messages</source>
+        <translation>Berichten</translation>
+    </message>
+</context>
+<context>
+    <name>WrapUpView</name>
+    <message>
+        <source>Wrap up</source>
+        <translation>Afronden</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reden</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Aangeboden</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaar</translation>
+    </message>
+    <message>
+        <source>Search a product</source>
+        <translation>Zoek een product</translation>
+    </message>
+    <message>
+        <source>No product has these words.</source>
+        <translation>Geen product met deze woorden.</translation>
+    </message>
+    <message>
+        <source>Why did they get in touch?</source>
+        <translation>Waarom nam de klant contact op?</translation>
+    </message>
+    <message>
+        <source>No reason has these words.</source>
+        <translation>Geen reden met deze woorden.</translation>
+    </message>
+    <message>
+        <source>What was offered?</source>
+        <translation>Wat is er aangeboden?</translation>
+    </message>
+    <message>
+        <source>Nothing to offer has these words.</source>
+        <translation>Niets om aan te bieden met deze woorden.</translation>
+    </message>
+</context>
+<context>
+    <name>channel</name>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Web chat</source>
+        <translation>Webchat</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefoon</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>Console</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>Take this contact</source>
+        <translation>Dit contact nemen</translation>
+    </message>
+    <message>
+        <source>Give back to the team</source>
+        <translation>Teruggeven aan het team</translation>
+    </message>
+    <message>
+        <source>Assign to a colleague</source>
+        <translation>Toewijzen aan een collega</translation>
+    </message>
+    <message>
+        <source>Transfer to a team</source>
+        <translation>Overdragen aan een team</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Uitstellen</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Heropenen</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Als gelezen markeren</translation>
+    </message>
+    <message>
+        <source>Say who the customer is</source>
+        <translation>Aangeven wie de klant is</translation>
+    </message>
+    <message>
+        <source>Wrap up</source>
+        <translation>Afronden</translation>
+    </message>
+    <message>
+        <source>Write a reply</source>
+        <translation>Een antwoord schrijven</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Een notitie schrijven</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Versturen</translation>
+    </message>
+    <message>
+        <source>Send and snooze</source>
+        <translation>Versturen en uitstellen</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Een bestand toevoegen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Next contact</source>
+        <translation>Volgend contact</translation>
+    </message>
+    <message>
+        <source>Previous contact</source>
+        <translation>Vorig contact</translation>
+    </message>
+    <message>
+        <source>Go to the list</source>
+        <translation>Naar de lijst</translation>
+    </message>
+    <message>
+        <source>Show the customer</source>
+        <translation>De klant tonen</translation>
+    </message>
+    <message>
+        <source>Show the product</source>
+        <translation>Het product tonen</translation>
+    </message>
+    <message>
+        <source>Show what waits to be sent</source>
+        <translation>Tonen wat nog verstuurd moet worden</translation>
+    </message>
+    <message>
+        <source>Try to connect now</source>
+        <translation>Nu verbinding proberen</translation>
+    </message>
+    <message>
+        <source>Show all keys</source>
+        <translation>Alle toetsen tonen</translation>
+    </message>
+</context>
+<context>
+    <name>composer</name>
+    <message>
+        <source>{name} was not added: a message takes {most} files.</source>
+        <translation>{name} is niet toegevoegd: een bericht kan {most} bestanden bevatten.</translation>
+    </message>
+    <message>
+        <source>{name} is empty.</source>
+        <translation>{name} is leeg.</translation>
+    </message>
+    <message>
+        <source>{name} is {size}; at most {limit} can be sent.</source>
+        <translation>{name} is {size}; je kunt hooguit {limit} versturen.</translation>
+    </message>
+    <message>
+        <source>{name} is a kind of file that customers cannot open safely.</source>
+        <translation>{name} is een soort bestand dat klanten niet veilig kunnen openen.</translation>
+    </message>
+    <message>
+        <source>{name} is not a file.</source>
+        <translation>{name} is geen bestand.</translation>
+    </message>
+    <message>
+        <source>{name} could not be read: {why}</source>
+        <translation>{name} kon niet worden gelezen: {why}</translation>
+    </message>
+    <message>
+        <source>This was not sent. {why}</source>
+        <translation>Dit is niet verstuurd. {why}</translation>
+    </message>
+</context>
+<context>
+    <name>connection</name>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Slow connection</source>
+        <translation>Trage verbinding</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Afgemeld</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Loading {percent} %</source>
+        <translation>Laden {percent} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n niet verstuurd</numerusform>
+            <numerusform>%n niet verstuurd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting to send</source>
+        <translation>
+            <numerusform>%n te versturen</numerusform>
+            <numerusform>%n te versturen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All sent</source>
+        <translation>Alles verstuurd</translation>
+    </message>
+    <message>
+        <source>Tries again at {time}.</source>
+        <translation>Nieuwe poging om {time}.</translation>
+    </message>
+    <message>
+        <source>Connection: {state}</source>
+        <translation>Verbinding: {state}</translation>
+    </message>
+</context>
+<context>
+    <name>contact</name>
+    <message>
+        <source>Transfer to a team</source>
+        <translation>Overdragen aan een team</translation>
+    </message>
+    <message>
+        <source>There is no other team</source>
+        <translation>Er is geen ander team</translation>
+    </message>
+    <message>
+        <source>Assign to a colleague</source>
+        <translation>Toewijzen aan een collega</translation>
+    </message>
+    <message>
+        <source>available</source>
+        <translation>beschikbaar</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>bezet</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>afwezig</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>Snooze until</source>
+        <translation>Uitstellen tot</translation>
+    </message>
+    <message>
+        <source>Another moment…</source>
+        <translation>Een ander moment…</translation>
+    </message>
+    <message>
+        <source>&amp;When should this contact come back?</source>
+        <translation>&amp;Wanneer moet dit contact terugkomen?</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Uitstellen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>In an hour</source>
+        <translation>Over een uur</translation>
+    </message>
+    <message>
+        <source>This afternoon</source>
+        <translation>Vanmiddag</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation>Morgenochtend</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>Volgende week</translation>
+    </message>
+    <message>
+        <source>order {number}</source>
+        <translation>bestelling {number}</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Geschiedenis</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Afgerond</translation>
+    </message>
+    <message>
+        <source>Snoozed until {moment}</source>
+        <translation>Uitgesteld tot {moment}</translation>
+    </message>
+    <message>
+        <source>Reply {time} late</source>
+        <translation>Antwoord {time} te laat</translation>
+    </message>
+    <message>
+        <source>Reply within {time}</source>
+        <translation>Antwoord binnen {time}</translation>
+    </message>
+    <message>
+        <source>Waiting for the customer</source>
+        <translation>Wacht op de klant</translation>
+    </message>
+    <message>
+        <source>From the customer&apos;s history: to read only</source>
+        <translation>Uit de geschiedenis van de klant: alleen om te lezen</translation>
+    </message>
+    <message>
+        <source>This contact is history.</source>
+        <translation>Dit contact is geschiedenis.</translation>
+    </message>
+    <message>
+        <source>Write a note; only colleagues see it</source>
+        <translation>Schrijf een notitie; alleen collega’s zien die</translation>
+    </message>
+    <message>
+        <source>{name} has this contact</source>
+        <translation>{name} heeft dit contact</translation>
+    </message>
+    <message>
+        <source>Wrapped up: reopen it to reply</source>
+        <translation>Afgerond: heropen het om te antwoorden</translation>
+    </message>
+    <message>
+        <source>Replying takes this contact</source>
+        <translation>Als je antwoordt, neem je dit contact</translation>
+    </message>
+    <message>
+        <source>Reply to {name}</source>
+        <translation>Antwoord aan {name}</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Nemen</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Heropenen</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Overdragen</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Teruggeven</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Toewijzen</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Opslaan als</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Opgeslagen als {name}.</translation>
+    </message>
+    <message>
+        <source>It could not be saved: {why}</source>
+        <translation>Het kon niet worden opgeslagen: {why}</translation>
+    </message>
+    <message>
+        <source>The file cannot be fetched now. Try again when you are online.</source>
+        <translation>Het bestand kan nu niet worden opgehaald. Probeer het opnieuw als je online bent.</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>bestand</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Afbeelding</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Opslaan als…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown now.</source>
+        <translation>Deze afbeelding kan nu niet worden getoond.</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Openen…</translation>
+    </message>
+    <message>
+        <source>Whole message</source>
+        <translation>Hele bericht</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Alles kopiëren</translation>
+    </message>
+</context>
+<context>
+    <name>desk</name>
+    <message>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Workstation is already open, but does not answer.</source>
+        <translation>Workstation is al open, maar reageert niet.</translation>
+    </message>
+    <message>
+        <source>This folder cannot be written: {folder}</source>
+        <translation>In deze map kan niet worden geschreven: {folder}</translation>
+    </message>
+    <message>
+        <source>Something went wrong here. It is in the log: {file}</source>
+        <translation>Er ging hier iets mis. Het staat in het logboek: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>inbox</name>
+    <message>
+        <source>Promise first</source>
+        <translation>Belofte eerst</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Nieuwste eerst</translation>
+    </message>
+    <message>
+        <source>Waiting longest</source>
+        <translation>Langst wachtend</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>Er wacht niets op je</translation>
+    </message>
+    <message>
+        <source>Take a contact from one of your teams when you are ready.</source>
+        <translation>Neem een contact van een van je teams als je eraan toe bent.</translation>
+    </message>
+    <message>
+        <source>This team is up to date</source>
+        <translation>Dit team is bij</translation>
+    </message>
+    <message>
+        <source>New contacts appear here by themselves.</source>
+        <translation>Nieuwe contacten verschijnen hier vanzelf.</translation>
+    </message>
+    <message>
+        <source>Nothing is put away</source>
+        <translation>Er is niets uitgesteld</translation>
+    </message>
+    <message>
+        <source>A snoozed contact waits here until its moment comes.</source>
+        <translation>Een uitgesteld contact wacht hier tot zijn moment er is.</translation>
+    </message>
+    <message>
+        <source>Nothing wrapped up yet</source>
+        <translation>Nog niets afgerond</translation>
+    </message>
+    <message>
+        <source>What you wrap up can be found again here.</source>
+        <translation>Wat je afrondt, vind je hier terug.</translation>
+    </message>
+    <message>
+        <source>No contacts here</source>
+        <translation>Hier zijn geen contacten</translation>
+    </message>
+    <message>
+        <source>As soon as a customer writes, it shows here.</source>
+        <translation>Zodra een klant schrijft, zie je het hier.</translation>
+    </message>
+    <message>
+        <source>Order: {order}</source>
+        <translation>Volgorde: {order}</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>nu</translation>
+    </message>
+    <message>
+        <source>{count} m</source>
+        <translation>{count} m</translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation>{count} u</translation>
+    </message>
+    <message>
+        <source>{count} d</source>
+        <translation>{count} d</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes}</source>
+        <translation>{hours} u {minutes}</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>afgerond</translation>
+    </message>
+    <message>
+        <source>{time} late</source>
+        <translation>{time} te laat</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>nog {time}</translation>
+    </message>
+    <message>
+        <source>on customer</source>
+        <translation>bij de klant</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>tot {time}</translation>
+    </message>
+    <message>
+        <source>You: {text}</source>
+        <translation>Jij: {text}</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>ongelezen</translation>
+    </message>
+    <message>
+        <source>waiting to be sent</source>
+        <translation>nog te versturen</translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>This contact</source>
+        <translation>Dit contact</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Schrijven</translation>
+    </message>
+    <message>
+        <source>Going somewhere</source>
+        <translation>Ergens heen</translation>
+    </message>
+    <message>
+        <source>The desk</source>
+        <translation>De werkplek</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Toetsen</translation>
+    </message>
+    <message>
+        <source>Open a list of the sidebar</source>
+        <translation>Een lijst van de zijbalk openen</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Choose a contact</source>
+        <translation>Kies een contact</translation>
+    </message>
+    <message>
+        <source>What the customer wrote, and all you need to answer, shows here.</source>
+        <translation>Wat de klant schreef, en alles wat je nodig hebt om te antwoorden, staat hier.</translation>
+    </message>
+    <message>
+        <source>Contact and what belongs to it</source>
+        <translation>Contact en wat erbij hoort</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Klant</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>This customer has no contacts on this desk.</source>
+        <translation>Deze klant heeft op deze werkplek geen contacten.</translation>
+    </message>
+</context>
+<context>
+    <name>me</name>
+    <message>
+        <source>Available</source>
+        <translation>Beschikbaar</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Bezet</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Afwezig</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>Niet aanwezig</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Zoals het systeem</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Donker</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Uiterlijk</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Afmelden</translation>
+    </message>
+</context>
+<context>
+    <name>moments</name>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gisteren</translation>
+    </message>
+    <message>
+        <source>tomorrow {time}</source>
+        <translation>morgen {time}</translation>
+    </message>
+</context>
+<context>
+    <name>outbox</name>
+    <message>
+        <source>Waiting to send</source>
+        <translation>Te versturen</translation>
+    </message>
+    <message>
+        <source>All sent</source>
+        <translation>Alles is verstuurd</translation>
+    </message>
+    <message>
+        <source>What you do while offline waits here until there is a connection.</source>
+        <translation>Wat je offline doet, wacht hier tot er verbinding is.</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>Nu opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Opnieuw versturen</translation>
+    </message>
+    <message>
+        <source>Throw away…</source>
+        <translation>Weggooien…</translation>
+    </message>
+    <message>
+        <source>Show contact</source>
+        <translation>Contact tonen</translation>
+    </message>
+    <message>
+        <source>Throw away?</source>
+        <translation>Weggooien?</translation>
+    </message>
+    <message>
+        <source>Throw this away? The customer will not get it.</source>
+        <translation>Dit weggooien? De klant krijgt het dan niet.</translation>
+    </message>
+    <message>
+        <source>Throw this away? It will not be done.</source>
+        <translation>Dit weggooien? Het gebeurt dan niet.</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Weggooien</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antwoord</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notitie</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Genomen</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Teruggegeven</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>Toegewezen</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation>Overgedragen</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Uitgesteld</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Heropend</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelezen</translation>
+    </message>
+    <message>
+        <source>Customer linked</source>
+        <translation>Klant gekoppeld</translation>
+    </message>
+    <message>
+        <source>Wrapped up</source>
+        <translation>Afgerond</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Aanwezigheid</translation>
+    </message>
+    <message>
+        <source>Sent again</source>
+        <translation>Opnieuw verstuurd</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wacht</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation>wordt verstuurd</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>verstuurd</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>geweigerd</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried %n time(s) so far.</source>
+        <translation>
+            <numerusform>Tot nu toe %n keer geprobeerd.</numerusform>
+            <numerusform>Tot nu toe %n keer geprobeerd.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>panels</name>
+    <message>
+        <source>verified</source>
+        <translation>bevestigd</translation>
+    </message>
+    <message>
+        <source>Press to hide</source>
+        <translation>Druk om te verbergen</translation>
+    </message>
+    <message>
+        <source>Press to show</source>
+        <translation>Druk om te tonen</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Adres kopiëren</translation>
+    </message>
+    <message>
+        <source>Return on its way</source>
+        <translation>Retour onderweg</translation>
+    </message>
+    <message>
+        <source>Delivered {day}</source>
+        <translation>Bezorgd {day}</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>Geplaatst</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Betaald</translation>
+    </message>
+    <message>
+        <source>Being packed</source>
+        <translation>Wordt ingepakt</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>Onderweg</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Bezorgd</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Geannuleerd</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Geretourneerd</translation>
+    </message>
+    <message>
+        <source>Return announced</source>
+        <translation>Retour aangemeld</translation>
+    </message>
+    <message>
+        <source>Return received</source>
+        <translation>Retour ontvangen</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Terugbetaald</translation>
+    </message>
+    <message>
+        <source>Return refused</source>
+        <translation>Retour geweigerd</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>nog {count}</translation>
+    </message>
+    <message>
+        <source>refund {amount}</source>
+        <translation>terug {amount}</translation>
+    </message>
+    <message>
+        <source>{channel} · this contact</source>
+        <translation>{channel} · dit contact</translation>
+    </message>
+    <message>
+        <source>{channel} · open</source>
+        <translation>{channel} · open</translation>
+    </message>
+    <message>
+        <source>{channel} · snoozed</source>
+        <translation>{channel} · uitgesteld</translation>
+    </message>
+    <message>
+        <source>sold out</source>
+        <translation>uitverkocht</translation>
+    </message>
+    <message>
+        <source>in stock {count}</source>
+        <translation>voorraad {count}</translation>
+    </message>
+</context>
+<context>
+    <name>passphrase</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Wachtzin</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Nog een keer dezelfde</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring</source>
+        <translation>Deze computer heeft geen sleutelbos</translation>
+    </message>
+    <message>
+        <source>Workstation keeps its memory encrypted. Choose a passphrase for it: you type it each time you start. It is written down nowhere; if you forget it, what was waiting to be sent is lost.</source>
+        <translation>Workstation bewaart zijn geheugen versleuteld. Kies er een wachtzin voor; die typ je telkens als je begint. De wachtzin wordt nergens opgeschreven: vergeet je hem, dan ben je kwijt wat nog verstuurd moest worden.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase with which Workstation&apos;s memory is encrypted.</source>
+        <translation>Typ de wachtzin waarmee het geheugen van Workstation is versleuteld.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Use at least %n character(s).</source>
+        <translation>
+            <numerusform>Gebruik minstens %n teken.</numerusform>
+            <numerusform>Gebruik minstens %n tekens.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>De twee zijn niet gelijk.</translation>
+    </message>
+</context>
+<context>
+    <name>search</name>
+    <message>
+        <source>Found</source>
+        <translation>Gevonden</translation>
+    </message>
+    <message>
+        <source>Search contacts and customers, or type a command</source>
+        <translation>Zoek contacten en klanten, of typ een opdracht</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Klanten</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacten</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Acties</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{text}”</source>
+        <translation>Niets gevonden voor ‘{text}’</translation>
+    </message>
+</context>
+<context>
+    <name>sidebar</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n te laat</numerusform>
+            <numerusform>%n te laat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>My work</source>
+        <translation>Mijn werk</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Uitgesteld</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Afgerond</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>Other teams</source>
+        <translation>Andere teams</translation>
+    </message>
+</context>
+<context>
+    <name>sign in</name>
+    <message>
+        <source>Type the server&apos;s address, such as desk.example.com.</source>
+        <translation>Typ het adres van de server, zoals desk.example.com.</translation>
+    </message>
+    <message>
+        <source>Type your name as your shop gave it to you.</source>
+        <translation>Typ je naam zoals je winkel die je gaf.</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>Typ je wachtwoord.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Wachtwoord</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Aanmelden</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>Aanmelden</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Aanmelden…</translation>
+    </message>
+    <message>
+        <source>Sign in to your shop&apos;s desk</source>
+        <translation>Meld je aan bij je winkel</translation>
+    </message>
+</context>
+<context>
+    <name>transcript</name>
+    <message>
+        <source>Copy selection</source>
+        <translation>Selectie kopiëren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+    <message>
+        <source>Open {target}</source>
+        <translation>{target} openen</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopiëren</translation>
+    </message>
+    <message>
+        <source>Save {name}…</source>
+        <translation>{name} opslaan…</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Opnieuw versturen</translation>
+    </message>
+    <message>
+        <source>Read in a window</source>
+        <translation>In een venster lezen</translation>
+    </message>
+    <message>
+        <source>{who} took this contact</source>
+        <translation>{who} nam dit contact</translation>
+    </message>
+    <message>
+        <source>{who} gave this contact back to the team</source>
+        <translation>{who} gaf dit contact terug aan het team</translation>
+    </message>
+    <message>
+        <source>{who} gave this contact to {name}</source>
+        <translation>{who} gaf dit contact aan {name}</translation>
+    </message>
+    <message>
+        <source>{who} moved this contact to {team}</source>
+        <translation>{who} droeg dit contact over aan {team}</translation>
+    </message>
+    <message>
+        <source>{who} snoozed this contact until {moment}</source>
+        <translation>{who} stelde dit contact uit tot {moment}</translation>
+    </message>
+    <message>
+        <source>{who} reopened this contact</source>
+        <translation>{who} heropende dit contact</translation>
+    </message>
+    <message>
+        <source>{who} linked this contact to a customer</source>
+        <translation>{who} koppelde dit contact aan een klant</translation>
+    </message>
+    <message>
+        <source>{who} wrapped up: {reason}</source>
+        <translation>{who} rondde af: {reason}</translation>
+    </message>
+    <message>
+        <source>{who} changed something</source>
+        <translation>{who} veranderde iets</translation>
+    </message>
+    <message>
+        <source>Note · {name}</source>
+        <translation>Notitie · {name}</translation>
+    </message>
+    <message>
+        <source>Show all ({size})</source>
+        <translation>Alles tonen ({size})</translation>
+    </message>
+    <message>
+        <source>only colleagues see this</source>
+        <translation>alleen collega’s zien dit</translation>
+    </message>
+    <message>
+        <source>waiting to send</source>
+        <translation>nog te versturen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>not known whether it arrived</source>
+        <translation>onbekend of het is aangekomen</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown now. {name}</source>
+        <translation>Deze afbeelding kan nu niet worden getoond. {name}</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Klant</translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation>Workstation</translation>
+    </message>
+    <message>
+        <source>not delivered: {why}</source>
+        <translation>niet bezorgd: {why}</translation>
+    </message>
+    <message>
+        <source>not delivered</source>
+        <translation>niet bezorgd</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>onderweg</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>verstuurd</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>bezorgd</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>gelezen</translation>
+    </message>
+</context>
+<context>
+    <name>wrapup</name>
+    <message>
+        <source>Product</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reden</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Aangeboden</translation>
+    </message>
+    <message>
+        <source>Offered: {what}</source>
+        <translation>Aangeboden: {what}</translation>
+    </message>
+</context>
+</TS>

@@ -1,16 +1,18 @@
 """The sample shop's customers: each made from its number alone, so that none need be kept."""
 
-import re
-import unicodedata
-from dataclasses import dataclass
-from functools import cache
 from itertools import accumulate
-from math import gcd
 from random import Random
-from typing import Any
 
 from workstation.models import Customer, Identity, Order, OrderLine, Return
-from workstation.sample.catalogue import Article, Item, Kind, catalogue
+from workstation.sample.catalogue import Article, Kind, catalogue
+from workstation.sample.customer_rows import (
+    customer_row,
+    identity_rows,
+    line_row,
+    order_row,
+    return_row,
+)
+from workstation.sample.people import Address, Buyer, Purchase, groups, plain
 from workstation.sample.rows import DAY, HOUR, Batch, Row, ref
 from workstation.sample.shape import Shape
 from workstation.sample.texts import text
@@ -30,80 +32,6 @@ STRANGERS = 23
 
 FAVOURITE = 0.3
 """The part of a type's sales that its favourite has."""
-
-_NOT_IN_ADDRESS = re.compile(r"[^a-z0-9]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Address:
-    id: str
-    channel: str
-    address: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Purchase:
-    """One line of an order."""
-
-    order_id: str
-    number: str
-    placed_at: int
-    delivered_at: int | None
-    line_id: str
-    article: Article
-    item: Item
-    quantity: int
-
-
-@dataclass(frozen=True, slots=True)
-class Buyer:
-    number: int
-    id: str
-    name: str
-    first: str
-    language: str
-    city: str
-    country: str
-    note: str
-    since: int
-    provisional: bool
-    addresses: tuple[Address, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Group:
-    given: tuple[str, ...]
-    family: tuple[str, ...]
-    dutch: int
-    stride: int
-
-    def name(self, ordinal: int) -> tuple[str, str, int]:
-        """Given name, family name and, once every pair was used, a number to tell them apart."""
-        pairs = len(self.given) * len(self.family)
-        place = (ordinal + 1) * self.stride % pairs
-        return (
-            self.given[place % len(self.given)],
-            self.family[place // len(self.given)],
-            (ordinal // pairs),
-        )
-
-
-@cache
-def _groups() -> tuple[tuple[_Group, ...], tuple[tuple[int, int], ...]]:
-    """The groups, and for each twentieth: which group, and the how manieth of it."""
-    groups, twentieths = [], []
-    for place, given in enumerate(text("people")["group"]):
-        pairs = len(given["given"]) * len(given["family"])
-        stride = next(step for step in range(pairs * 5 // 8, pairs * 2) if gcd(step, pairs) == 1)
-        groups.append(_Group(tuple(given["given"]), tuple(given["family"]), given["dutch"], stride))
-        twentieths += [(place, share) for share in range(given["share"])]
-    return tuple(groups), tuple(twentieths)
-
-
-def _plain(name: str) -> str:
-    letters = unicodedata.normalize("NFKD", name.casefold().replace("ı", "i").replace("ł", "l"))
-    return _NOT_IN_ADDRESS.sub("", letters)
 
 
 class Buyers:
@@ -143,9 +71,9 @@ class Buyers:
 
     def buyer(self, number: int) -> Buyer:
         dice = self.dice(1, number)
-        groups, twentieths = _groups()
+        kinds_of_names, twentieths = groups()
         place, share = twentieths[(number * 7) % 20]
-        group = groups[place]
+        group = kinds_of_names[place]
         rank = number // 20 * sum(1 for other, _ in twentieths if other == place) + share
         first, family, again = group.name(rank)
         since = self._now - int((0.02 + dice.random() ** 2) * 2900 * DAY)
@@ -178,7 +106,7 @@ class Buyers:
             channels = [dice.choice(("whatsapp", "instagram", "messenger", "chat", "phone"))]
         else:
             channels = [channel for channel, part in REACH.items() if dice.random() < part]
-        given, last = _plain(first), _plain(family)
+        given, last = plain(first), plain(family)
         extra = str(again) if again else ""
         # No Dutch mobile number begins with 06 0: these reach nobody.
         mobile = f"+3160{number * 7_654_321 % 9_999_991:07d}"
@@ -276,82 +204,3 @@ class Buyers:
             return None
         days = (self._now - at) // DAY
         return return_row(buyer.id, purchase, reason, at, days)
-
-
-def customer_row(buyer: Buyer) -> Row:
-    return {
-        "id": buyer.id,
-        "name": buyer.name,
-        "language": "" if buyer.provisional else buyer.language,
-        "city": buyer.city,
-        "country": buyer.country,
-        "preferred_channel": buyer.addresses[-1].channel if buyer.number % 4 == 0 else "",
-        "note": buyer.note,
-        "since": buyer.since,
-        "provisional": buyer.provisional,
-        "merged_into_id": None,
-    }
-
-
-def identity_rows(buyer: Buyer) -> list[Row]:
-    return [
-        {
-            "id": address.id,
-            "customer_id": buyer.id,
-            "channel": address.channel,
-            "address": address.address,
-            "name": address.name,
-            "verified_at": None
-            if buyer.provisional or address.channel in ("instagram", "chat")
-            else buyer.since,
-        }
-        for address in buyer.addresses
-    ]
-
-
-def order_row(customer_id: str, purchase: Purchase, now: int) -> Row:
-    """The order of this line; `total` is to be added up."""
-    state = "delivered"
-    if purchase.delivered_at is None:
-        state = "shipped" if now - purchase.placed_at > 14 * HOUR else "processed"
-    return {
-        "id": purchase.order_id,
-        "customer_id": customer_id,
-        "number": purchase.number,
-        "placed_at": purchase.placed_at,
-        "delivered_at": purchase.delivered_at,
-        "state": state,
-        "total": 0,
-        "currency": "EUR",
-    }
-
-
-def line_row(customer_id: str, purchase: Purchase) -> Row:
-    return {
-        "id": purchase.line_id,
-        "customer_id": customer_id,
-        "order_id": purchase.order_id,
-        "variant_id": purchase.item.id,
-        "sku": purchase.item.sku,
-        "name": f"{purchase.article.name}, {purchase.item.name.lower()}",
-        "quantity": purchase.quantity,
-        "price": purchase.item.price,
-    }
-
-
-def return_row(customer_id: str, purchase: Purchase, reason: str, at: int, days: int) -> Row:
-    """`days` is how long ago it was asked for: money follows within ten."""
-    state = "requested" if days < 3 else "received" if days < 10 else "refunded"
-    paid: dict[str, Any] = {"refunded": purchase.item.price * purchase.quantity}
-    return {
-        "id": ref(f"return:{purchase.line_id}", at=at),
-        "customer_id": customer_id,
-        "order_id": purchase.order_id,
-        "order_line_id": purchase.line_id,
-        "variant_id": purchase.item.id,
-        "quantity": purchase.quantity,
-        "reason": reason,
-        "state": state,
-        "at": at,
-        "refund": paid.get(state, 0),
-    }

@@ -5,19 +5,17 @@ from typing import Any
 
 from workstation.models import Customer, Identity, Order, OrderLine, Return
 from workstation.sample.agreements import reason_id
-from workstation.sample.buyers import (
-    Address,
-    Buyer,
-    Purchase,
+from workstation.sample.catalogue import catalogue
+from workstation.sample.contacts import later
+from workstation.sample.conversation import Turn
+from workstation.sample.customer_rows import (
     customer_row,
     identity_rows,
     line_row,
     order_row,
     return_row,
 )
-from workstation.sample.catalogue import catalogue
-from workstation.sample.contacts import later
-from workstation.sample.conversation import Turn
+from workstation.sample.people import Address, Buyer, Purchase
 from workstation.sample.rows import DAY, HOUR, SECOND, Batch, Row, ref
 from workstation.sample.staff import DEFAULT_LOGIN, agent_id
 from workstation.sample.texts import text

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from itertools import accumulate
 from random import Random
 
-from workstation.sample.buyers import Address, Buyer, Buyers, Purchase
+from workstation.sample.buyers import Buyers
 from workstation.sample.catalogue import Article, Item
 from workstation.sample.matters import Matter, choice, matters
+from workstation.sample.people import Address, Buyer, Purchase
 from workstation.sample.rows import DAY
 from workstation.sample.shape import Shape
 from workstation.sample.staff import Colleague, members

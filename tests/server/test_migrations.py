@@ -1,4 +1,4 @@
-"""Models and migrations say the same, on both databases, and opening an office is safe at any time."""
+"""Models and migrations say the same, on both databases, and an office may open at any time."""
 
 import threading
 from typing import Any

@@ -52,7 +52,7 @@ def read_shop(session: Session) -> Shop:
     found = session.execute(select(Setting.name, Setting.value).where(Setting.name.in_(names)))
     return Shop(
         promises=session.scalars(select(Promise)).all(),
-        settings=dict(found.tuples().all()),
+        settings={str(name): value for name, value in found},
     )
 
 

@@ -2,14 +2,10 @@
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from workstation.cli import office_option
 from workstation.cli.progress import Progress
 from workstation.cli.sorry import Sorry
-
-if TYPE_CHECKING:
-    from workstation.server.store.database import Database
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,11 +17,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="N times a thousand contacts (default: 1)",
     )
-    parser.add_argument(
-        "--password",
-        default="sample shop",
-        help='with which all of its agents sign in (default: "sample shop")',
-    )
+    parser.add_argument("--password", help='of all its agents (default: "welcome")')
     office_option.add(parser, files=True)
 
 
@@ -40,35 +32,34 @@ def run(given: argparse.Namespace) -> int:
     return 0
 
 
-def fill(url: str, files: Path, *, seed: int, scale: float, password: str) -> None:
-    """Make the shop of this moment in the database at `url`, which has nobody in it yet."""
-    if not 0 < scale <= 100_000:
-        raise Sorry("--scale is more than 0, and at most 100,000")
-    with office_option.reached(url) as database:
-        _fill(database, files, seed=seed, scale=scale, password=password)
-
-
-def _fill(database: "Database", files: Path, *, seed: int, scale: float, password: str) -> None:
-    from sqlalchemy import select
-
-    from workstation.models import Agent
+def fill(url: str, files: Path, *, seed: int, scale: float, password: str | None = None) -> None:
+    """Make the shop of this moment in the database at `url`. What was interrupted is finished;
+    what is complete is left alone."""
     from workstation.models.ids import now_ms
-    from workstation.sample import SampleShop, Shape
-    from workstation.server import filling
+    from workstation.sample import Shape, load
     from workstation.server.files.store import FileStore
 
-    with database.read() as session:
-        if session.scalar(select(Agent.id).limit(1)) is not None:
-            raise Sorry("somebody works in this database already: the sample needs an empty one")
-    now = now_ms()
-    shape = Shape.of(scale)
-    shop = SampleShop(seed=seed, shape=shape, now=now)
+    if not 0.04 <= scale <= 100_000:
+        raise Sorry("--scale is between 0.04 and 100,000")
     progress = Progress()
-    store = FileStore(files)
-    for picture in shop.pictures():
-        filling.keep_file(database, store, picture.content, media_type=picture.media_type, now=now)
-    rows = filling.fill(
-        database, shop.batches(), watch=lambda done: progress.say(f"{done:,} rows of the shop")
-    )
-    filling.give_passwords(database, password)
-    progress.done(f"{rows:,} rows: {shape.contacts:,} contacts of {shape.customers:,} customers")
+
+    def say(now: load.Loaded) -> None:
+        progress.say(f"{now.share:4.0%}  {now.rows:,} rows of the sample shop")
+
+    with office_option.reached(url) as database:
+        try:
+            done = load.load(
+                database,
+                FileStore(files),
+                now=now_ms(),
+                seed=seed,
+                shape=Shape.of(scale),
+                password=password or load.PASSWORD,
+                watch=say,
+            )
+        except load.OfficeInUseError as error:
+            raise Sorry(str(error)) from error
+    if done.already:
+        progress.done("the sample shop is there already")
+    else:
+        progress.done(f"{done.rows:,} rows of the sample shop")

@@ -1,0 +1,174 @@
+"""`workstation demo`: a server, the sample shop, customers writing in, and a desk to answer them.
+
+The server and the desk are the commands that anybody would run, as children of this process, which
+chooses their folder, port and agent, starts them in order, and ends them whatever happens.
+"""
+
+import argparse
+import json
+import os
+import secrets
+import shutil
+import signal
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from workstation.cli import folders, health, ports
+from workstation.cli.child import Child
+from workstation.cli.office_option import DATABASE, FILES, sqlite_url
+from workstation.cli.screen import need_screen
+from workstation.cli.sorry import Sorry
+
+HOST = "127.0.0.1"
+PROFILE = "desk"
+PASSWORD = "welcome"
+"""Every agent's of the sample shop."""
+PASSPHRASE = "sample shop"
+"""Of the desk's memory: it is no secret, and nothing of anybody's is behind it."""
+MADE = "made.json"
+"""Written when the sample shop is complete, so that later starts need not ask the database."""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--folder", type=Path, help="where all of it is kept (default: a folder of your own)"
+    )
+    parser.add_argument("--agent", metavar="LOGIN", default="sanne", help="who to be")
+    parser.add_argument("--seed", type=int, default=1, help="which sample shop (default: 1)")
+    parser.add_argument("--scale", type=float, default=1.0, help="how large (default: 1)")
+    parser.add_argument(
+        "--pace",
+        type=float,
+        default=4.0,
+        metavar="N",
+        help="customers who begin to write each minute, 0 for none (default: 4)",
+    )
+    parser.add_argument("--language", choices=["en", "nl"], help="of the desk")
+    parser.add_argument("--theme", choices=["light", "dark", "system"], help="of the desk")
+    parser.add_argument("--fresh", action="store_true", help="forget the last time and start over")
+
+
+def run(given: argparse.Namespace) -> int:
+    need_screen("workstation demo")
+    folder = folders.made((given.folder or folders.demo()).resolve())
+    signal.signal(signal.SIGTERM, _end)
+    with ExitStack() as ending:
+        ending.enter_context(_alone(folder))
+        if given.fresh:
+            _forget(folder)
+        _have_the_shop(folder, seed=given.seed, scale=given.scale)
+
+        port = ports.remembered(folder / "port")
+        address = f"http://{HOST}:{port}"
+        secret = secrets.token_urlsafe(24)
+        server = _server(folder, port, secret)
+        ending.callback(server.stop)
+        health.wait(HOST, port, ended=lambda: server.ended)
+        print(f"The server is at {address}, its log in {folder / 'server.log'}")
+
+        _sign_in(folder, address, given.agent)
+        desk = _desk(given, folder, address)
+        ending.callback(desk.stop)
+        if given.pace > 0:
+            from workstation.cli.customers import Customers
+
+            customers = Customers(address, secret, seed=given.seed, each_minute=given.pace)
+            customers.start()
+            ending.callback(customers.stop)
+        print(
+            f"The desk is signed in as {given.agent}. For a second one:\n"
+            f"    workstation desk --profile second --server {address}\n"
+            f'and sign in as daan, priya or noor with the password "{PASSWORD}".',
+            flush=True,
+        )
+        return desk.wait()
+
+
+def _end(_number: int, _frame: object) -> None:
+    raise SystemExit(143)  # unwinds, so that the children are ended in order
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """One demonstration a folder: two servers on one SQLite file would get in each other's way."""
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(folder / "demo.lock", timeout=0)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise Sorry(f"the demonstration in {folder} is open already") from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _forget(folder: Path) -> None:
+    """Remove what earlier demonstrations left there, and nothing else."""
+    for name in ("files", PROFILE):
+        shutil.rmtree(folder / name, ignore_errors=True)
+    for name in ("office.db", "office.db-wal", "office.db-shm", "server.log", MADE):
+        (folder / name).unlink(missing_ok=True)
+
+
+def _have_the_shop(folder: Path, *, seed: int, scale: float) -> None:
+    wanted = {"seed": seed, "scale": scale}
+    note = folder / MADE
+    if note.exists():
+        made = json.loads(note.read_text(encoding="ascii"))
+        if made != wanted:
+            raise Sorry(
+                f"the shop in {folder} was made with seed {made['seed']} and scale "
+                f"{made['scale']:g}; --fresh starts over with another one"
+            )
+        return
+    from workstation.cli.sample import fill
+
+    print(f"Making the sample shop in {folder}", flush=True)
+    url = sqlite_url(folder / "office.db")
+    fill(url, folders.made(folder / "files"), seed=seed, scale=scale, password=PASSWORD)
+    note.write_text(json.dumps(wanted), encoding="ascii")
+
+
+def _server(folder: Path, port: int, secret: str) -> Child:
+    environment = {
+        **os.environ,
+        DATABASE: sqlite_url(folder / "office.db"),
+        FILES: str(folder / "files"),
+        "WORKSTATION_CHANNEL_SECRET_CONSOLE": secret,
+    }
+    words = ["serve", "--host", HOST, "--port", str(port), "--workers", "1"]
+    return Child(words, log=folder / "server.log", environment=environment)
+
+
+def _sign_in(folder: Path, address: str, login: str) -> None:
+    """Leave the desk's memory as it is after signing in, so that it opens on its list."""
+    profile = folders.made(folders.profile(PROFILE, inside=folder))
+    from workstation.replica.errors import BadLuck
+    from workstation.replica.keys import key_from_passphrase
+    from workstation.replica.session import resume, sign_in
+
+    key = key_from_passphrase(profile, PASSPHRASE)
+    try:
+        session = resume(profile, key)
+        known = session is not None and (
+            session.replica.store.remembered("server"),
+            session.replica.store.remembered("login"),
+        )
+        if session is not None:
+            session.replica.close()
+        if known != (address, login):
+            sign_in(address, login, PASSWORD, profile, key).replica.close()
+    except BadLuck as error:
+        raise Sorry(str(error)) from error
+
+
+def _desk(given: argparse.Namespace, folder: Path, address: str) -> Child:
+    words = ["desk", "--folder", str(folder), "--profile", PROFILE, "--server", address]
+    for name in ("language", "theme"):
+        if (value := getattr(given, name)) is not None:
+            words += [f"--{name}", value]
+    # The memory of a made-up shop needs no keyring, and a machine on which to try it may have none.
+    return Child(words, environment={**os.environ, "WORKSTATION_PASSPHRASE": PASSPHRASE})

@@ -5,6 +5,7 @@ revision, so history that was asked for and the live stream may arrive in any or
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import orjson
@@ -17,6 +18,50 @@ from workstation.wire.tables import TABLES, WireTable
 
 _SOME = 500
 """Ids in one IN list."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """A search index beside a table: what it holds of a row is made of a few of its columns."""
+
+    table: str
+    name: str
+    columns: tuple[str, ...]
+    said: Callable[..., str]
+
+    def drop(self, connection: Connection, column: str, values: Sequence[Any]) -> None:
+        """Take the rows with these values in a column out of the index."""
+        for some in _portions(values):
+            marks = ",".join("?" * len(some))
+            connection.execute(
+                f"DELETE FROM {self.name} WHERE rowid IN "
+                f"(SELECT n FROM {self.table} WHERE {column} IN ({marks}))",
+                some,
+            )
+
+    def add(self, connection: Connection, ids: Sequence[str]) -> None:
+        columns = ", ".join(("n", *self.columns))
+        for some in _portions(ids):
+            marks = ",".join("?" * len(some))
+            found = connection.execute(
+                f"SELECT {columns} FROM {self.table} WHERE id IN ({marks}) ORDER BY n", some
+            )
+            connection.executemany(
+                f"INSERT INTO {self.name} (rowid, said) VALUES (?, ?)",
+                [(n, self.said(*values)) for n, *values in found.fetchall()],
+            )
+
+
+_INDEXES = {
+    "customer": _Index(
+        "customer",
+        "customer_text",
+        ("name", "city"),
+        lambda name, city: indexed(f"{name} {city}"),
+    ),
+    "identity": _Index("identity", "address_text", ("address",), str),
+    "message": _Index("message", "message_text", ("text",), indexed),
+}
 
 
 class Applied:
@@ -45,12 +90,13 @@ def store_rows(connection: Connection, tables: dict[str, Rows], applied: Applied
         rows = _fitted(table, sent)
         if name == "message":
             _store_messages(connection, table, rows)
-        else:
-            if name == "customer":
-                _drop_customers_from_index(connection, table, rows)
+        elif name in _INDEXES:
+            ids = [row[table.columns.index("id")] for row in rows]
+            _INDEXES[name].drop(connection, "id", ids)
             connection.executemany(_upsert(table), rows)
-            if name == "customer":
-                _add_customers_to_index(connection, table, rows)
+            _INDEXES[name].add(connection, ids)
+        else:
+            connection.executemany(_upsert(table), rows)
         _note(table, rows, applied)
 
 
@@ -88,16 +134,8 @@ def forget(connection: Connection, roots: Iterable[str], applied: Applied) -> No
         }
         lost = [root for root in some if root not in held]
         marks = ",".join("?" * len(lost))
-        connection.execute(
-            "DELETE FROM message_text WHERE rowid IN "
-            f"(SELECT n FROM message WHERE contact_id IN ({marks}))",
-            lost,
-        )
-        connection.execute(
-            "DELETE FROM customer_text WHERE rowid IN "
-            f"(SELECT n FROM customer WHERE id IN ({marks}))",
-            lost,
-        )
+        for name, index in _INDEXES.items():
+            index.drop(connection, TABLES[name].root_column, lost)
         for table in TABLES.values():
             if table.root != "all":
                 connection.execute(
@@ -114,8 +152,8 @@ def forget_all(connection: Connection) -> None:
     for table in TABLES.values():
         connection.execute(f"DELETE FROM {table.name}")
         connection.execute(f"DELETE FROM {table.name}_preview")
-    for index in ("message_text", "customer_text"):
-        connection.execute(f"INSERT INTO {index} ({index}) VALUES ('delete-all')")
+    for index in _INDEXES.values():
+        connection.execute(f"INSERT INTO {index.name} ({index.name}) VALUES ('delete-all')")
     for name in ("share", "guest"):
         connection.execute(f"DELETE FROM {name}")
     connection.execute("DELETE FROM meta WHERE name IN ('cursor', 'upto', 'epoch')")
@@ -187,7 +225,7 @@ def _store_messages(connection: Connection, table: WireTable, rows: list[tuple[A
         words += [(row[0], indexed(row[text + 1])) for row in numbered if row[text + 1]]
     connection.executemany("DELETE FROM message_text WHERE rowid = ?", old)
     connection.executemany(
-        "INSERT INTO message_text (rowid, stems) VALUES (?, ?)",
+        "INSERT INTO message_text (rowid, said) VALUES (?, ?)",
         sorted(pair for pair in words if pair[1]),
     )
 
@@ -215,34 +253,6 @@ def _with_free_numbers(
         free.append((number, *row[1:]))
     free.sort()
     return free
-
-
-def _drop_customers_from_index(
-    connection: Connection, table: WireTable, rows: list[tuple[Any, ...]]
-) -> None:
-    ids = [row[table.columns.index("id")] for row in rows]
-    for some in _portions(ids):
-        marks = ",".join("?" * len(some))
-        connection.execute(
-            "DELETE FROM customer_text WHERE rowid IN "
-            f"(SELECT n FROM customer WHERE id IN ({marks}))",
-            some,
-        )
-
-
-def _add_customers_to_index(
-    connection: Connection, table: WireTable, rows: list[tuple[Any, ...]]
-) -> None:
-    ids = [row[table.columns.index("id")] for row in rows]
-    for some in _portions(ids):
-        marks = ",".join("?" * len(some))
-        found = connection.execute(
-            f"SELECT n, name, city FROM customer WHERE id IN ({marks})", some
-        )
-        connection.executemany(
-            "INSERT INTO customer_text (rowid, stems) VALUES (?, ?)",
-            [(n, indexed(f"{name} {city}")) for n, name, city in found.fetchall()],
-        )
 
 
 def _note(table: WireTable, rows: Iterable[tuple[Any, ...]], applied: Applied) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from workstation.replica.vault import Connection
 
-FORM = "2"
+FORM = "3"
 """Raised when this file changes the form by hand."""
 
 LOCAL = """
@@ -23,12 +23,15 @@ CREATE TABLE share (
 CREATE INDEX share_audience ON share (audience_id);
 CREATE TABLE guest (contact_id TEXT PRIMARY KEY, fetched_at INTEGER NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE message_text USING fts5(
-    stems, content='', contentless_delete=1, detail=none, prefix='1 2 3',
+    said, content='', contentless_delete=1, detail=none, prefix='1 2 3 4 5',
     tokenize="unicode61 remove_diacritics 0"
 );
 CREATE VIRTUAL TABLE customer_text USING fts5(
-    stems, content='', contentless_delete=1, detail=none, prefix='1 2 3',
+    said, content='', contentless_delete=1, detail=none, prefix='1 2 3 4 5',
     tokenize="unicode61 remove_diacritics 0"
+);
+CREATE VIRTUAL TABLE address_text USING fts5(
+    said, content='', contentless_delete=1, detail=none, tokenize=trigram
 );
 CREATE INDEX contact_team ON contact (team_id, state, due_at);
 CREATE INDEX contact_owner ON contact (owner_id, state, due_at);

@@ -71,6 +71,13 @@ def query(text: str) -> str:
     return " AND ".join(parts)
 
 
+def pieces(text: str) -> str:
+    """What to ask an index of trigrams for texts that hold `text` somewhere; at least three
+    characters. It may give more: look at what it gives."""
+    every = {text[start : start + 3].replace('"', '""') for start in range(len(text) - 2)}
+    return " AND ".join(f'"{piece}"' for piece in sorted(every))
+
+
 def _either(stems: tuple[str, ...]) -> str:
     return "(" + " OR ".join(f'"{stem}"' for stem in stems) + ")"
 

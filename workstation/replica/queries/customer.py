@@ -1,9 +1,16 @@
 """One customer: who they are, what they bought, every contact in one line of time."""
 
-from workstation.models.text import shown
+import re
+
+from workstation.models.text import shown, storable
 from workstation.replica.rows import CustomerCard, IdentityRow, OrderRow, TimelineRow
 from workstation.replica.vault import Connection
-from workstation.replica.words import query
+from workstation.replica.words import pieces, query
+
+SHORTEST = 4
+"""Characters from which on numbers and addresses are looked at."""
+_BETWEEN_DIGITS = re.compile(r"[ ().\-/]")
+_NUMBER = re.compile(r"\+?\d+")
 
 
 def card(connection: Connection, customer_id: str) -> CustomerCard | None:
@@ -97,17 +104,13 @@ def _timeline(connection: Connection, customer_id: str) -> tuple[TimelineRow, ..
 def find(connection: Connection, text: str, limit: int) -> list[tuple[str, str, str]]:
     """Customers by the beginning of a name or city, an address, or an order number."""
     found: dict[str, str] = {}
-    typed = text.strip()
-    if len(typed) >= 4:
+    typed = storable(text.strip())
+    if len(typed) >= SHORTEST:
         found |= connection.execute(
             "SELECT customer_id, number FROM customer_order WHERE number = ? LIMIT ?",
             (typed, limit),
         ).fetchall()
-        for customer_id, address in connection.execute(
-            "SELECT customer_id, address FROM identity_now "
-            "WHERE address LIKE ? ESCAPE '\\' LIMIT ?",
-            (_like(typed), limit),
-        ).fetchall():
+        for customer_id, address in _by_address(connection, typed, limit):
             found.setdefault(customer_id, shown(address))
     asked = query(text)
     if asked:
@@ -125,6 +128,23 @@ def find(connection: Connection, text: str, limit: int) -> list[tuple[str, str, 
     )
     listed = [(key, shown(names.get(key, "")), detail) for key, detail in found.items()]
     return listed[:limit]
+
+
+def _by_address(connection: Connection, typed: str, limit: int) -> list[tuple[str, str]]:
+    """Customer and address, for addresses that hold what was typed. Telephone numbers may be
+    typed as people write them: with spaces, and 06 for +316."""
+    bare = _BETWEEN_DIGITS.sub("", typed)
+    if _NUMBER.fullmatch(bare):
+        typed = bare.lstrip("+0")
+    if len(typed) < SHORTEST or " " in typed:
+        return []
+    found: list[tuple[str, str]] = connection.execute(
+        "SELECT (SELECT customer_id FROM identity_now WHERE id = i.id), i.address "
+        "FROM address_text JOIN identity i ON i.n = address_text.rowid "
+        "WHERE address_text MATCH ? AND i.address LIKE ? ESCAPE '\\' LIMIT ?",
+        (pieces(typed), _like(typed), limit),
+    ).fetchall()
+    return found
 
 
 def _like(text: str) -> str:

@@ -1,0 +1,49 @@
+"""How large and how long the measurements are."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """The sizes that the promises are about."""
+
+    contacts: int = 200_000
+    messages: int = 1_000_000
+    few_contacts: int = 2_000
+    few_messages: int = 10_000
+    """The small replica that `growth` starts from."""
+    fed_contacts: int = 20_000
+    fed_messages: int = 100_000
+    """What `apply` feeds a fresh replica."""
+    listed: int = 100_000
+    """Rows in the inbox that is scrolled."""
+    opened: int = 50
+    """Contacts opened one after the other."""
+    frames: int = 400
+    desks: int = 1_000
+    team: int = 12
+    per_second: int = 80
+    seconds: int = 60
+    connections: int = 8
+    runs: int = 5
+    seed: int = 7
+
+
+TINY = Plan(
+    contacts=120,
+    messages=600,
+    few_contacts=60,
+    few_messages=300,
+    fed_contacts=60,
+    fed_messages=300,
+    listed=60,
+    opened=5,
+    frames=20,
+    desks=6,
+    team=3,
+    per_second=10,
+    seconds=1,
+    connections=2,
+    runs=1,
+)
+"""Only to see that the machinery runs: what it measures means nothing."""

@@ -17,5 +17,8 @@ FOR_EVER: Final = 1 << 60
 def keep_none() -> None:
     """Does nothing where Python already keeps `None` by itself."""
     if sys.version_info < (3, 12) and sys.implementation.name == "cpython":
-        # An object begins with its reference count. One store, under the interpreter lock.
-        ctypes.c_ssize_t.from_address(id(None)).value = FOR_EVER
+        # True and False are given back too often as well, only more seldom: they have lasted until
+        # the process ended, and then aborted it.
+        for kept in (None, True, False):
+            # An object begins with its reference count. One store, under the interpreter lock.
+            ctypes.c_ssize_t.from_address(id(kept)).value = FOR_EVER

@@ -109,6 +109,10 @@ class InboxView(QWidget):
         self._title.setText(title)
         self.list.setAccessibleName(title)
 
+    @property
+    def title(self) -> str:
+        return self._title.text()
+
     def start_with_order(self, order: Order) -> None:
         """The order of last time, before anything is shown."""
         self.model.view = replace(self.model.view, order=order)

@@ -8,7 +8,7 @@ from workstation.ui.words import translate
 def address(typed: str) -> str | None:
     """The server's address in full, or None when it cannot be one. On this machine plain HTTP is
     meant, elsewhere HTTPS."""
-    typed = typed.strip().rstrip("/")
+    typed = typed.strip()
     if not typed or any(character.isspace() for character in typed):
         return None
     if "://" not in typed:
@@ -22,7 +22,7 @@ def address(typed: str) -> str | None:
         return None
     if parts.scheme not in ("http", "https") or not parts.hostname:
         return None
-    return typed
+    return typed.rstrip("/")
 
 
 def missing(server: str, login: str, password: str) -> tuple[str, str] | None:

@@ -46,6 +46,13 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("effort")
 
 
+def examples(part: int) -> int:
+    """One in `part` of a property's usual number of examples, for one whose examples are long."""
+    given = settings.default
+    assert given is not None
+    return max(1, given.max_examples // part)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "effort" in getattr(item, "fixturenames", ()) or _is_property(item):

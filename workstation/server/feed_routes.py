@@ -5,9 +5,11 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
 import orjson
+from sqlalchemy import select
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response, StreamingResponse
 
+from workstation.models import Membership
 from workstation.server.hub import Hub, Listener, audiences_for
 from workstation.server.store.cursor import UnreadableCursor, read_cursor
 from workstation.server.store.database import Database
@@ -41,6 +43,20 @@ def read_page(database: Database, reader: Reader, cursor: str, limit: int) -> Pa
             return page
 
 
+def _first_page(database: Database, reader: Reader, cursor: str) -> Packet | None:
+    """What a stream begins with; None when only a pull can say it: too much, or an audience to
+    leave, or the reader's teams have changed since they were let in."""
+    first = read_page(database, reader, cursor, CATCH_UP)
+    with database.read() as session:
+        teams = session.scalars(
+            select(Membership.team_id).where(
+                Membership.agent_id == reader.agent_id, Membership.active
+            )
+        )
+        moved = frozenset(teams) != reader.team_ids
+    return None if moved or first["more"] or first["restart"] or first["leave"] else first
+
+
 async def changes(database: Database, reader: Reader, cursor: str, limit: int) -> Response:
     """GET /v1/changes"""
     page = await run_in_threadpool(read_page, database, reader, cursor, min(limit, PAGE))
@@ -68,9 +84,10 @@ async def stream(
 
     async def events() -> AsyncIterator[bytes]:
         hub.join(listener)  # before the first page is read, so that nothing falls in between
+        told = hub.upto
         try:
-            first = await run_in_threadpool(read_page, database, reader, cursor, CATCH_UP)
-            if first["more"] or first["restart"] or first["epoch"] != hub.epoch:
+            first = await run_in_threadpool(_first_page, database, reader, cursor)
+            if first is None or first["epoch"] != hub.epoch or first["upto"] < told:
                 yield _event("behind", {})
                 return
             yield _event("changes", {"packets": [first], "upto": first["upto"]}, first["cursor"])

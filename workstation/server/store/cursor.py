@@ -43,7 +43,8 @@ class Cursor:
         return 0
 
     def audiences(self) -> set[str]:
-        return {audience for _, audiences in self.known for audience in audiences}
+        """Every audience of which the desk may hold something, if only the beginning."""
+        return {audience for _, audiences in self.known for audience in audiences} | {*self.going}
 
     def write(self) -> str:
         parts: list[Any] = [self.epoch, self.known]

@@ -157,6 +157,7 @@ def _read(
             .where(
                 Share.root_id == table.c[stage.table.root_column],
                 Share.audience_id.in_(groups),
+                Share.rev < since,  # what has begun since brings its rows whole
                 ~Share.gone,
             )
             .exists()

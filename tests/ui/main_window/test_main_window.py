@@ -48,6 +48,15 @@ def test_after_putting_a_contact_away_the_next_one_opens(
     qtbot.waitUntil(lambda: window.open_id == ident(2))
 
 
+def test_after_giving_a_contact_back_the_next_one_opens(
+    qtbot: QtBot, desk: PretendDesk, window: MainWindow
+) -> None:
+    window.open_contact(ident(1))
+    qtbot.waitUntil(lambda: desk.context.commands.enabled("release"))
+    QTest.keyClick(window, Qt.Key.Key_G, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: window.open_id == ident(2))
+
+
 def test_a_contact_a_colleague_takes_stays_on_the_screen(
     qtbot: QtBot, window: MainWindow, replica: PretendReplica
 ) -> None:

@@ -1,6 +1,6 @@
 """What can be done with the open contact: each command of the table, and the action behind it."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -21,6 +21,9 @@ from workstation.ui.transcript.harmless import harmless_line
 
 if TYPE_CHECKING:
     from workstation.ui.contact.contact_view import ContactView
+
+GIVES_AWAY: Final = frozenset({"release", "transfer"})
+"""After these the contact is somebody else's, and the person goes on with the next."""
 
 
 class ContactDeeds(QObject):
@@ -134,6 +137,10 @@ class ContactDeeds(QObject):
             else:
                 self._context.news.notice.emit(why, "bad")
 
+        def done() -> None:
+            if kind in GIVES_AWAY:
+                self._context.news.finished.emit(head.contact_id)
+
         self._context.writer.act(
-            kind, contact_id=head.contact_id, failed=failed, owner=self, **data
+            kind, contact_id=head.contact_id, done=done, failed=failed, owner=self, **data
         )

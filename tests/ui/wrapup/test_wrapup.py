@@ -1,0 +1,137 @@
+"""One line ends a contact: product, reason, what was offered, done; all from the keyboard."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.ui.desks import PretendDesk, pretend_desk
+from tests.ui.pretend_replica import REFERENCE, PretendReplica, ident, row
+from workstation.actions import Refused, WrapUpContact
+from workstation.replica.rows import ContactHead, ProductCard, VariantRow
+from workstation.ui.choosing.choice_popup import ChoicePopup
+from workstation.ui.contact.names import Names
+from workstation.ui.wrapup.wrapup_model import reason_choices, variant_name
+from workstation.ui.wrapup.wrapup_view import WrapUpView
+
+PRODUCT, BLACK = ident(1, 20), ident(1, 21)
+VARIANT = VariantRow(BLACK, "LUM55-B", "black", {}, 119_900, "EUR", 3)
+CARD = ProductCard(PRODUCT, None, "Lumea 55 OLED", "Lumea", "", "", "", {}, (VARIANT,), ())
+COMPLAINT, FLICKERS, CALL_BACK = ident(1, 6), ident(2, 6), ident(1, 7)
+
+
+class ShownLine:
+    def __init__(self, desk: PretendDesk, qtbot: QtBot) -> None:
+        self.desk = desk
+        self.replica = desk.replica
+        self.view = WrapUpView(desk.context)
+        self._qtbot = qtbot
+
+    def head(self, number: int = 1, **fields: object) -> ContactHead:
+        from dataclasses import replace
+
+        replica = PretendReplica([row(number)], guard=False)
+        found = replica.contact(ident(number))
+        assert found is not None
+        return replace(found, **fields)  # type: ignore[arg-type]
+
+    def settle(self) -> None:
+        self._qtbot.waitUntil(self.desk.settled)
+
+    def popup(self) -> ChoicePopup:
+        return next(p for p in self.view.findChildren(ChoicePopup) if p.isVisible())
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, tmp_path: Path) -> Iterator[ShownLine]:
+    replica = PretendReplica([row(1), row(2)])
+    replica.products[PRODUCT] = CARD
+    with pretend_desk(tmp_path, replica) as desk:
+        made = ShownLine(desk, qtbot)
+        qtbot.addWidget(made.view)
+        made.view.resize(700, 44)
+        with qtbot.waitActive(made.view):
+            made.view.show()
+        yield made
+        assert desk.errors == []
+
+
+def test_a_contact_is_wrapped_up_from_the_keyboard(shown: ShownLine, qtbot: QtBot) -> None:
+    shown.view.show_head(shown.head())
+    shown.view.product.setFocus()
+    qtbot.keyClick(shown.view.product, Qt.Key.Key_Space)
+    qtbot.keyClicks(shown.popup().field, "lumea")
+    shown.settle()
+    qtbot.keyClick(shown.popup().field, Qt.Key.Key_Return)
+    qtbot.keyClick(shown.view.reason, Qt.Key.Key_Space)
+    qtbot.keyClicks(shown.popup().field, "flick")
+    qtbot.keyClick(shown.popup().field, Qt.Key.Key_Return)
+    qtbot.keyClick(shown.view.offered, Qt.Key.Key_Space)
+    offered = shown.popup()
+    qtbot.keyClick(offered.field, Qt.Key.Key_Return)
+    qtbot.keyClick(offered.field, Qt.Key.Key_Escape)
+    with qtbot.waitSignal(shown.view.finished) as finished:
+        qtbot.mouseClick(shown.view.done, Qt.MouseButton.LeftButton)
+    assert finished.args == [ident(1)]
+    (action,) = shown.replica.actions
+    assert isinstance(action, WrapUpContact)
+    assert action.product_id == PRODUCT
+    assert action.reason_id == FLICKERS
+    assert action.resolution_ids == (CALL_BACK,)
+
+
+def test_without_a_reason_done_asks_for_one(shown: ShownLine, qtbot: QtBot) -> None:
+    shown.view.show_head(shown.head())
+    shown.view.finish()
+    assert shown.replica.actions == []
+    qtbot.keyClick(shown.popup().field, Qt.Key.Key_Return)
+    assert shown.view.done.hasFocus()
+    shown.view.finish()
+    shown.settle()
+    assert [action.kind for action in shown.replica.actions] == ["wrap_up"]
+
+
+def test_what_the_contact_is_about_is_proposed(shown: ShownLine, qtbot: QtBot) -> None:
+    shown.view.show_head(shown.head(product_id=PRODUCT, variant_id=BLACK))
+    shown.settle()
+    assert shown.view.product.text() == "Lumea 55 OLED, black"
+    assert "Lumea" in shown.view.product.accessibleName()
+
+
+def test_each_contact_keeps_what_was_filled_in(shown: ShownLine) -> None:
+    shown.view.show_head(shown.head(1))
+    shown.view.entry.reason_id = FLICKERS
+    shown.view.show_head(shown.head(2))
+    assert shown.view.reason.text() == "Reason"
+    shown.view.show_head(shown.head(1))
+    assert shown.view.reason.text() == "Complaint › Picture flickers"
+
+
+def test_a_refusal_is_said_above_the_line(shown: ShownLine, qtbot: QtBot) -> None:
+    shown.view.show_head(shown.head())
+    shown.view.entry.reason_id = FLICKERS
+    shown.replica.error = Refused("contact_done")
+    shown.view.finish()
+    shown.settle()
+    qtbot.waitUntil(lambda: bool(shown.view.band.text))
+    assert "wrapped up" in shown.view.band.text
+    assert shown.view.entry.reason_id == FLICKERS
+
+
+def test_only_where_a_branch_ends_can_be_chosen() -> None:
+    choices = reason_choices(Names(REFERENCE, "nl"))
+    assert [(c.name, c.depth, c.heading) for c in choices] == [
+        ("Klacht", 0, True),
+        ("Beeld flikkert", 1, False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("variant", "said"),
+    [("black", "Lumea 55, black"), ("Lumea 55 black", "Lumea 55 black"), ("", "Lumea 55")],
+)
+def test_a_product_is_named_once(variant: str, said: str) -> None:
+    row = VariantRow(BLACK, "", variant, {}, 0, "EUR", None)
+    assert variant_name("Lumea 55", row) == said

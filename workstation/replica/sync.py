@@ -1,6 +1,7 @@
 """The sync loop: one half sends what waits, the other hears what changed. Neither waits for the
 other, and each tries again by itself after bad luck."""
 
+import contextlib
 import logging
 import threading
 from collections.abc import Callable
@@ -179,7 +180,9 @@ class Listen(_Half):
         """End the running stream, to begin another one."""
         end = self._end_stream
         if end is not None:
-            end()
+            # It may just have ended by itself, as when the server stopped too.
+            with contextlib.suppress(ValueError, RuntimeError, OSError):
+                end()
 
     def turn(self) -> None:
         if self._behind:

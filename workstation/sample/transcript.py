@@ -21,9 +21,9 @@ _SIDES = {
 
 _FATES = ("read", "delivered", "sent", "failed", "uncertain")
 _CHANCES = {
-    "whatsapp": (780, 200, 10, 7, 3),
-    "instagram": (700, 290, 5, 3, 2),
-    "messenger": (720, 270, 5, 3, 2),
+    "whatsapp": (776, 198, 10, 8, 8),
+    "instagram": (696, 286, 8, 5, 5),
+    "messenger": (716, 266, 8, 5, 5),
     "chat": (900, 96, 4, 0, 0),
     "email": (0, 600, 390, 8, 2),
     "phone": (0, 1000, 0, 0, 0),

@@ -57,7 +57,7 @@ class Api:
                 signed=False,
             )
         except SignInNeeded as error:
-            raise SignInRefused(str(error)) from error
+            raise SignInRefused(error.code) from error
         except ServerSaysNo as error:
             raise SignInRefused(str(error)) from error
         self._take(opened)
@@ -117,12 +117,12 @@ class Api:
             if response.status_code != 200:
                 _check(response, _body(response))
             if not response.headers.get("Content-Type", "").startswith("text/event-stream"):
-                raise Unreachable(_NOT_OURS)
+                raise Unreachable("not_ours")
             opened(response.raw.shutdown)
             try:
                 yield from read_events(response)
             except (OSError, urllib3.exceptions.HTTPError) as error:
-                raise Unreachable("The connection to the server broke off.") from error
+                raise Unreachable("broken_off") from error
 
     # -- inside
 
@@ -145,11 +145,11 @@ class Api:
             signed=signed,
         )
         if "json" not in media_type:
-            raise Unreachable(_NOT_OURS)
+            raise Unreachable("not_ours")
         try:
             return orjson.loads(content)
         except orjson.JSONDecodeError as error:
-            raise Unreachable(_NOT_OURS) from error
+            raise Unreachable("not_ours") from error
 
     def _ask(
         self,
@@ -176,7 +176,7 @@ class Api:
                 continue
             _check(response, content)
             return content, response.headers.get("Content-Type", "")
-        raise SignInNeeded(_SIGN_IN)
+        raise SignInNeeded("sign_in_needed")
 
     def _send(
         self,
@@ -205,7 +205,7 @@ class Api:
                 allow_redirects=False,
             )
         except (requests.RequestException, OSError, ValueError) as error:
-            raise Unreachable(f"The server at {self.server} cannot be reached.") from error
+            raise Unreachable("unreachable", server=self.server) from error
 
     def _line(self) -> requests.Session:
         line: requests.Session | None = getattr(self._local, "line", None)
@@ -221,13 +221,13 @@ class Api:
             if self._access != used:
                 return
             if not self._refresh:
-                raise SignInNeeded(_SIGN_IN)
+                raise SignInNeeded("sign_in_needed")
             try:
                 opened = self._json(
                     "POST", "/v1/sign-in/refresh", {"refresh_token": self._refresh}, signed=False
                 )
             except ServerSaysNo as error:
-                raise SignInNeeded(str(error)) from error
+                raise SignInNeeded("sign_in_needed") from error
             self._take(opened)
 
     def _take(self, opened: dict[str, Any]) -> None:
@@ -246,13 +246,6 @@ class Api:
             self.skew = ahead if abs(ahead) > 2000 else 0
 
 
-_NOT_OURS = (
-    "Something other than Workstation's server answered. A proxy or a sign-in page of the network "
-    "may be in between."
-)
-_SIGN_IN = "You have been signed out. Sign in again; what waits to be sent is kept."
-
-
 def _body(response: requests.Response) -> bytes:
     """The whole answer, however it drips in, within its size and time."""
     until = time.monotonic() + WHOLE
@@ -263,9 +256,9 @@ def _body(response: requests.Response) -> bytes:
             parts.append(part)
             size += len(part)
             if size > LARGEST or time.monotonic() > until:
-                raise Unreachable("The server's answer takes too long.")
+                raise Unreachable("too_slow")
     except (OSError, urllib3.exceptions.HTTPError) as error:
-        raise Unreachable("The connection to the server broke off.") from error
+        raise Unreachable("broken_off") from error
     return b"".join(parts)
 
 
@@ -281,9 +274,9 @@ def _check(response: requests.Response, content: bytes) -> None:
         except orjson.JSONDecodeError:
             problem = None
     if not isinstance(problem, dict) or "code" not in problem:
-        raise Unreachable(_NOT_OURS)
+        raise Unreachable("not_ours")
     if status == 401:
-        raise SignInNeeded(str(problem.get("detail") or _SIGN_IN))
+        raise SignInNeeded(str(problem["code"]))
     if status >= 500:
-        raise Unreachable(str(problem.get("detail") or "The server is in trouble."))
+        raise Unreachable("busy" if problem["code"] == "busy" else "unexpected")
     raise ServerSaysNo(str(problem["code"]), str(problem.get("detail", "")), status)

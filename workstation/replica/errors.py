@@ -1,8 +1,21 @@
 """Bad luck of the replica, each with a sentence for the person at the desk."""
 
+from workstation.replica.sentences import SENTENCES, say
+
 
 class BadLuck(Exception):
-    """Something outside went wrong. `str()` says what, and what to do."""
+    """Something outside went wrong. `str()` says what, and what to do, in the desk's language.
+
+    `code` names a sentence of `sentences.py`, filled in with `facts`; or it is a sentence itself.
+    """
+
+    def __init__(self, code: str, **facts: str) -> None:
+        super().__init__(code)
+        self.code = code
+        self.facts = facts
+
+    def __str__(self) -> str:
+        return say(self.code, self.facts)
 
 
 class ReplicaDamaged(BadLuck):
@@ -33,9 +46,12 @@ class ServerSaysNo(BadLuck):
     """The server understood and refuses; `code` is the problem's code."""
 
     def __init__(self, code: str, detail: str, status: int) -> None:
-        super().__init__(detail)
-        self.code = code
+        super().__init__(code)
+        self.detail = detail
         self.status = status
+
+    def __str__(self) -> str:
+        return super().__str__() if self.code in SENTENCES else self.detail
 
 
 class KeyUnavailable(BadLuck):

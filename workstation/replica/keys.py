@@ -39,7 +39,7 @@ def key_from_passphrase(profile: Path, passphrase: str) -> bytes:
         lock = json.loads(path.read_text("utf-8"))
         key = _stretch(passphrase, bytes.fromhex(lock["salt"]))
         if not hmac.compare_digest(_check(key), bytes.fromhex(lock["check"])):
-            raise KeyUnavailable("This is not the passphrase of this profile.")
+            raise KeyUnavailable("wrong_passphrase")
         return key
     salt = secrets.token_bytes(16)
     key = _stretch(passphrase, salt)
@@ -81,9 +81,7 @@ def _from_passphrase(profile: Path, ask: AskPassphrase | None) -> bytes:
             return key_from_passphrase(profile, passphrase)
         except KeyUnavailable as error:
             said = str(error)
-    raise KeyUnavailable(
-        "This machine keeps no keys, so Workstation needs a passphrase to lock its files with."
-    )
+    raise KeyUnavailable("no_key")
 
 
 def _stretch(passphrase: str, salt: bytes) -> bytes:

@@ -16,6 +16,7 @@ from workstation.replica.errors import BadLuck, ServerSaysNo, SignInNeeded, Unre
 from workstation.replica.mood import MoodKeeper
 from workstation.replica.outbox import Entry
 from workstation.replica.replica import Replica
+from workstation.replica.sentences import say
 from workstation.wire.envelopes import Decision, Refusal
 
 log = logging.getLogger(__name__)
@@ -72,7 +73,7 @@ class _Half:
             except Exception:  # a bug: logged with its trace, and the desk goes on
                 log.exception("the %s half of the sync loop failed", self.name)
                 self._after_bad_luck()
-                self._pause("Something went wrong in Workstation. It tries again.")
+                self._pause(say("unexpected_here", {}))
 
     def _after_bad_luck(self) -> None:
         try:
@@ -223,7 +224,7 @@ class Listen(_Half):
             self._backoff.reset()
         if not self._stopping.is_set():
             self._behind = True
-            raise Unreachable("The server ended the connection.")
+            raise Unreachable("broken_off")
 
     def _opened(self, end: Callable[[], None]) -> None:
         self._end_stream = end

@@ -69,17 +69,11 @@ def explained(folder: Path) -> Iterator[None]:
 def _explain(error: Exception, folder: Path) -> BadLuck | None:
     text = str(error).lower()
     if "full" in text or getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT):
-        return DiskFull(
-            f"There is no room left on the disk of {folder}. Make room; nothing is lost meanwhile."
-        )
+        return DiskFull("disk_full", folder=str(folder))
     if any(word in text for word in _READ_ONLY) or isinstance(error, PermissionError):
-        return ReplicaReadOnly(
-            f"Workstation cannot write in {folder}. Give yourself the right to write there."
-        )
+        return ReplicaReadOnly("read_only", folder=str(folder))
     if any(word in text for word in _CORRUPT) or isinstance(error, MemoryError):
-        return ReplicaDamaged(
-            f"The files in {folder} cannot be read: they are damaged, or the key is another one."
-        )
+        return ReplicaDamaged("damaged", folder=str(folder))
     return None
 
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from workstation.replica import sentences
 from workstation.resources import FOLDER
 from workstation.ui.context import Language
 
@@ -31,6 +32,7 @@ class Translations:
         for translator in self._in_use:
             QCoreApplication.removeTranslator(translator)
         self._in_use.clear()
+        sentences.speak(language)
         QLocale.setDefault(
             QLocale("nl_NL") if language == "nl" else QLocale("en_GB"),
         )

@@ -5,7 +5,7 @@ from workstation.replica.rows import Hit
 from workstation.replica.vault import Connection
 from workstation.replica.words import query, spans
 
-_AROUND = 60
+_AROUND = 24
 """Characters of a long message shown before its first match."""
 
 

@@ -1386,6 +1386,18 @@
         <translation>{who} rondde af: {reason}</translation>
     </message>
     <message>
+        <source>This contact came back</source>
+        <translation>Dit contact is terug</translation>
+    </message>
+    <message>
+        <source>Telephone call, {length}</source>
+        <translation>Telefoongesprek, {length}</translation>
+    </message>
+    <message>
+        <source>Missed call</source>
+        <translation>Gemiste oproep</translation>
+    </message>
+    <message>
         <source>{who} changed something</source>
         <translation>{who} veranderde iets</translation>
     </message>

@@ -63,9 +63,16 @@ class TranscriptWords:
                 text = translate("transcript", "{who} linked this contact to a customer")
             case "wrapped_up":
                 text = translate("transcript", "{who} wrapped up: {reason}")
+            case "woke":
+                text = translate("transcript", "This contact came back")
+            case "call":
+                text = translate("transcript", "Telephone call, {length}")
+            case "missed":
+                text = translate("transcript", "Missed call")
             case _:
                 text = translate("transcript", "{who} changed something")
         until = facts.get("until")
+        seconds = facts.get("seconds")
         return text.format(
             who=who,
             name=names.agent(facts.get("agent_id")) if names else "?",
@@ -74,6 +81,7 @@ class TranscriptWords:
             moment=moment_words(until, self._now(), self.language)
             if isinstance(until, int)
             else "?",
+            length=f"{seconds // 60}:{seconds % 60:02d}" if isinstance(seconds, int) else "?",
         )
 
     def note_by(self, message: MessageRow) -> str:

@@ -1,6 +1,7 @@
 """What was found, in a list that lies over the window."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QCursor, QMouseEvent
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
 from workstation.ui.context import DeskContext
@@ -30,7 +31,8 @@ class Results(QFrame):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setMouseTracking(True)
         self._list.setAccessibleName(translate("search", "Found"))
-        self._list.entered.connect(self._list.setCurrentIndex)
+        self._list.viewport().installEventFilter(self)
+        self._mouse = QPoint()
         self._list.clicked.connect(lambda index: self._choose(index.data(LINE_ROLE)))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 6, 1, 6)
@@ -48,6 +50,7 @@ class Results(QFrame):
         width = max(field.width(), 480)
         left = min(corner.x(), window.width() - width - 8)
         self.setGeometry(max(8, left), corner.y(), width, min(height, TALLEST, room))
+        self._mouse = QCursor.pos()
         if not self._list.currentIndex().isValid():
             self.step(1)
         self.show()
@@ -71,9 +74,23 @@ class Results(QFrame):
             self._choose(index.data(LINE_ROLE))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
+        if watched is self._list.viewport():
+            if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseMove:
+                self._follow(event)
+        elif event.type() == QEvent.Type.Resize:
             self.hide()
         return False
+
+    def _follow(self, event: QMouseEvent) -> None:
+        """Choose what the mouse points at once it moves: a mouse that happens to lie where the
+        list opens has chosen nothing."""
+        where = event.globalPosition().toPoint()
+        if where == self._mouse:
+            return
+        self._mouse = where
+        index = self._list.indexAt(event.position().toPoint())
+        if index.isValid() and self.model.flags(index) & Qt.ItemFlag.ItemIsSelectable:
+            self._list.setCurrentIndex(index)
 
     def _choose(self, line: Line) -> None:
         if line.kind not in ("group", "nothing"):

@@ -101,6 +101,7 @@ class SearchDelegate(QStyledItemDelegate):
         theme = self._theme
         # One character for one: positions of what matched stay right.
         words = paintable_line(line.title) if line.kind != "contact" else _same_length(line.title)
+        words = QFontMetricsF(font(13)).elidedText(words, Qt.TextElideMode.ElideRight, box.width())
         layout = QTextLayout(words, font(13))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.NoWrap)
@@ -120,10 +121,7 @@ class SearchDelegate(QStyledItemDelegate):
         laid.setLineWidth(100_000)
         layout.endLayout()
         painter.setPen(theme.color("text" if line.kind != "contact" else "muted"))
-        painter.save()
-        painter.setClipRect(box)
         layout.draw(painter, QPointF(box.left(), box.center().y() - laid.height() / 2))
-        painter.restore()
         return min(laid.naturalTextWidth(), box.width())
 
 

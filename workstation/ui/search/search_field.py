@@ -49,6 +49,7 @@ class SearchField(QLineEdit):
         self._key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setToolTip(context.commands.tooltip("search"))
         self.textEdited.connect(self._typed)
+        self.textChanged.connect(lambda text: self._key.setVisible(not text))
         context.theme.changed.connect(self._dress)
         self._dress()
 

@@ -87,7 +87,7 @@ def test_an_open_conversation_of_a_stranger(desk: Desk) -> None:
     identity = desk.one(Identity, id=contact.identity_id)
     team = desk.one(Team, name_en="General")
     assert (customer.name, customer.provisional, customer.since) == ("Cas", True, T0)
-    assert (identity.customer_id, identity.address) == (customer.id, "31698765432")
+    assert (identity.customer_id, identity.address) == (customer.id, "+31698765432")
     assert (contact.state, contact.team_id, contact.owner_id) == ("open", team.id, None)
     assert (contact.opened_at, contact.last_at) == (T0, T0 + 180_000)
     assert (contact.last_text, contact.last_side) == ("flickers", "customer")

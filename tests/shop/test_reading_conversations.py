@@ -63,7 +63,7 @@ def test_everything_a_conversation_may_say(path: Path) -> None:
             channel="whatsapp",
             customer_key="17",
             customer_name="A",
-            address="31612345678",
+            address="+31612345678",
             opened_at=T0 - 1000,
             subject="Lamp",
             language="nl",

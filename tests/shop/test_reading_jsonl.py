@@ -40,7 +40,7 @@ def test_a_customer_with_identities(path: Path) -> None:
     assert record.language == "nl"
     assert record.identities == (
         IdentityRecord(channel="phone", address="+31201234567"),
-        IdentityRecord(channel="whatsapp", address="31201234567", name="ans!"),
+        IdentityRecord(channel="whatsapp", address="+31201234567", name="ans!"),
         IdentityRecord(channel="email", address="ans@example.nl", verified_at=1772370300000),
     )
 

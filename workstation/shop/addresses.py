@@ -1,26 +1,19 @@
-"""What an address on each channel must look like to be the same as what that channel gives us."""
+"""Addresses in files: recognised in every usual spelling, rejected when they cannot be one."""
 
 import re
 
 from workstation.models import Channel
+from workstation.rules.addresses import canonical, is_number
 from workstation.shop.fields import Wrong
 
-_PHONE = re.compile(r"\+[1-9][0-9]{5,14}")
-_FILLING = re.compile(r"[\s().\-/]")
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+")
 
 
 def normal(channel: Channel, address: str, name: str) -> str:
-    """The one way to write it: mail in lower case, numbers as E.164 digits. Raises `Wrong`."""
-    if channel == "email":
-        if not _MAIL.fullmatch(address):
-            raise Wrong(f"{name} is {address!r}, not a mail address")
-        return address.lower()
-    if channel in ("phone", "whatsapp"):
-        digits = _FILLING.sub("", address)
-        if channel == "whatsapp" and not digits.startswith("+"):
-            digits = "+" + digits
-        if not _PHONE.fullmatch(digits):
-            raise Wrong(f"{name} is {address!r}, not an international number such as +31201234567")
-        return digits if channel == "phone" else digits.removeprefix("+")
-    return address
+    """The one way to write it; raises `Wrong`."""
+    written = canonical(channel, address)
+    if channel == "email" and not _MAIL.fullmatch(written):
+        raise Wrong(f"{name} is {address!r}, not a mail address")
+    if channel in ("phone", "whatsapp") and not is_number(written):
+        raise Wrong(f"{name} is {address!r}, not an international number such as +31201234567")
+    return written

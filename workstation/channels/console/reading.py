@@ -10,6 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 from workstation.channels.port import DeliveryNews, Inbound, InboundFile, NotUnderstood, Parsed
 from workstation.models.base import Channel as ChannelName
 from workstation.models.text import storable
+from workstation.rules.addresses import canonical
 
 _LATEST = 1 << 45
 
@@ -117,11 +118,12 @@ def _load(body: bytes) -> Any:
 
 
 def _message(written: Written) -> Inbound:
+    address = canonical(written.channel, written.from_.address)
     return Inbound(
         channel=written.channel,
         provider_id=written.id,
-        thread=written.thread or written.from_.address,
-        address=written.from_.address,
+        thread=written.thread or address,
+        address=address,
         name=written.from_.name,
         text=written.text,
         at=written.at,

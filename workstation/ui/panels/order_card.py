@@ -57,11 +57,11 @@ def order_state(order: OrderRow, now: int, language: str) -> tuple[str, Tone]:
 def state_word(state: str) -> str:
     """A state as the shop's systems name it, in the desk's words where it is a usual one."""
     match state.lower():
-        case "placed" | "new" | "open":
+        case "placed" | "new" | "open" | "pending":
             return translate("panels", "Placed")
         case "paid":
             return translate("panels", "Paid")
-        case "packed" | "processing":
+        case "packed" | "processing" | "processed":
             return translate("panels", "Being packed")
         case "sent" | "shipped" | "in_transit":
             return translate("panels", "On its way")
@@ -77,7 +77,7 @@ def state_word(state: str) -> str:
             return translate("panels", "Return received")
         case "refunded":
             return translate("panels", "Refunded")
-        case "rejected":
+        case "rejected" | "refused":
             return translate("panels", "Return refused")
         case _:
             return harmless_line(state).replace("_", " ").capitalize()[:60]

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, or_, select, tuple_
+from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
 from workstation.models import (
@@ -63,7 +63,10 @@ def read_history(
         if last is None:
             return None
         contacts = contacts.where(
-            tuple_(Contact.opened_at, Contact.id) < tuple_(last.opened_at, last.id)
+            or_(
+                Contact.opened_at < last.opened_at,
+                and_(Contact.opened_at == last.opened_at, Contact.id < last.id),
+            )
         )
     newest = contacts.order_by(Contact.opened_at.desc(), Contact.id.desc()).limit(limit + 1)
     ids = list(session.scalars(newest))

@@ -28,6 +28,8 @@ PASSPHRASE = "sample shop"
 """Of the desk's memory: it is no secret, and nothing of anybody's is behind it."""
 MADE = "made.json"
 """Written when the sample shop is complete, so that later starts need not ask the database."""
+SIGNED_IN = "signed-in.json"
+"""Where the desk is signed in, and as whom: a later start opens it at once."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -64,12 +66,13 @@ def run(given: argparse.Namespace) -> int:
         secret = secrets.token_urlsafe(24)
         server = _server(folder, port, secret)
         ending.callback(server.stop)
-        health.wait(HOST, port, ended=lambda: server.ended)
-        print(f"The server is at {address}, its log in {folder / 'server.log'}")
-
-        _sign_in(folder, address, given.agent)
+        if not _is_signed_in(folder, address, given.agent):
+            health.wait(HOST, port, ended=lambda: server.ended)
+            _sign_in(folder, address, given.agent)
+        # A desk that was signed in before need not wait: it opens on what it remembers.
         desk = _desk(given, folder, address)
         ending.callback(desk.stop)
+        health.wait(HOST, port, ended=lambda: server.ended)
         if given.pace > 0:
             from workstation.cli.customers import Customers
 
@@ -77,6 +80,7 @@ def run(given: argparse.Namespace) -> int:
             customers.start()
             ending.callback(customers.stop)
         print(
+            f"The server is at {address}, its log in {folder / 'server.log'}\n"
             f"The desk is signed in as {given.agent}. For a second one:\n"
             f"    workstation desk --profile second --server {address}\n"
             f'and sign in as daan, priya or noor with the password "{PASSWORD}".',
@@ -109,7 +113,7 @@ def _forget(folder: Path) -> None:
     """Remove what earlier demonstrations left there, and nothing else."""
     for name in ("files", PROFILE):
         shutil.rmtree(folder / name, ignore_errors=True)
-    for name in ("office.db", "office.db-wal", "office.db-shm", "server.log", MADE):
+    for name in ("office.db", "office.db-wal", "office.db-shm", "server.log", MADE, SIGNED_IN):
         (folder / name).unlink(missing_ok=True)
 
 
@@ -143,26 +147,27 @@ def _server(folder: Path, port: int, secret: str) -> Child:
     return Child(words, log=folder / "server.log", environment=environment)
 
 
+def _is_signed_in(folder: Path, address: str, login: str) -> bool:
+    try:
+        signed_in = json.loads((folder / SIGNED_IN).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return False
+    return bool(signed_in == [address, login])
+
+
 def _sign_in(folder: Path, address: str, login: str) -> None:
     """Leave the desk's memory as it is after signing in, so that it opens on its list."""
-    profile = folders.made(folders.profile(PROFILE, inside=folder))
     from workstation.replica.errors import BadLuck
     from workstation.replica.keys import key_from_passphrase
-    from workstation.replica.session import resume, sign_in
+    from workstation.replica.session import sign_in
 
+    profile = folders.made(folders.profile(PROFILE, inside=folder))
     key = key_from_passphrase(profile, PASSPHRASE)
     try:
-        session = resume(profile, key)
-        known = session is not None and (
-            session.replica.store.remembered("server"),
-            session.replica.store.remembered("login"),
-        )
-        if session is not None:
-            session.replica.close()
-        if known != (address, login):
-            sign_in(address, login, PASSWORD, profile, key).replica.close()
+        sign_in(address, login, PASSWORD, profile, key).replica.close()
     except BadLuck as error:
         raise Sorry(str(error)) from error
+    (folder / SIGNED_IN).write_text(json.dumps([address, login]), encoding="utf-8")
 
 
 def _desk(given: argparse.Namespace, folder: Path, address: str) -> Child:

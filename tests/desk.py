@@ -7,12 +7,14 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
-from workstation.models import Membership
+from workstation.models import Base, Contact, Membership, Share
 from workstation.replica.replica import Replica
+from workstation.rules.permissions import audiences_of
 from workstation.server.dispatch import Dispatch
 from workstation.server.feed_routes import Reader, read_page
+from workstation.server.store import stamps
 from workstation.server.store.database import Database
 from workstation.wire.changes import Packet
 from workstation.wire.envelopes import Decision, Envelope
@@ -151,3 +153,47 @@ def of_roots(everything: Everything, contacts: set[str], customers: set[str]) ->
             rows = {key: row for key, row in rows.items() if row[table.root_column] in under}
         found[table.name] = rows
     return found
+
+
+def visible_rows(database: Database, agent_id: str) -> Everything:
+    """What an agent may see, by what the contacts themselves say: the reference rows, the contacts
+    of their teams and their own, and every customer they ever had a contact with."""
+    with database.read() as session:
+        teams = session.scalars(
+            select(Membership.team_id).where(Membership.agent_id == agent_id, Membership.active)
+        )
+        audiences = {*teams, agent_id}
+        contacts = {
+            contact.id
+            for contact in session.scalars(select(Contact))
+            if audiences_of(contact) & audiences
+        }
+        customers = set(
+            session.scalars(
+                select(Share.root_id).where(
+                    Share.root_kind == "customer", Share.audience_id.in_(audiences), ~Share.gone
+                )
+            )
+        )
+    visible = of_roots(server_rows(database), contacts, customers)
+    for row in visible["contact"].values():
+        assert row["customer_id"] in customers, "a contact without its customer"
+    return visible
+
+
+def clear(database: Database) -> None:
+    """Take every row out that travels or follows from an action: a new beginning, without the cost
+    of a new database."""
+    with database.write() as session:
+        for table in Base.metadata.tables.values():
+            if table.name in stamps.stamped_tables() or table.name in _FOLLOWING:
+                session.execute(delete(table))
+
+
+_FOLLOWING = ("receipt", "job", "arrival", "blob", "upload")
+
+
+def newest(database: Database) -> int:
+    """The highest revision on any row."""
+    with database.read() as session:
+        return stamps.newest(session)

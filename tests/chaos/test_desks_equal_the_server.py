@@ -291,10 +291,9 @@ class Floor:
             assert text in refused | self.dropped, f"{text!r} is nowhere"
 
 
-_KINDS = st.sampled_from(
-    "reply reply reply note claim claim release assign transfer transfer snooze reopen read "
-    "link wrap_up presence".split()
-)
+_DAILY = ["reply", "reply", "reply", "note", "claim", "claim", "transfer", "transfer"]
+_RARE = ["release", "assign", "snooze", "reopen", "read", "link", "wrap_up", "presence"]
+_KINDS = st.sampled_from([*_DAILY, *_RARE])
 _WHO = st.sampled_from(PEOPLE_AT_DESKS)
 _FATES = st.sampled_from(["well", "well", "request lost", "answer lost", "some", "twice"])
 _THREADS = st.sampled_from(["thread-1", "thread-2", "thread-3"])

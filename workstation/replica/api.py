@@ -15,15 +15,10 @@ from workstation import __version__
 from workstation.models.ids import now_ms
 from workstation.replica.errors import ServerSaysNo, SignInNeeded, SignInRefused, Unreachable
 from workstation.replica.events import Event, read_events
+from workstation.replica.patience import PATIENT, Patience
 
-CONNECT = 5.0
-ANSWER = 20.0
-"""Seconds without a byte after which an answer is given up."""
-WHOLE = 90.0
-"""Seconds after which an answer that drips in is given up."""
 LARGEST = 256 * 1024 * 1024
-SILENCE = 40.0
-"""Seconds without a heartbeat after which a stream counts as broken: more than two heartbeats."""
+"""Bytes of an answer that are taken."""
 
 TokensHeard = Callable[[str, str], None]
 
@@ -36,9 +31,16 @@ class Api:
     """
 
     def __init__(
-        self, server: str, *, access: str = "", refresh: str = "", heard: TokensHeard | None = None
+        self,
+        server: str,
+        *,
+        access: str = "",
+        refresh: str = "",
+        heard: TokensHeard | None = None,
+        patience: Patience = PATIENT,
     ) -> None:
         self.server = server.rstrip("/")
+        self._patience = patience
         self.latency = 0.0
         self.skew = 0
         self._access = access
@@ -112,10 +114,10 @@ class Api:
     def stream(self, cursor: str, opened: Callable[[Callable[[], None]], None]) -> Iterator[Event]:
         """Events from `cursor` on, until the line breaks (`Unreachable`) or the server ends it.
         `opened` is given a function that ends the stream from another thread."""
-        response = self._send("GET", "/v1/stream", params={"cursor": cursor}, timeout=SILENCE)
+        response = self._send("GET", "/v1/stream", params={"cursor": cursor}, silence=True)
         with response:
             if response.status_code != 200:
-                _check(response, _body(response))
+                _check(response, _body(response, self._patience.whole))
             if not response.headers.get("Content-Type", "").startswith("text/event-stream"):
                 raise Unreachable("not_ours")
             opened(response.raw.shutdown)
@@ -168,7 +170,7 @@ class Api:
                 method, path, body=body, params=params, headers=headers, token=token
             )
             with response:
-                content = _body(response)
+                content = _body(response, self._patience.whole)
             self.latency = time.monotonic() - began
             self._note_clock(response)
             if response.status_code == 401 and signed and attempt == 1:
@@ -187,7 +189,7 @@ class Api:
         params: dict[str, str] | None = None,
         headers: dict[str, str] | None = None,
         token: str | None = None,
-        timeout: float = ANSWER,
+        silence: bool = False,
     ) -> requests.Response:
         sent = dict(headers or {})
         token = self._access if token is None else token
@@ -200,7 +202,10 @@ class Api:
                 data=body,
                 params=params,
                 headers=sent,
-                timeout=(CONNECT, timeout),
+                timeout=(
+                    self._patience.connect,
+                    self._patience.silence if silence else self._patience.answer,
+                ),
                 stream=True,
                 allow_redirects=False,
             )
@@ -246,9 +251,9 @@ class Api:
             self.skew = ahead if abs(ahead) > 2000 else 0
 
 
-def _body(response: requests.Response) -> bytes:
+def _body(response: requests.Response, whole: float) -> bytes:
     """The whole answer, however it drips in, within its size and time."""
-    until = time.monotonic() + WHOLE
+    until = time.monotonic() + whole
     parts: list[bytes] = []
     size = 0
     try:

@@ -3,21 +3,28 @@
 import random
 from collections.abc import Callable
 
+from workstation.replica.patience import PATIENT
+
 FIRST = 0.5
-LONGEST = 30.0
 
 
 class Backoff:
     """Seconds to wait: a random part of a span that doubles ("full jitter", so that a thousand
     desks do not come back in the same second after the server did)."""
 
-    def __init__(self, draw: Callable[[float, float], float] = random.uniform) -> None:
+    def __init__(
+        self,
+        draw: Callable[[float, float], float] = random.uniform,
+        *,
+        longest: float = PATIENT.longest_pause,
+    ) -> None:
         self._draw = draw
-        self._span = FIRST
+        self._longest = longest
+        self._span = min(FIRST, longest)
 
     def next(self) -> float:
-        span, self._span = self._span, min(self._span * 2, LONGEST)
+        span, self._span = self._span, min(self._span * 2, self._longest)
         return self._draw(span / 4, span)
 
     def reset(self) -> None:
-        self._span = FIRST
+        self._span = min(FIRST, self._longest)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from workstation.replica.errors import BadLuck
 from workstation.replica.mood import MoodKeeper
+from workstation.replica.patience import PATIENT, Patience
 from workstation.replica.replica import Replica
 from workstation.replica.rows import Changed, Mood
 
@@ -20,8 +21,9 @@ class Session:
     """Owns the replica, the API client and the sync loop. `start` begins to sync; nothing of the
     network is loaded before."""
 
-    def __init__(self, replica: Replica) -> None:
+    def __init__(self, replica: Replica, patience: Patience = PATIENT) -> None:
         self.replica = replica
+        self._patience = patience
         self._moods = MoodKeeper()
         self._push: Push | None = None
         self._listen: Listen | None = None
@@ -42,8 +44,8 @@ class Session:
 
         self.replica.receiving.refresh_preview()
         self._count_outbox(Changed(everything=True))
-        self._push = Push(self.replica, self._api, self._moods)
-        self._listen = Listen(self.replica, self._api, self._moods)
+        self._push = Push(self.replica, self._api, self._moods, self._patience)
+        self._listen = Listen(self.replica, self._api, self._moods, self._patience)
         self._push.start()
         self._listen.start()
 
@@ -99,6 +101,7 @@ class Session:
                 access=store.remembered("access"),
                 refresh=store.remembered("refresh"),
                 heard=lambda access, refresh: store.remember(access=access, refresh=refresh),
+                patience=self._patience,
             )
         return self._known_api
 

@@ -15,6 +15,7 @@ from workstation.replica.backoff import Backoff
 from workstation.replica.errors import BadLuck, ServerSaysNo, SignInNeeded, Unreachable
 from workstation.replica.mood import MoodKeeper
 from workstation.replica.outbox import Entry
+from workstation.replica.patience import PATIENT, Patience
 from workstation.replica.replica import Replica
 from workstation.replica.sentences import say
 from workstation.wire.envelopes import Decision, Refusal
@@ -29,9 +30,9 @@ class _Half:
 
     name = ""
 
-    def __init__(self, mood: MoodKeeper) -> None:
+    def __init__(self, mood: MoodKeeper, patience: Patience) -> None:
         self._mood = mood
-        self._backoff = Backoff()
+        self._backoff = Backoff(longest=patience.longest_pause)
         self._stopping = threading.Event()
         self._wake = threading.Event()
         self._thread = threading.Thread(target=self._run, name=f"sync-{self.name}", daemon=True)
@@ -96,8 +97,10 @@ class Push(_Half):
 
     name = "push"
 
-    def __init__(self, replica: Replica, api: Api, mood: MoodKeeper) -> None:
-        super().__init__(mood)
+    def __init__(
+        self, replica: Replica, api: Api, mood: MoodKeeper, patience: Patience = PATIENT
+    ) -> None:
+        super().__init__(mood, patience)
         self._replica = replica
         self._api = api
         replica.on_outbox(self.wake)
@@ -163,8 +166,10 @@ class Listen(_Half):
 
     name = "listen"
 
-    def __init__(self, replica: Replica, api: Api, mood: MoodKeeper) -> None:
-        super().__init__(mood)
+    def __init__(
+        self, replica: Replica, api: Api, mood: MoodKeeper, patience: Patience = PATIENT
+    ) -> None:
+        super().__init__(mood, patience)
         self._replica = replica
         self._api = api
         self._behind = True

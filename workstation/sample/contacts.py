@@ -107,10 +107,10 @@ class Contacts:
             at = times[-1] + self._gap(dice, occasion.channel, before, turn)
             sleeps = turn.side == "agent" or occasion.channel == "email"
             times.append(self._weeks.answered(at) if sleeps else at)
-        late = times[-1] - self._over_before
-        if late > 0:
+        if times[-1] > self._over_before:
             length = times[-1] - times[0]
-            times = [times[0] + (at - times[0]) * (length - late) // length for at in times]
+            room = int((self._over_before - times[0]) * (0.4 + 0.6 * dice.random()))
+            times = [times[0] + (at - times[0]) * room // length for at in times]
         return self._said(dice, occasion, turns, times, owner)
 
     # ------------------------------------------------------------------ going on
@@ -193,7 +193,7 @@ class Contacts:
         ours_from, ours_to, theirs_from, theirs_to = PACE[channel]
         if turn.side in ("note", "event"):
             return dice.randrange(3 * SECOND, 50 * SECOND)
-        if turn.side == before.side:
+        if turn.side == before.side and channel != "email":
             return dice.randrange(5 * SECOND, 45 * SECOND)
         if turn.side == "agent":
             return dice.randrange(ours_from * SECOND, ours_to * SECOND)

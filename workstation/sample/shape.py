@@ -37,7 +37,13 @@ class Shape:
         """Scale 1: a thousand contacts in a week, of fifteen hundred customers. 100: a hundred
         times as much, over ten weeks."""
         contacts = max(40, round(1000 * scale))
-        return cls.exact(contacts=contacts, messages=6 * contacts, team=team, team_share=team_share)
+        return cls.exact(
+            contacts=contacts,
+            messages=6 * contacts,
+            customers=contacts + contacts // 2,
+            team=team,
+            team_share=team_share,
+        )
 
     @classmethod
     def exact(
@@ -51,14 +57,15 @@ class Shape:
         team: str | None = None,
         team_share: float = 0.0,
     ) -> "Shape":
-        """So many contacts and messages, no more and no fewer; the rest in proportion."""
+        """So many contacts and messages, no more and no fewer; the rest in proportion. Without
+        `customers`, half as many as contacts."""
         scale = contacts / 1000
         if waiting is None:
             waiting = round(90 * scale if scale < 1 else 90 * sqrt(scale))
         return cls(
             contacts=contacts,
             messages=messages,
-            customers=customers if customers is not None else contacts + contacts // 2,
+            customers=customers if customers is not None else max(contacts // 2, 60),
             weeks=weeks if weeks is not None else max(1, round(sqrt(scale))),
             waiting=min(waiting, contacts // 2),
             team=team,

@@ -43,6 +43,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="from the first row, also where an earlier run was interrupted",
     )
+    parser.add_argument(
+        "--gently",
+        action="store_true",
+        help="take twice as long, and keep those who work in this office waiting less",
+    )
     office_option.add(parser, files=True)
 
 
@@ -64,6 +69,7 @@ def run(given: argparse.Namespace) -> int:
                     team=given.team,
                     reports=given.reports,
                     fresh=given.start_over,
+                    gently=given.gently,
                     watch=lambda how_far, to=progress: to.say(_line(how_far)),  # type: ignore[misc]
                 )
             except FileRefused as refused:

@@ -15,7 +15,7 @@ from workstation.server.settings import Settings
 from workstation.server.store.database import Database
 from workstation.shop.run import checkpoint_of, report_of
 
-CUSTOMERS = 8000
+CUSTOMERS = 5000
 PATIENCE = 60.0
 
 

@@ -19,7 +19,7 @@ VALUE_LIMIT = 1 << 20
 VALUES_LIMIT = 2000
 """Values of one item."""
 DEPTH_LIMIT = 20
-SILENCE_LIMIT = 16 << 20
+SILENCE_LIMIT = 2 << 20
 """Bytes that may go by without one element or text."""
 SHOWN = 500
 

@@ -35,14 +35,13 @@ Format = Literal["csv", "jsonl", "xml"]
 
 @dataclass(frozen=True, kw_only=True)
 class Kind:
-    """`batch` is how many rows are written in one transaction: writers keep others waiting."""
+    """What a file of this kind may look like, and how one row of it is read."""
 
     name: str
     formats: tuple[Format, ...]
     required: tuple[str, ...]
     optional: tuple[str, ...]
     read: Callable[[Fields], Record]
-    batch: int = 500
 
 
 KINDS: dict[str, Kind] = {
@@ -89,7 +88,6 @@ KINDS: dict[str, Kind] = {
             required=conversations.REQUIRED,
             optional=conversations.OPTIONAL,
             read=conversations.conversation,
-            batch=100,
         ),
     )
 }
@@ -147,6 +145,11 @@ def _raw_rows(kind: Kind, source: Source) -> Iterator[RawRow | Rejection]:
     if found == "jsonl":
         return json_rows(source)
     return csv_rows(source, required=kind.required, optional=kind.optional)
+
+
+def weight_of(record: Record) -> int:
+    """How many rows of the office it becomes, about."""
+    return 1 + len(record.turns) if isinstance(record, ConversationRecord) else 1
 
 
 def key_of(record: Record) -> str:

@@ -7,12 +7,14 @@ from time import monotonic
 
 from workstation.shop import checkpoint as checkpoints
 from workstation.shop.checkpoint import Checkpoint
-from workstation.shop.kinds import Kind, rows_of
+from workstation.shop.kinds import Kind, rows_of, weight_of
 from workstation.shop.port import Writer
 from workstation.shop.records import Rejection, Row
 from workstation.shop.report import Report
 from workstation.shop.source import Source
 
+BATCH = 500
+"""About how many rows of the office one transaction writes: a writer keeps others waiting."""
 LOOK = 2000
 """Rows between two words of progress while nothing is written."""
 
@@ -43,6 +45,7 @@ class Progress:
 
 
 Watcher = Callable[[Progress], None]
+Rest = Callable[[float], None]
 
 
 def report_of(path: Path, beside: Path | None = None) -> Path:
@@ -63,15 +66,19 @@ def import_file(
     watch: Watcher = lambda progress: None,
     beside: Path | None = None,
     fresh: bool = False,
+    rest: Rest | None = None,
 ) -> Progress:
     """Import one file; returns what was done. Raises `FileRefused` when none of it can be read.
 
     `target` says where to, so that a checkpoint is not taken for another database's. `beside` is
     the folder for report and checkpoint, when the file's own folder should stay as it is.
-    `fresh` begins anew even where an earlier run stopped halfway.
+    `fresh` begins anew even where an earlier run stopped halfway. `rest` is called after each
+    batch, with the seconds that it took: a place to leave room for others.
     """
     with Source(path) as source:
-        run = _Run(kind, source, writer, target=target, watch=watch, beside=beside, fresh=fresh)
+        run = _Run(
+            kind, source, writer, target=target, watch=watch, beside=beside, fresh=fresh, rest=rest
+        )
         try:
             return run.all()
         finally:
@@ -89,11 +96,13 @@ class _Run:
         watch: Watcher,
         beside: Path | None,
         fresh: bool,
+        rest: Rest | None,
     ) -> None:
         self._kind = kind
         self._source = source
         self._writer = writer
         self._watch = watch
+        self._rest = rest
         self._checkpoint_path = checkpoint_of(source.path, beside)
         self._report = Report(report_of(source.path, beside))
         known = checkpoints.fingerprint(source.path, kind=kind.name, target=target)
@@ -106,6 +115,7 @@ class _Run:
         self._report.resume_at(self._done.report)
         self._started = monotonic()
         self._waiting: list[Row] = []
+        self._weight = 0
         self._rejected: list[Rejection] = []
 
     def all(self) -> Progress:
@@ -117,9 +127,10 @@ class _Run:
                 continue
             if isinstance(row, Row):
                 self._waiting.append(row)
+                self._weight += weight_of(row.record)
             else:
                 self._rejected.append(row)
-            if len(self._waiting) + len(self._rejected) >= self._kind.batch:
+            if self._weight + len(self._rejected) >= BATCH:
                 self._write(rows)
         self._write(rows)
         self._checkpoint_path.unlink(missing_ok=True)
@@ -130,6 +141,7 @@ class _Run:
 
     def _write(self, rows: int) -> None:
         """The batch, then the report, then the checkpoint: each leans on the one before."""
+        began = monotonic()
         done = self._done
         if self._waiting:
             written = self._writer.write(self._waiting)
@@ -150,8 +162,11 @@ class _Run:
         )
         checkpoints.save(self._checkpoint_path, self._done)
         self._waiting = []
+        self._weight = 0
         self._rejected = []
         self._tell(rows)
+        if self._rest is not None:
+            self._rest(monotonic() - began)
 
     def _progress(self, rows: int) -> Progress:
         return Progress(

@@ -1,5 +1,6 @@
 """Importing files into an office, one after another: what the command line calls."""
 
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,6 +13,9 @@ from workstation.shop.keys import Keys
 from workstation.shop.kinds import KINDS
 from workstation.shop.run import Progress, Watcher, import_file
 
+_SHORTEST_REST = 0.12
+"""Seconds. Who waits for SQLite looks at least every 0.1."""
+
 
 def import_files(
     kind: str,
@@ -23,11 +27,13 @@ def import_files(
     team: str = "",
     reports: Path | None = None,
     fresh: bool = False,
+    gently: bool = False,
     watch: Watcher = lambda progress: None,
 ) -> list[Progress]:
     """Import `paths`, all of one `kind` (a key of `KINDS`); what was done with each.
 
     `reports` is the folder for reports and checkpoints; without it they lie beside each file.
+    `gently` rests as long as it writes, so that people who work in this office wait little.
     Raises `FileRefused` at a file of which nothing can be read; those before it are imported.
     """
     store = FileStore(settings.files)
@@ -49,6 +55,11 @@ def import_files(
                 watch=watch,
                 beside=reports,
                 fresh=fresh,
+                rest=_rest if gently else None,
             )
         )
     return done
+
+
+def _rest(took: float) -> None:
+    time.sleep(max(took, _SHORTEST_REST))

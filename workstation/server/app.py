@@ -24,6 +24,9 @@ from workstation.server.signin import routes as signing_in
 
 Told = Callable[[int, FrameType | None], object]
 
+EVERYWHERE = problems.describe("invalid", "too_large", "busy", "unexpected")
+"""What any route may answer with."""
+
 ROUTERS = (
     signing_in.router,
     actions.router,
@@ -106,6 +109,15 @@ def _openapi(app: FastAPI) -> dict[str, Any]:
         )
         schemas = document.setdefault("components", {}).setdefault("schemas", {})
         schemas["Problem"] = problems.PROBLEM_SCHEMA
+        for operations in document["paths"].values():
+            for operation in operations.values():
+                answers = operation["responses"]
+                known = {str(status): what for status, what in EVERYWHERE.items()}
+                operation["responses"] = answers | {
+                    status: what
+                    for status, what in known.items()
+                    if status not in answers or "application/json" in answers[status]["content"]
+                }
         schemas.pop("HTTPValidationError", None)
         schemas.pop("ValidationError", None)
         app.openapi_schema = document

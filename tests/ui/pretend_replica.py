@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from workstation.replica.errors import Unreachable
 from workstation.replica.rows import (
     AgentRow,
     Changed,
@@ -428,6 +429,8 @@ class PretendSession:
 
     def fetch_file(self, sha256: str) -> bytes:
         self.asked.append(f"file {sha256}")
+        if sha256 not in self.remote_files:
+            raise Unreachable("The server does not answer.")
         return self.remote_files[sha256]
 
     def sync_now(self) -> None:

@@ -80,6 +80,7 @@ class ShownPanel:
         self.settle()
 
     def settle(self) -> None:
+        self._qtbot.waitUntil(lambda: not self.panel._soon.isActive())
         self._qtbot.waitUntil(self.desk.settled)
         self._qtbot.waitUntil(self.desk.settled)
 

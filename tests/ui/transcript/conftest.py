@@ -62,3 +62,4 @@ def shown(qtbot: QtBot, tmp_path: Path) -> Iterator[ShownTranscript]:
         with qtbot.waitExposed(made.view):
             made.view.show()
         yield made
+        assert desk.errors == []

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.pictured import png
 from tests.ui.spoken import file, said, stretch
 from tests.ui.transcript.conftest import ShownTranscript
+from workstation.replica.rows import Mood
 from workstation.ui.transcript.pictures import Unreadable, Wanted, decode
 from workstation.ui.transcript.transcript_delegate import wanted_for
 
@@ -78,6 +79,6 @@ def test_what_cannot_be_fetched_is_said_and_asked_for_again_later(
     qtbot.waitUntil(lambda: shown.pictures.broken(wanted))
     shown.view.grab()
     shown.desk.session.remote_files[photo.sha256] = png()
-    shown.pictures.try_again()
+    shown.desk.context.news.mood_changed.emit(Mood("online"))
     assert shown.pictures.pixmap(wanted) is None
     qtbot.waitUntil(partial(come, shown, wanted))

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from workstation.replica.errors import BadLuck
 from workstation.replica.rows import SEEN, Draft
 from workstation.ui.composer.draft_keeper import DraftKeeper
 from workstation.ui.composer.files_model import FilesModel
@@ -35,7 +36,7 @@ from workstation.ui.composer.taking import (
 from workstation.ui.composer.text_box import TextBox
 from workstation.ui.contact.band import Band
 from workstation.ui.contact.key_button import IconButton, KeyButton, ModeTab
-from workstation.ui.contact.refusal_words import reason_sentence, refusal_sentence
+from workstation.ui.contact.refusal_words import not_sent, reason_sentence, refusal_sentence
 from workstation.ui.context import DeskContext
 from workstation.ui.doors import ReplicaDoor
 from workstation.ui.theme.fonts import font
@@ -344,11 +345,7 @@ class ComposerView(QWidget):
             text = f"{draft.text}\n\n{typed}" if typed.strip() else draft.text
             self._fill(replace(draft, text=text), files)
             self._keeper.touched()
-            self.band.say(
-                self.tr("This was not sent. {why}").format(why=why)
-                if why
-                else self.tr("This was not sent: {why}").format(why=str(error))
-            )
+            self.band.say(not_sent(why) if why else self.tr("This was not sent."))
         elif why:
             self._context.news.notice.emit(why, "bad")
         if why is None:
@@ -413,7 +410,7 @@ class ComposerView(QWidget):
                 self._files_changed()
 
         def failed(error: Exception) -> None:
-            if not isinstance(error, NotTaken):
+            if not isinstance(error, NotTaken | BadLuck):
                 raise error
             self.band.say(str(error), "warn")
 

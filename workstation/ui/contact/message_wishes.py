@@ -51,10 +51,14 @@ class MessageWishes:
                 lambda _: notice.emit(
                     translate("contact", "Saved as {name}.").format(name=path.name), "ok"
                 ),
-                failed=lambda error: notice.emit(
-                    translate("contact", "It could not be saved: {why}").format(why=error), "bad"
-                ),
+                failed=failed,
             )
+
+        def failed(error: Exception) -> None:
+            if not isinstance(error, OSError):
+                raise error
+            words = translate("contact", "It could not be saved: {why}")
+            notice.emit(words.format(why=error.strerror or type(error).__name__), "bad")
 
         self._pictures.content(
             attachment.sha256,

@@ -3,11 +3,15 @@
 import json
 from typing import Any
 
+from workstation.replica.errors import BadLuck
 from workstation.ui.words import translate
 
 
 def refusal_sentence(error: Exception, language: str) -> str | None:
-    """The sentence of a refused action; None when the error is not a refusal."""
+    """What to say of an action that did not happen: why it was refused, or which bad luck kept it
+    from being written down. None for anything else: that is a fault of ours."""
+    if isinstance(error, BadLuck):
+        return str(error)
     code, facts = getattr(error, "code", None), getattr(error, "facts", None)
     if not isinstance(code, str) or not isinstance(facts, dict):
         return None
@@ -21,7 +25,10 @@ def reason_sentence(reason: str, language: str) -> str:
         facts = json.loads(facts_line) if facts_line else {}
     except ValueError:
         facts = {}
-    why = _sentence(code, facts if isinstance(facts, dict) else {}, language)
+    return not_sent(_sentence(code, facts if isinstance(facts, dict) else {}, language))
+
+
+def not_sent(why: str) -> str:
     return translate("composer", "This was not sent. {why}").format(why=why)
 
 

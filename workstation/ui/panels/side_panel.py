@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,6 +16,9 @@ from workstation.ui.panels.product_panel import ProductPanel
 
 Found = tuple[ContactHead | None, CustomerCard | None, ProductCard | None]
 PAGES: Final = ("customer", "product")
+AFTER: Final = 40
+"""Milliseconds: the transcript is painted first, and who steps through a list with the keys does
+not wait for panels nobody looks at."""
 
 
 class SidePanel(QWidget):
@@ -32,6 +35,10 @@ class SidePanel(QWidget):
         self._picked: tuple[str, str | None] | None = None
         self._history_of = ""
         self._history_here = False
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(AFTER)
+        self._soon.timeout.connect(self._read)
         self.customer = CustomerPanel(context, self)
         self.product = ProductPanel(context, self)
         self._nobody = EmptyState(context.theme, self)
@@ -79,7 +86,9 @@ class SidePanel(QWidget):
         if contact_id != self._contact_id:
             self._contact_id = contact_id
             self._picked = None
-        self._read()
+            self._soon.start()
+        elif not self._soon.isActive():
+            self._read()
 
     def show_page(self, name: str) -> None:
         """Show "customer" or "product"."""

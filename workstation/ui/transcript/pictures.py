@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, QThreadPool, Signal
 from PySide6.QtGui import QImage, QImageReader, QPixmap
 
+from workstation.replica.errors import BadLuck
+from workstation.replica.rows import Mood
 from workstation.ui.context import DeskContext
 from workstation.ui.doors import ReplicaDoor, SessionDoor
 from workstation.ui.threads.returning import Returning
@@ -92,6 +94,7 @@ class Pictures(QObject):
         self._back = Returning(self)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(2)
+        context.news.mood_changed.connect(self._mood_changed)
 
     def pixmap(self, wanted: Wanted) -> QPixmap | None:
         """The picture if it is here; otherwise it is fetched, and None."""
@@ -121,8 +124,13 @@ class Pictures(QObject):
                 then(content)
                 return
             self._context.fetcher.ask(
-                f"file {sha256} {id(then)}", fetch, then, failed=lambda _: failed(), owner=self
+                f"file {sha256} {id(then)}", fetch, then, failed=unlucky, owner=self
             )
+
+        def unlucky(error: Exception) -> None:
+            failed()
+            if not isinstance(error, BadLuck):
+                raise error
 
         def read(replica: ReplicaDoor) -> bytes | None:
             return replica.file(sha256)
@@ -131,13 +139,16 @@ class Pictures(QObject):
             return session.fetch_file(sha256)
 
         self._context.reader.ask(
-            f"file {sha256} {id(then)}", read, here, failed=lambda _: failed(), owner=self
+            f"file {sha256} {id(then)}", read, here, failed=unlucky, owner=self
         )
 
-    def try_again(self) -> None:
-        """Forget what could not be shown: the network is back."""
-        for key in [key for key, kept in self._kept.items() if kept is None]:
-            del self._kept[key]
+    def _mood_changed(self, mood: Mood) -> None:
+        """Back online: what could not be shown is asked for again when it is painted."""
+        missing = [key for key, kept in self._kept.items() if kept is None]
+        if mood.name == "online" and missing:
+            for key in missing:
+                del self._kept[key]
+            self.arrived.emit()
 
     def _decode(self, content: bytes, wanted: Wanted) -> None:
         def work() -> None:

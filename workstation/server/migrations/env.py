@@ -7,8 +7,6 @@ from workstation.models import Base, office
 
 assert office  # the server's own tables belong to the metadata too
 
-context.configure(
-    connection=context.config.attributes["connection"], target_metadata=Base.metadata
-)
+context.configure(connection=context.config.attributes["connection"], target_metadata=Base.metadata)
 with context.begin_transaction():
     context.run_migrations()

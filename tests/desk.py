@@ -40,6 +40,13 @@ class Desk:
         self.open()
         self.replica.store.remember(agent_id=agent_id)
 
+    @classmethod
+    def looking_at(cls, replica: Replica, database: Database) -> "Desk":
+        """An open replica, to compare its rows."""
+        desk = cls.__new__(cls)
+        desk.database, desk.replica, desk.agent_id = database, replica, replica.me
+        return desk
+
     def open(self) -> None:
         """Open the files, as after a start."""
         self.replica = Replica.open(self.folder, KEY, clock=lambda: self.time + self.ahead)

@@ -9,6 +9,7 @@ from tests.ui.desks import PretendDesk
 from tests.ui.pretend_replica import DAAN, MINUTE, NOW, PretendReplica, ident, row
 from workstation.replica.rows import Changed, View
 from workstation.ui.inbox.inbox_view import InboxView
+from workstation.ui.theme.tokens import ROW
 
 
 @pytest.fixture
@@ -114,3 +115,50 @@ def test_clocks_rest_while_nobody_can_see_them(qtbot: QtBot, inbox: InboxView) -
 def test_letters_are_left_for_commands(qtbot: QtBot, inbox: InboxView) -> None:
     QTest.keyClick(inbox.list, Qt.Key.Key_C)
     assert opened(inbox) == []
+
+
+def test_what_one_looks_at_stays_where_it_is_when_news_comes_in_above(
+    qtbot: QtBot, inbox: InboxView, replica: PretendReplica
+) -> None:
+    inbox.list.verticalScrollBar().setValue(20 * ROW + 10)
+    seen = inbox.model.numbers[20]
+    replica.add(row(900, due_at=NOW - MINUTE))
+    qtbot.waitUntil(lambda: inbox.model.rowCount() == 61)
+    assert inbox.list.verticalScrollBar().value() == 21 * ROW + 10
+    assert inbox.model.numbers[21] == seen
+    replica.remove(900)
+    qtbot.waitUntil(lambda: inbox.model.rowCount() == 60)
+    assert inbox.list.verticalScrollBar().value() == 20 * ROW + 10
+    replica.change(50, due_at=NOW - MINUTE)
+    qtbot.waitUntil(lambda: inbox.model.numbers[0] == 50)
+    assert inbox.list.verticalScrollBar().value() == 21 * ROW + 10
+
+
+def test_at_the_top_one_sees_what_is_new(
+    qtbot: QtBot, inbox: InboxView, replica: PretendReplica
+) -> None:
+    replica.add(row(900, due_at=NOW - MINUTE))
+    qtbot.waitUntil(lambda: inbox.model.rowCount() == 61)
+    assert inbox.list.verticalScrollBar().value() == 0
+
+
+@pytest.mark.parametrize(
+    ("key", "lands"),
+    [
+        (Qt.Key.Key_End, 59),
+        (Qt.Key.Key_Home, 0),
+        (Qt.Key.Key_PageDown, 15),
+        (Qt.Key.Key_PageUp, 0),
+    ],
+)
+def test_keys_that_go_far(qtbot: QtBot, inbox: InboxView, key: Qt.Key, lands: int) -> None:
+    inbox.list.step(7)
+    inbox.list.setCurrentIndex(inbox.model.index(7))
+    QTest.keyClick(inbox.list, key)
+    page = inbox.list.viewport().height() // ROW - 1
+    assert inbox.list.currentIndex().row() == (7 + page if key == Qt.Key.Key_PageDown else lands)
+    assert (
+        inbox.list.viewport()
+        .rect()
+        .contains(inbox.list.visualRect(inbox.list.currentIndex()).center())
+    )

@@ -2,17 +2,18 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workstation.replica.rows import InboxRow
 from workstation.ui.context import DeskContext
+from workstation.ui.inbox.fixed_rows import FixedRowsView
 from workstation.ui.inbox.inbox_delegate import InboxDelegate
 from workstation.ui.inbox.inbox_model import ROW_ROLE, InboxModel
 from workstation.ui.theme.tokens import ROW
 from workstation.ui.ticking import Ticking
 
 
-class InboxList(QListView):
+class InboxList(FixedRowsView):
     """`opened` says which contact was chosen, and whether the caret should go along with it."""
 
     opened = Signal(str, bool)
@@ -20,7 +21,7 @@ class InboxList(QListView):
     """Its contacts are painted, for the first time."""
 
     def __init__(self, context: DeskContext, model: InboxModel, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(ROW, parent)
         self._context = context
         self._rows = model
         self._chosen: int | None = None
@@ -31,13 +32,7 @@ class InboxList(QListView):
         self.setObjectName("inbox")
         self.setModel(model)
         self.setItemDelegate(InboxDelegate(context, self))
-        self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setMouseTracking(True)
-        self.verticalScrollBar().setSingleStep(ROW // 3)
+        self.follow()
         self.verticalScrollBar().valueChanged.connect(self._look_around)
         model.shown_anew.connect(self._find_chosen)
         model.modelReset.connect(self._look_around)
@@ -190,8 +185,7 @@ class InboxList(QListView):
             self._quiet = False
 
     def _look_around(self) -> None:
-        first = self.verticalScrollBar().value() // ROW
-        self._rows.in_sight(first, first + self.viewport().height() // ROW + 1)
+        self._rows.in_sight(*self.in_sight())
 
     def _tick(self) -> None:
         """Clocks move: only rows in sight are painted again."""

@@ -14,6 +14,7 @@ TEAM_ICONS: Final = {
     "smartphone": "smartphone",
     "phone": "smartphone",
     "gaming": "gaming",
+    "gamepad": "gaming",
     "laptop": "laptop",
     "computer": "laptop",
     "audio": "audio",
@@ -32,6 +33,7 @@ TEAM_ICONS: Final = {
     "watch": "watch",
     "wearable": "watch",
     "first_aid": "first_aid",
+    "chat": "message",
 }
 """What a shop may call a team's icon, and the icon."""
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from tests.ui.composer.conftest import ShownComposer
+from tests.ui.composer.conftest import ANOUK, DAAN, ShownComposer
 from tests.ui.pictured import picture, png
 from workstation.actions import Reply
 from workstation.ui.composer.file_rules import FILE_LIMIT, IMAGE_LIMIT, MOST_FILES, refusal
@@ -93,7 +93,7 @@ def test_a_file_is_taken_away_with_its_cross_or_with_delete(
         (tmp_path / name).write_text(name)
     shown.view.add_paths([tmp_path / "one.txt", tmp_path / "two.txt"])
     shown.settle()
-    strip = shown.view._files_view
+    strip = shown.view.strip
     cross = cross_rect(strip.visualRect(shown.view.files.index(0))).center()
     qtbot.mouseClick(strip.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(cross))
     assert [taken.name for taken in shown.view.files.files] == ["two.txt"]
@@ -152,3 +152,15 @@ def test_the_model_of_files_is_sound(qapp: object) -> None:
     model.remove(0)
     model.replace([Taken({"name": "c.txt", "size": 3})])
     assert model.rowCount() == 1
+
+
+def test_a_file_still_being_read_joins_the_draft_it_was_meant_for(
+    shown: ShownComposer, tmp_path: Path
+) -> None:
+    (tmp_path / "late.txt").write_text("late")
+    shown.view.add_paths([tmp_path / "late.txt"])
+    shown.open(DAAN)
+    shown.settle()
+    assert shown.view.files.rowCount() == 0
+    shown.open(ANOUK)
+    assert [taken.name for taken in shown.view.files.files] == ["late.txt"]

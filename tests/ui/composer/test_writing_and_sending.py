@@ -40,11 +40,11 @@ def test_nothing_is_sent_of_nothing(shown: ShownComposer, qtbot: QtBot) -> None:
 
 
 def test_a_note_goes_to_colleagues_only(shown: ShownComposer, qtbot: QtBot) -> None:
-    qtbot.mouseClick(shown.view._note_tab, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(shown.view.note_tab, Qt.MouseButton.LeftButton)
     assert shown.view.text.hasFocus()
     assert "colleagues" in shown.view.text.accessibleName()
     shown.type("Known with firmware 3.1")
-    qtbot.mouseClick(shown.view._send, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(shown.view.send_button, Qt.MouseButton.LeftButton)
     shown.settle()
     (action,) = shown.replica.actions
     assert isinstance(action, Note)
@@ -57,18 +57,18 @@ def test_a_note_cannot_be_mistaken_for_a_reply(shown: ShownComposer) -> None:
     note = shown.view.grab().toImage().pixelColor(4, 4)
     assert reply == shown.desk.context.theme.color("surface")
     assert note == shown.desk.context.theme.color("note")
-    assert shown.view._send.text() == "Add note"
+    assert shown.view.send_button.text() == "Add note"
 
 
 def test_where_no_reply_is_possible_a_note_still_is(shown: ShownComposer, qtbot: QtBot) -> None:
     shown.open(DAAN, reply=False)
-    assert shown.view._note_tab.isChecked()
+    assert shown.view.note_tab.isChecked()
     shown.type("for Daan")
     qtbot.keyClick(shown.view.text, Qt.Key.Key_Return, CTRL)
     shown.settle()
     assert [action.kind for action in shown.replica.actions] == ["note"]
     shown.open(ANOUK)
-    assert shown.view._reply_tab.isChecked()
+    assert shown.view.reply_tab.isChecked()
 
 
 def test_what_the_desk_refuses_comes_back_with_the_reason(

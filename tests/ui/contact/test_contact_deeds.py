@@ -117,7 +117,7 @@ def test_a_snooze_until_any_moment(shown: ShownContact, qtbot: QtBot) -> None:
 def test_send_and_snooze_sends_and_asks_until_when(shown: ShownContact, qtbot: QtBot) -> None:
     shown.open()
     qtbot.keyClicks(shown.view.composer.text, "I will look into it")
-    qtbot.mouseClick(shown.view.composer._snooze, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(shown.view.composer.snooze_button, Qt.MouseButton.LeftButton)
     shown.settle()
     assert shown.kinds == ["reply"]
     assert shown.menu().actions()[0].text().startswith("In an hour")

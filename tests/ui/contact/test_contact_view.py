@@ -86,9 +86,9 @@ def test_glancing_at_a_colleagues_contact_does_not(shown: ShownContact, qtbot: Q
 def test_a_colleagues_contact_takes_notes_only(shown: ShownContact, qtbot: QtBot) -> None:
     shown.replica.change(1, owner_id=DAAN)
     shown.open()
-    assert "Daan Visser has this contact" in shown.view.composer._hint.text()
+    assert "Daan Visser has this contact" in shown.view.composer.hint.text()
     assert shown.view.composer.mode == "note"
-    assert not shown.view.composer._reply_tab.isEnabled()
+    assert not shown.view.composer.reply_tab.isEnabled()
     assert not shown.view.wrapup.isVisible()
     qtbot.keyClicks(shown.view.composer.text, "Seen")
     qtbot.keyClick(shown.view.composer.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
@@ -110,12 +110,12 @@ def test_history_is_to_read_only(shown: ShownContact) -> None:
 def test_a_done_contact_is_reopened_before_a_reply(shown: ShownContact, qtbot: QtBot) -> None:
     shown.replica.change(1, state="done")
     shown.open()
-    assert not shown.view.composer._reply_tab.isEnabled()
+    assert not shown.view.composer.reply_tab.isEnabled()
     qtbot.mouseClick(shown.view.header.buttons["reopen"], Qt.MouseButton.LeftButton)
     shown.settle()
     assert shown.kinds == ["reopen"]
-    assert shown.view.composer._reply_tab.isEnabled()
-    assert shown.view.composer._reply_tab.isChecked()
+    assert shown.view.composer.reply_tab.isEnabled()
+    assert shown.view.composer.reply_tab.isChecked()
 
 
 def test_a_refused_reply_returns_to_its_composer(shown: ShownContact, qtbot: QtBot) -> None:

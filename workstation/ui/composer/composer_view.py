@@ -2,50 +2,27 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QHideEvent,
-    QImage,
-    QKeyEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QTextCursor,
-)
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QFileDialog, QWidget
 
-from workstation.replica.errors import BadLuck
 from workstation.replica.rows import SEEN, Draft
+from workstation.ui.composer.attaching import Attaching
+from workstation.ui.composer.composer_page import ComposerPage
 from workstation.ui.composer.draft_keeper import DraftKeeper
-from workstation.ui.composer.files_model import FilesModel
-from workstation.ui.composer.files_view import FilesView
 from workstation.ui.composer.sending import Outgoing, send
-from workstation.ui.composer.taking import (
-    NotTaken,
-    Taken,
-    as_png,
-    take_again,
-    take_content,
-    take_path,
-)
-from workstation.ui.composer.text_box import TextBox
-from workstation.ui.contact.band import Band
-from workstation.ui.contact.key_button import IconButton, KeyButton, ModeTab
+from workstation.ui.composer.taking import Taken, take_again
 from workstation.ui.contact.refusal_words import not_sent, reason_sentence, refusal_sentence
 from workstation.ui.context import DeskContext
 from workstation.ui.doors import ReplicaDoor
-from workstation.ui.theme.fonts import font
 
 Mode = Literal["reply", "note"]
 
 
-class ComposerView(QWidget):
-    """Shows the draft of one contact at a time. `may_reply` and `why_not` follow the contact."""
+class ComposerView(ComposerPage):
+    """Shows the draft of one contact at a time; `permit` says what may be written to it."""
 
     sent = Signal(str)
     """A contact id: a reply or note is in the outbox."""
@@ -53,84 +30,34 @@ class ComposerView(QWidget):
     """The reply was sent and the contact is to be put away: ask until when."""
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(context, parent)
         self._context = context
         self._contact_id: str | None = None
         self._mode: Mode = "reply"
         self._may_reply = True
         self._may_write = True
+        self._forced = False
         self._loading = False
-        self._sending_snooze = False
         self._reason = ""
         self._placeholder = ""
         self._handed = ""
-        self._forced = False
-        self._dropping = False
-        commands = context.commands
-        theme = context.theme
-
-        self.band = Band(theme, self)
-        self.band.dismissed.connect(self._dismissed)
-        self._reply_tab = ModeTab(theme, self.tr("Reply"), self)
-        self._note_tab = ModeTab(theme, self.tr("Note"), self)
-        self._reply_tab.setToolTip(commands.tooltip("reply"))
-        self._note_tab.setToolTip(commands.tooltip("note"))
-        self._reply_tab.clicked.connect(lambda: self.write("reply"))
-        self._note_tab.clicked.connect(lambda: self.write("note"))
-        self._hint = QLabel(self)
-        self._hint.setFont(font(12))
-        self._hint.setProperty("look", "muted")
-        self._hint.setTextFormat(Qt.TextFormat.PlainText)
-        self.text = TextBox(self)
-        self.text.setAccessibleName(self.tr("Message"))
-        self.files = FilesModel(context.language, self)
-        self._files_view = FilesView(theme, context.language, self.files, self)
-        self._attach = IconButton(theme, "attach", commands.title("attach"), commands.key("attach"))
-        self._attach.clicked.connect(self.choose_files)
-        self._snooze = KeyButton(theme, self.tr("Send and snooze"), parent=self)
-        self._snooze.setToolTip(commands.tooltip("send_and_snooze"))
-        self._snooze.clicked.connect(self.send_and_snooze)
-        self._send = KeyButton(
-            theme, self.tr("Send"), commands.key("send"), primary=True, parent=self
-        )
-        self._send.clicked.connect(self._send_clicked)
-
-        tabs = QHBoxLayout()
-        tabs.setSpacing(6)
-        tabs.addWidget(self._reply_tab)
-        tabs.addWidget(self._note_tab)
-        tabs.addStretch(1)
-        tabs.addWidget(self._hint)
-        bar = QHBoxLayout()
-        bar.setSpacing(8)
-        bar.addWidget(self._attach)
-        bar.addStretch(1)
-        bar.addWidget(self._snooze)
-        bar.addWidget(self._send)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 8, 16, 12)
-        layout.setSpacing(8)
-        layout.addWidget(self.band)
-        layout.addLayout(tabs)
-        layout.addWidget(self.text)
-        layout.addWidget(self._files_view)
-        layout.addLayout(bar)
-        self.setTabOrder(self.text, self._files_view)
-        self.setTabOrder(self._files_view, self._attach)
-        self.setTabOrder(self._attach, self._snooze)
-        self.setTabOrder(self._snooze, self._send)
-        self.setAcceptDrops(True)
-        self.text.setAcceptDrops(False)
-
+        self._attaching = Attaching(context, self.files, self)
         self._keeper = DraftKeeper(context.writer, self._draft, self)
+        self.band.dismissed.connect(self._dismissed)
+        self.reply_tab.clicked.connect(lambda: self.write("reply"))
+        self.note_tab.clicked.connect(lambda: self.write("note"))
+        self.attach.clicked.connect(self.choose_files)
+        self.snooze_button.clicked.connect(self.send_and_snooze)
+        self.send_button.clicked.connect(self._send_clicked)
         self.text.textChanged.connect(self._typed)
         self.text.left.connect(self._keeper.settle)
         self.text.files_given.connect(self.add_paths)
-        self.text.picture_given.connect(self._add_picture)
+        self.text.picture_given.connect(self._attaching.add_picture)
         self.text.long_text_given.connect(self._add_text)
-        self._files_view.removed.connect(self._files_changed)
         self.text.installEventFilter(self)
-        theme.changed.connect(self.update)
+        self.strip.removed.connect(self._files_changed)
+        self._attaching.added.connect(self._files_changed)
+        self._attaching.refused.connect(lambda why: self.band.say(why, "warn"))
         self._settle()
 
     # ------------------------------------------------------------------ which contact
@@ -146,7 +73,7 @@ class ComposerView(QWidget):
     def open(self, contact_id: str | None) -> None:
         """Keep what is here and turn to another contact; its draft comes with `show_draft`."""
         self.settle()
-        self._contact_id = contact_id
+        self._contact_id = self._attaching.contact_id = contact_id
         self._may_reply = self._may_write = True
         self._forced = False
         self._fill(Draft(contact_id or "", ""))
@@ -166,7 +93,7 @@ class ComposerView(QWidget):
     def permit(self, *, reply: bool, write: bool, hint: str, placeholder: str) -> None:
         """What may be written here; `hint` is said beside the tabs."""
         self._may_reply, self._may_write = reply, write
-        self._hint.setText(hint)
+        self.hint.setText(hint)
         self._placeholder = placeholder
         if not self.text.toPlainText():
             if not reply and self._mode == "reply":
@@ -279,31 +206,20 @@ class ComposerView(QWidget):
     def _settle(self) -> None:
         """Make every part agree with the mode and with what may be done."""
         note = self._mode == "note"
-        self._reply_tab.setChecked(not note)
-        self._note_tab.setChecked(note)
-        self._reply_tab.setEnabled(self._may_reply)
+        self.wear(note=note)
+        self.reply_tab.setEnabled(self._may_reply)
         self.text.setEnabled(self._may_write and self._contact_id is not None)
         may = self._may_write and (note or self._may_reply)
         full = bool(self.text.toPlainText().strip()) or (not note and self.files.rowCount() > 0)
-        self._send.setEnabled(may and full)
-        self._send.say(self.tr("Add note") if note else self.tr("Send"))
-        self._snooze.setVisible(not note and self._may_reply)
-        self._snooze.setEnabled(may and full)
-        self._attach.setEnabled(may)
-        look = "note" if note else ""
-        if self.text.property("look") != look:
-            self.text.setProperty("look", look)
-            self.text.style().unpolish(self.text)
-            self.text.style().polish(self.text)
+        self.send_button.setEnabled(may and full)
+        self.snooze_button.setVisible(not note and self._may_reply)
+        self.snooze_button.setEnabled(may and full)
+        self.attach.setEnabled(may)
         self.text.setPlaceholderText(
             self.tr("Write a note; only colleagues see it")
             if note and self._may_write
             else self._placeholder
         )
-        self.text.setAccessibleName(
-            self.tr("Note, only colleagues see this") if note else self.tr("Reply to the customer")
-        )
-        self.update()
 
     # ------------------------------------------------------------------ sending
 
@@ -316,7 +232,7 @@ class ComposerView(QWidget):
     def send(self, *, snooze: bool = False) -> None:
         """Hand it to the outbox. The field is free at once; if the desk refuses, it comes back."""
         draft = self._draft()
-        if draft is None or not self._send.isEnabled():
+        if draft is None or not self.send_button.isEnabled():
             return
         self._keeper.forget()
         outgoing = Outgoing(draft, written_at=self._context.clock())
@@ -354,89 +270,23 @@ class ComposerView(QWidget):
     # ------------------------------------------------------------------ files
 
     def choose_files(self) -> None:
-        if not self._attach.isEnabled():
+        if not self.attach.isEnabled():
             return
         names, _ = QFileDialog.getOpenFileNames(self, self.tr("Attach files"))
-        if names:
-            self.add_paths([Path(name) for name in names])
+        self.add_paths([Path(name) for name in names])
 
     def add_paths(self, paths: list[Path]) -> None:
-        language = self._context.language
-        for place, path in enumerate(paths[:100]):
-            count = self.files.rowCount() + place
-            self._take(
-                lambda replica, path=path, count=count: take_path(
-                    replica, path, count=count, language=language
-                )
-            )
-
-    def _add_picture(self, image: QImage) -> None:
-        count, language = self.files.rowCount(), self._context.language
-        name = self.tr("picture") + ".png"
-        self._take(
-            lambda replica: take_content(
-                replica,
-                as_png(image),
-                name=name,
-                media_type="image/png",
-                count=count,
-                language=language,
-            )
-        )
+        self._attaching.add_paths(paths)
 
     def _add_text(self, text: str) -> None:
-        count, language = self.files.rowCount(), self._context.language
-        name = self.tr("pasted text") + ".txt"
-        self._take(
-            lambda replica: take_content(
-                replica,
-                text.encode("utf-8", "replace"),
-                name=name,
-                media_type="text/plain",
-                count=count,
-                language=language,
-            )
-        )
+        self._attaching.add_text(text)
         self.band.say(self.tr("The pasted text is very long: it goes along as a file."), "note")
-
-    def _take(self, work: Any) -> None:
-        contact_id = self._contact_id
-        if contact_id is None or not self._may_write:
-            return
-
-        def done(taken: Taken) -> None:
-            if contact_id == self._contact_id:
-                self.files.add(taken)
-                self._files_changed()
-
-        def failed(error: Exception) -> None:
-            if not isinstance(error, NotTaken | BadLuck):
-                raise error
-            self.band.say(str(error), "warn")
-
-        self._context.writer.do(work, done=done, failed=failed, owner=self)
 
     def _files_changed(self) -> None:
         self._keeper.touched()
         self._settle()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._may_write and self.text.canInsertFromMimeData(event.mimeData()):
-            event.acceptProposedAction()
-            self._dropping = True
-            self.update()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._dropping = False
-        self.update()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self._dropping = False
-        self.text.insertFromMimeData(event.mimeData())
-        event.acceptProposedAction()
-        self.update()
-
-    # ------------------------------------------------------------------ look and keys
+    # ------------------------------------------------------------------ keys
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -451,17 +301,6 @@ class ComposerView(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._keeper.settle()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        color = self._context.theme.color
-        note = self._mode == "note"
-        painter.fillRect(self.rect(), color("note" if note else "surface"))
-        painter.fillRect(0, 0, self.width(), 1, color("note_line" if note else "line"))
-        if self._dropping:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(color("accent"), 2, Qt.PenStyle.DashLine))
-            painter.drawRoundedRect(self.rect().adjusted(6, 6, -6, -6), 9, 9)
 
 
 def together(returned: str, *, before: str, now: str) -> str:

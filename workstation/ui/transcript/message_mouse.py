@@ -1,0 +1,142 @@
+"""The mouse over messages: selecting text, following links, pressing what can be pressed."""
+
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
+from PySide6.QtGui import QHelpEvent, QMouseEvent
+from PySide6.QtWidgets import QToolTip
+
+from workstation.ui.transcript.message_menu import shown_target
+from workstation.ui.transcript.rolling_view import RollingView
+from workstation.ui.transcript.text_selection import (
+    TextSelection,
+    link_at,
+    position_at,
+    word_at,
+)
+from workstation.ui.transcript.typesetter import Laid, Place
+
+
+class MessageMouse:
+    """Keeps what is selected and pointed at in one view. A press and a release on the same place
+    is a click; the view is asked for what to do."""
+
+    def __init__(self, view: RollingView) -> None:
+        self._view = view
+        self.selection: TextSelection | None = None
+        self.hover: tuple[str, int] = ("", -1)
+        """The key of the line with the link that is pointed at, and the link's number."""
+        self._dragging = False
+        self._pressed: tuple[int, Place | None, int] | None = None
+
+    def forget(self) -> None:
+        self.selection, self.hover = None, ("", -1)
+        self._dragging, self._pressed = False, None
+
+    def under(self, at: QPoint) -> tuple[int, Laid, QPoint] | None:
+        """The row under a point of the viewport, its layout, and the point within it."""
+        index = self._view.indexAt(at)
+        if not index.isValid():
+            return None
+        row = index.row()
+        top = self._view.visualRect(index).top()
+        return row, self._view.stack.laid(row), QPoint(at.x(), at.y() - top)
+
+    @staticmethod
+    def place_at(laid: Laid, at: QPoint) -> Place | None:
+        return next((p for p in laid.places if p.rect.adjusted(-3, -3, 3, 3).contains(at)), None)
+
+    def choose(self, row: int) -> None:
+        """The keyboard goes on from the row that was clicked."""
+        self._view.selectionModel().setCurrentIndex(
+            self._view.model().index(row, 0), QItemSelectionModel.SelectionFlag.NoUpdate
+        )
+
+    def press(self, event: QMouseEvent) -> None:
+        self.selection = None
+        under = self.under(event.position().toPoint())
+        if under is not None:
+            row, laid, at = under
+            self.choose(row)
+            self._pressed = (row, self.place_at(laid, at), link_at(laid, at))
+            if self._pressed[1] is None and laid.bubble.contains(at):
+                position = position_at(laid, at, strictly=False)
+                if position is not None:
+                    key = self._view.stack.lines[row].key
+                    self.selection = TextSelection(key, position, position)
+                    self._dragging = True
+        self._view.viewport().update()
+
+    def move(self, event: QMouseEvent) -> None:
+        at = event.position().toPoint()
+        if self._dragging:
+            self._drag(at)
+            return
+        hover, shape = ("", -1), Qt.CursorShape.ArrowCursor
+        under = self.under(at)
+        if under is not None:
+            row, laid, within = under
+            link = link_at(laid, within)
+            if link >= 0:
+                hover = (self._view.stack.lines[row].key, link)
+            if link >= 0 or self.place_at(laid, within) is not None:
+                shape = Qt.CursorShape.PointingHandCursor
+            elif position_at(laid, within, strictly=True) is not None:
+                shape = Qt.CursorShape.IBeamCursor
+        self._view.viewport().setCursor(shape)
+        if hover != self.hover:
+            self.hover = hover
+            self._view.viewport().update()
+
+    def _drag(self, at: QPoint) -> None:
+        """Select up to here, in the message where the selecting began."""
+        if self.selection is None:
+            return
+        row = self._view.row_of(self.selection.key)
+        if row is None:
+            return
+        top = self._view.visualRect(self._view.model().index(row, 0)).top()
+        laid = self._view.stack.laid(row)
+        head = position_at(laid, QPoint(at.x(), at.y() - top), strictly=False)
+        if head is not None and head != self.selection.head:
+            self.selection.head = head
+            self._view.viewport().update()
+
+    def release(self, event: QMouseEvent) -> tuple[int, Place | str] | None:
+        """What was clicked, if this ends a click: the row, and a place or a link's target."""
+        pressed, self._pressed, self._dragging = self._pressed, None, False
+        if pressed is None or (self.selection is not None and self.selection.span is not None):
+            return None
+        under = self.under(event.position().toPoint())
+        if under is None or under[0] != pressed[0]:
+            return None
+        row, laid, at = under
+        if pressed[1] is not None and self.place_at(laid, at) is pressed[1]:
+            return row, pressed[1]
+        if pressed[2] >= 0 and link_at(laid, at) == pressed[2]:
+            return row, laid.links[pressed[2]][2]
+        return None
+
+    def take_word(self, event: QMouseEvent) -> None:
+        """Select the word under the mouse."""
+        under = self.under(event.position().toPoint())
+        if under is None or under[1].text is None:
+            return
+        row, laid, at = under
+        position = position_at(laid, at, strictly=True)
+        if position is not None:
+            start, end = word_at(under[1].text, position)
+            self.selection = TextSelection(self._view.stack.lines[row].key, start, end)
+            self._view.viewport().update()
+
+    def tell(self, event: QHelpEvent) -> None:
+        """Say where the link leads, or what the file is called."""
+        under = self.under(event.pos())
+        text = ""
+        if under is not None:
+            _, laid, at = under
+            link = link_at(laid, at)
+            place = self.place_at(laid, at)
+            if link >= 0:
+                text = shown_target(laid.links[link][2])
+            elif place is not None and place.attachment is not None:
+                text = shown_target(place.attachment.name)
+        QToolTip.showText(event.globalPos(), text, self._view)

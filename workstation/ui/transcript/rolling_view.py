@@ -1,0 +1,271 @@
+"""A list of lines that rolls by pixels: lays out only what comes near, and never jumps."""
+
+from typing import Final
+
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QRegion, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QListView, QWidget
+
+from workstation.ui.theme.theme import Theme
+from workstation.ui.transcript.newest_button import NewestButton
+from workstation.ui.transcript.stack import Stack
+from workstation.ui.transcript.transcript_model import TranscriptModel
+from workstation.ui.transcript.typesetter import Typesetter
+
+Index = QModelIndex | QPersistentModelIndex
+STICKY: Final = 8
+"""Within this many pixels of the end, the view follows what is new."""
+AHEAD: Final = 600
+"""Older messages are asked for when fewer pixels than this are left above."""
+
+
+class RollingView(QListView):
+    """A list view for the sake of screen readers, which know it; the layout is its own."""
+
+    earlier_wanted = Signal()
+    """Somebody comes near the oldest message that was read, and there are older ones."""
+
+    def __init__(
+        self, theme: Theme, model: TranscriptModel, setter: Typesetter, parent: QWidget | None
+    ) -> None:
+        super().__init__(parent)
+        self._rows = model
+        self.stack = Stack(setter)
+        self._following = True
+        self._settling = False
+        self._unseen = 0
+        self._newest = NewestButton(theme, self)
+        self._newest.clicked.connect(self.to_newest)
+        self._newest.hide()
+        self._idle = QTimer(self)
+        self._idle.setInterval(0)
+        self._idle.timeout.connect(self._measure_ahead)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        # A click on a message must not move it from under the mouse.
+        self.setAutoScroll(False)
+        self.setModel(model)
+        model.modelReset.connect(self._replaced)
+        model.rowsInserted.connect(self._inserted)
+        model.rowsRemoved.connect(self._restack)
+        model.dataChanged.connect(self._restack)
+
+    # ------------------------------------------------------------------ what is shown
+
+    def say_again(self) -> None:
+        """The names, the language or the font changed: every line is laid out anew."""
+        self.stack.forget()
+        self._restack()
+
+    def to_newest(self) -> None:
+        self._following = True
+        self._settle()
+        self.viewport().update()
+
+    def show_message(self, message_id: str) -> bool:
+        """Bring a message to the middle of the screen; False when it was not read."""
+        row = self._rows.row_of(message_id)
+        if row is None:
+            return False
+        self._following = False
+        for _ in range(3):
+            self.stack.measure(max(0, row - 12), min(row + 12, len(self.stack.lines) - 1))
+            middle = self.stack.tops[row] + self.stack.height(row) // 2
+            self._scroll_to(middle - self.viewport().height() // 2)
+        self.setCurrentIndex(self._rows.index(row))
+        return True
+
+    def row_of(self, key: str) -> int | None:
+        return self._rows.row_of(key)
+
+    def _replaced(self) -> None:
+        self._following = True
+        self._unseen = 0
+        self.stack.unfolded.clear()
+        self.stack.forget()
+        self.stack.put(self._rows.lines, self.viewport().width())
+        self._settle()
+        self.viewport().update()
+
+    def _inserted(self, _parent: Index, _first: int, last: int) -> None:
+        at_end = last == self._rows.rowCount() - 1
+        self._restack()
+        if at_end and not self._following:
+            self._unseen += 1
+            self._place_newest()
+
+    def _restack(self) -> None:
+        """Lines came, went or changed: keep the line that is looked at where it is."""
+        anchor = self._anchor()
+        self.stack.put(self._rows.lines, self.viewport().width())
+        self._settle(anchor)
+        self.viewport().update()
+
+    # ------------------------------------------------------------------ keeping the place
+
+    def _anchor(self) -> tuple[str, int] | None:
+        """A message on the screen, and how far below the top of the viewport it begins. One that
+        was measured before: the height of a line that just came into view may turn out other."""
+        lines, tops = self.stack.lines, self.stack.tops
+        if not lines:
+            return None
+        value = self.verticalScrollBar().value()
+        first = row = self.stack.row_at(value + 1)
+        last = self.stack.row_at(value + self.viewport().height())
+        while row < last and (lines[row].message is None or not self.stack.measured(row)):
+            row += 1
+        if not self.stack.measured(row):
+            row = first
+        return lines[row].key, tops[row] - value
+
+    def _settle(self, anchor: tuple[str, int] | None = None) -> None:
+        """Measure what is on the screen until nothing moves, holding the anchor or the end."""
+        if self._settling:
+            return
+        self._settling = True
+        try:
+            high = self.viewport().height()
+            bar = self.verticalScrollBar()
+            if anchor is None:
+                anchor = self._anchor()
+            for _ in range(8):
+                bar.setRange(0, max(0, self.stack.total - high))
+                bar.setPageStep(high)
+                bar.setSingleStep(40)
+                if self._following:
+                    bar.setValue(bar.maximum())
+                elif anchor is not None:
+                    row = next(
+                        (r for r, line in enumerate(self.stack.lines) if line.key == anchor[0]),
+                        None,
+                    )
+                    if row is not None:
+                        bar.setValue(self.stack.tops[row] - anchor[1])
+                if not self.stack.lines:
+                    break
+                first = self.stack.row_at(bar.value())
+                last = self.stack.row_at(bar.value() + high)
+                if not self.stack.measure(first, last):
+                    break
+        finally:
+            self._settling = False
+        self._idle.start()
+        self._place_newest()
+
+    def _measure_ahead(self) -> None:
+        """A little at a time, lay out what is above the screen, so that scrolling is smooth."""
+        bar = self.verticalScrollBar()
+        rows = self.stack.unmeasured(self.stack.row_at(bar.value()), 4) if self.stack.lines else []
+        if not rows or not self.isVisible():
+            self._idle.stop()
+            return
+        anchor = self._anchor()
+        moved = False
+        for row in rows:
+            moved |= self.stack.measure(row, row)
+        if moved:
+            self._settle(anchor)
+
+    def _scroll_to(self, value: int) -> None:
+        self._following = False
+        self._settling = True
+        bar = self.verticalScrollBar()
+        bar.setRange(0, max(0, self.stack.total - self.viewport().height()))
+        bar.setValue(value)
+        self._settling = False
+        self._following = value >= bar.maximum() - STICKY
+        self._settle()
+        self.viewport().update()
+
+    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
+        if self._settling:
+            return
+        bar = self.verticalScrollBar()
+        self._following = bar.value() >= bar.maximum() - STICKY
+        self._settle()
+        self.viewport().update()
+        if bar.value() < AHEAD and self._rows.earlier:
+            self.earlier_wanted.emit()
+
+    def _place_newest(self) -> None:
+        bar = self.verticalScrollBar()
+        far = bar.maximum() - bar.value() > self.viewport().height() // 2
+        if self._following:
+            self._unseen = 0
+        self._newest.say(self._unseen)
+        self._newest.setVisible(not self._following and (far or self._unseen > 0))
+        size = self._newest.sizeHint()
+        self._newest.setGeometry(
+            self.viewport().width() - size.width() - 16,
+            self.viewport().height() - size.height() - 12,
+            size.width(),
+            size.height(),
+        )
+
+    # ------------------------------------------------------------------ what Qt asks of a view
+
+    def doItemsLayout(self) -> None:
+        self._restack()
+
+    def updateGeometries(self) -> None:
+        self._settle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        QAbstractScrollArea.resizeEvent(self, event)
+        self._restack()
+        bar = self.verticalScrollBar()
+        if bar.maximum() < AHEAD and self._rows.earlier:
+            self.earlier_wanted.emit()
+
+    def visualRect(self, index: Index) -> QRect:
+        row = index.row()
+        if not index.isValid() or row >= len(self.stack.tops):
+            return QRect()
+        top = self.stack.tops[row] - self.verticalScrollBar().value()
+        return QRect(0, top, self.viewport().width(), self.stack.height(row))
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        y = point.y() + self.verticalScrollBar().value()
+        if not self.stack.lines or y < 0 or y >= self.stack.total:
+            return QModelIndex()
+        return self._rows.index(self.stack.row_at(y))
+
+    def scrollTo(
+        self,
+        index: Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        rect = self.visualRect(index)
+        if rect.isNull():
+            return
+        value, high = self.verticalScrollBar().value(), self.viewport().height()
+        if rect.top() < 0 or rect.height() > high:
+            self._scroll_to(value + rect.top() - 8)
+        elif rect.bottom() > high:
+            self._scroll_to(value + rect.bottom() - high + 8)
+
+    def verticalOffset(self) -> int:
+        return self.verticalScrollBar().value()
+
+    def horizontalOffset(self) -> int:
+        return 0
+
+    def isIndexHidden(self, index: Index) -> bool:
+        return False
+
+    def visualRegionForSelection(self, selection: object) -> QRegion:
+        return QRegion(self.viewport().rect())
+
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        """Rows are not selected by dragging: text is."""

@@ -28,7 +28,8 @@ def write_customers(
     """An empty value leaves what the office knows. An address of a stranger moves here with its
     contacts; that of another known customer stays where it is."""
     customer_fates = settle(session, Customer, [_row(keys, customer) for customer in customers])
-    known = identities(session, (i.address for c in customers for i in c.identities))
+    addresses = (i.address for c in customers for i in c.identities)
+    known = identities(session, addresses, change=True)
     found: list[CustomerFate] = []
     rows: list[dict[str, Any]] = []
     row_ids: list[list[str]] = []
@@ -67,12 +68,20 @@ def write_customers(
     return found
 
 
-def identities(session: Session, addresses: Iterable[str]) -> dict[tuple[str, str], Identity]:
-    """The identities with these addresses, by channel and address."""
+def identities(
+    session: Session, addresses: Iterable[str], *, change: bool = False
+) -> dict[tuple[str, str], Identity]:
+    """The identities with these addresses, by channel and address. Nobody links them to somebody
+    else meanwhile; with `change`, nobody even leans on them."""
     wanted = sorted(set(addresses))
     found: dict[tuple[str, str], Identity] = {}
     for start in range(0, len(wanted), 500):
-        statement = select(Identity).where(Identity.address.in_(wanted[start : start + 500]))
+        statement = (
+            select(Identity)
+            .where(Identity.address.in_(wanted[start : start + 500]))
+            .order_by(Identity.id)
+            .with_for_update(read=not change)
+        )
         for identity in session.scalars(statement):
             found[identity.channel, identity.address] = identity
     return found

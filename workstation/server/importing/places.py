@@ -61,7 +61,8 @@ def _people(
         theirs = identity is not None and identity.customer_id == customer_id
         found.append(Place(customer_id, identity.id if identity and theirs else None, team_id))
     settle(session, Customer, list(strangers.values()), update=False)
-    settle(session, Identity, new, update=False)
+    # Were somebody to write from such an address just now, this fails and is done again.
+    settle(session, Identity, new)
     return found
 
 

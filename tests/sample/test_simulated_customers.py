@@ -6,9 +6,12 @@ from itertools import islice
 
 import pytest
 
-from workstation.models import CHANNELS
-from workstation.sample.customers import Answer, Letter, SimulatedCustomers, Visit
+from workstation.models import CHANNELS, Contact
+from workstation.sample import SampleShop
+from workstation.sample.customers import SimulatedCustomers
+from workstation.sample.letters import Answer, Letter
 from workstation.sample.matters import matters
+from workstation.sample.visit import Visit
 
 RUN = 1_795_293_600_000
 
@@ -105,6 +108,23 @@ def test_they_wait_when_asked_to() -> None:
 
 def test_somebody_who_is_not_known_says_nothing() -> None:
     assert customers().respond("whatsapp", "+31600000000", "Hallo?") == []
+
+
+def test_who_wrote_before_they_came_answers_too() -> None:
+    """The contacts that are open in the shop are of people: each of them reacts."""
+    shop = SampleShop(now=RUN - 3_600_000)  # made an hour before these customers came
+    crowd = customers(limit=0)
+    reacted = going_on = 0
+    for model, batch in shop.batches():
+        if model is Contact:
+            for contact in batch:
+                if contact["state"] == "open" and contact["channel"] != "phone":
+                    going_on += 1
+                    advice = "Zet hem op Standaard, dan is het weg."
+                    letters = crowd.respond(contact["channel"], contact["thread"], advice)
+                    reacted += bool(letters)
+    assert going_on >= 50
+    assert reacted == going_on
 
 
 def test_a_visit_lets_everybody_in_and_lets_them_react() -> None:

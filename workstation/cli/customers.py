@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from workstation.channels.console.client import ConsoleClient, NotTaken
 
 if TYPE_CHECKING:
-    from workstation.sample.customers import Answer, Letter
+    from workstation.sample.letters import Answer, Letter
 
 LOOK_EVERY = 1.0
 """Seconds between two looks at what agents answered."""
@@ -29,7 +29,7 @@ class ConsoleDoor:
         self._client.post([_message(letter)])
 
     def answers(self) -> Iterable["Answer"]:
-        from workstation.sample.customers import Answer
+        from workstation.sample.letters import Answer
 
         now = time.monotonic()
         came = self._client.answers()
@@ -49,10 +49,13 @@ class ConsoleDoor:
 class Customers:
     """They write from a thread of their own, from `start` to `stop`."""
 
-    def __init__(self, server: str, secret: str, *, seed: int, each_minute: float) -> None:
+    def __init__(
+        self, server: str, secret: str, *, seed: int, scale: float, each_minute: float
+    ) -> None:
         self._server = server
         self._secret = secret
         self._seed = seed
+        self._scale = scale
         self._each_minute = each_minute
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name="customers", daemon=True)
@@ -66,9 +69,16 @@ class Customers:
 
     def _run(self) -> None:
         from workstation.models.ids import now_ms
-        from workstation.sample.customers import SimulatedCustomers, Visit
+        from workstation.sample import Shape
+        from workstation.sample.customers import SimulatedCustomers
+        from workstation.sample.visit import Visit
 
-        people = SimulatedCustomers(run=now_ms(), seed=self._seed, each_minute=self._each_minute)
+        people = SimulatedCustomers(
+            run=now_ms(),
+            seed=self._seed,
+            shape=Shape.of(self._scale),
+            each_minute=self._each_minute,
+        )
         with ConsoleClient(self._server, self._secret) as client:
             visit = Visit(people, ConsoleDoor(client))
             while not self._stopping.wait(LOOK_EVERY):

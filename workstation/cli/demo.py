@@ -76,7 +76,9 @@ def run(given: argparse.Namespace) -> int:
         if given.pace > 0:
             from workstation.cli.customers import Customers
 
-            customers = Customers(address, secret, seed=given.seed, each_minute=given.pace)
+            customers = Customers(
+                address, secret, seed=given.seed, scale=given.scale, each_minute=given.pace
+            )
             customers.start()
             ending.callback(customers.stop)
         print(

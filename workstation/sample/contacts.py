@@ -1,6 +1,7 @@
 """The contacts of the sample shop: weeks of those that are over, and those that go on right now."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from random import Random
 from typing import Any
@@ -38,6 +39,24 @@ _STATES: tuple[tuple[Ending, bool, bool], ...] = (
 
 _STEP = 7919
 """A prime: stepping through the customers by it meets everybody once."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoesOn:
+    """A contact that is not over: what it is about, how it stands, and what was said."""
+
+    key: str
+    dice: Random
+    occasion: Occasion
+    owner: Colleague | None
+    ending: Ending
+    put_away: bool
+    conversation: Conversation
+    turns: list[Turn]
+
+    @property
+    def thread(self) -> str:
+        return self.occasion.thread(self.key)
 
 
 def batches_of(written: Written) -> list[Batch]:
@@ -124,7 +143,8 @@ class Contacts:
             together.add(written)
         return together
 
-    def _unfinished(self, number: int) -> Written:
+    def goes_on(self, number: int) -> GoesOn:
+        """The how manieth contact that goes on, before it is written down."""
         dice = self._buyers.dice(6, number)
         ending, owned, put_away = _STATES[number % len(_STATES)]
         step = _STEP if self._buyers.count % _STEP else 7907
@@ -136,14 +156,28 @@ class Contacts:
         turns = conversation.unfinished(ending, owned=owned)
         if put_away:
             turns.append(Turn("event", what="snoozed"))
-        said = self._around_now(dice, occasion, turns, owner, ending)
-        key = f"{self._seed}:on:{number}"
-        transcript = Transcript(self._head(key, occasion, owner, conversation), said, dice)
-        if put_away:
+        return GoesOn(
+            key=f"{self._seed}:on:{number}",
+            dice=dice,
+            occasion=occasion,
+            owner=owner,
+            ending=ending,
+            put_away=put_away,
+            conversation=conversation,
+            turns=turns,
+        )
+
+    def _unfinished(self, number: int) -> Written:
+        on = self.goes_on(number)
+        dice, occasion, owner = on.dice, on.occasion, on.owner
+        said = self._around_now(dice, occasion, on.turns, owner, on.ending)
+        head = self._head(on.key, occasion, owner, on.conversation)
+        transcript = Transcript(head, said, dice)
+        if on.put_away:
             transcript.snoozed(int(said[-1].facts["until"]))
         else:
             transcript.open(read=dice.random() < 0.4)
-        if ending == "case":
+        if on.ending == "case":
             ask = dice.choice(small_talk(occasion.language)["case"])
             offer = dice.choice(occasion.matter.lines[occasion.language].offer)
             slots = occasion.slots(owner.first if owner else "")
@@ -232,7 +266,7 @@ class Contacts:
         return Head(
             key=key,
             channel=occasion.channel,
-            thread=occasion.thread,
+            thread=occasion.thread(key),
             customer_id=occasion.buyer.id,
             identity_id=occasion.address.id,
             team=occasion.team,

@@ -46,7 +46,8 @@ class Conversation:
         self._talk = small_talk(language)
         self._channel = channel
         self._slots = slots
-        self._path = dice.randrange(2)
+        self.path = dice.randrange(2)
+        """Which of the two ways that the matter can go."""
         self._technical = matter.when == "after" and "*" not in matter.kinds
         self._turns: list[Turn] = []
         self.failed = False
@@ -133,7 +134,7 @@ class Conversation:
 
     def _on_path(self, choices: Sequence[str]) -> Sequence[str]:
         """Of a matter's own sentences every second belongs together: two ways it can go."""
-        return choices[self._path :: 2] or choices
+        return choices[self.path :: 2] or choices
 
     def _say(self, choices: Sequence[str]) -> str:
         text = self._dice.choice(choices).format_map(self._slots)

@@ -1,22 +1,25 @@
 """Simulated customers: they write in, and they react to what an agent answers.
 
-They know no network. Whoever has a door to an office (`Door`) lets them in with `Visit`, which is
-told the time and keeps what is to be said when.
+They know no network and no clock: `visit.py` lets them in through somebody's door, in time.
 """
 
-import heapq
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count, islice
 from random import Random
-from typing import Literal, Protocol
+from typing import Literal
 
 from workstation.sample.buyers import Buyers
+from workstation.sample.contacts import Contacts
+from workstation.sample.conversation import Turn
+from workstation.sample.desk import Desk
+from workstation.sample.letters import Letter
 from workstation.sample.matters import Lines, small_talk
 from workstation.sample.occasions import Occasion, Occasions
-from workstation.sample.pictures import Picture, picture
+from workstation.sample.pictures import picture
 from workstation.sample.shape import Shape
+from workstation.sample.shop import going_on
 from workstation.sample.texts import text
 
 MINUTE_SECONDS = 60.0
@@ -27,44 +30,6 @@ NEWCOMERS = 0.12
 """The part of those who write whom the shop has never heard of."""
 
 Stage = Literal["asked", "told", "tried", "settled", "gone"]
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """Something a customer writes, `after` so many seconds."""
-
-    id: str
-    after: float
-    channel: str
-    thread: str
-    address: str
-    name: str
-    text: str
-    language: str
-    subject: str = ""
-    product_code: str = ""
-    photos: tuple[Picture, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What an agent wrote back."""
-
-    channel: str
-    thread: str
-    text: str
-
-
-class Door(Protocol):
-    """The way into an office, for whoever lets customers in."""
-
-    def deliver(self, letter: Letter) -> None:
-        """Hand over what a customer wrote. `letter.id` may come twice, and counts once."""
-        ...
-
-    def answers(self) -> Iterable[Answer]:
-        """What agents answered since the last time this was asked."""
-        ...
 
 
 @dataclass(slots=True)
@@ -109,6 +74,8 @@ class SimulatedCustomers:
         self._occasions = Occasions(buyers=self._buyers, shape=shape, now=run)
         self._dice = Random(f"{seed}:{run}")
         self._talks: OrderedDict[tuple[str, str], _Talk] = OrderedDict()
+        self._from_before: dict[tuple[str, str], _Talk] = {}
+        self._remember(seed, shape)
         self._numbers = count(1)
         self._hints: dict[str, list[str]] = text("live")["hints"]
 
@@ -128,7 +95,7 @@ class SimulatedCustomers:
 
     def respond(self, channel: str, thread: str, reply: str) -> list[Letter]:
         """What the customer of this thread writes when they read `reply`; often nothing."""
-        talk = self._talks.get((channel, thread))
+        talk = self._talks.get((channel, thread)) or self._from_before.get((channel, thread))
         if talk is None or talk.stage == "gone":
             return []
         talk.answered = True
@@ -187,17 +154,40 @@ class SimulatedCustomers:
             buyer = self._buyers.buyer(number)
             dice = Random(self._dice.getrandbits(60))
             occasion = self._occasions.of(dice, buyer, self._run)
-            thread = f"{occasion.address.address}/{self._run:x}"
-            if occasion.channel not in ("email", "chat"):
-                thread = occasion.address.address
+            thread = occasion.thread(f"{self._run:x}")
             key = (occasion.channel, thread)
-            if occasion.channel != "phone" and key not in self._talks:
+            known = key in self._talks or key in self._from_before
+            if occasion.channel != "phone" and not known:
                 break
         talk = _Talk(occasion=occasion, thread=thread, dice=dice, path=dice.randrange(2))
         self._talks[key] = talk
         while len(self._talks) > REMEMBERED:
             self._talks.popitem(last=False)
         return talk
+
+    def _remember(self, seed: int, shape: Shape) -> None:
+        """Those whose contacts were going on when the shop was made answer, too."""
+        contacts = Contacts(seed=seed, shape=shape, now=self._run, buyers=self._buyers)
+        for number in range(going_on(shape)):
+            on = contacts.goes_on(number)
+            self._take_up(on.thread, on.occasion, on.turns, on.conversation.path)
+        for thread, occasion, turns in Desk(seed=seed, now=self._run).goes_on():
+            self._take_up(thread, occasion, turns, 0)
+
+    def _take_up(self, thread: str, occasion: Occasion, turns: Sequence[Turn], path: int) -> None:
+        if occasion.channel == "phone":
+            return
+        customers = [turn for turn in turns if turn.side == "customer"]
+        ours = [turn for turn in turns if turn.side == "agent"]
+        self._from_before[occasion.channel, thread] = _Talk(
+            occasion=occasion,
+            thread=thread,
+            dice=Random(f"{self._run}:{occasion.channel}:{thread}"),
+            path=path,
+            stage="asked" if not ours else "told" if len(ours) == 1 else "tried",
+            sent_photos=any(turn.photos for turn in customers),
+            answered=True,
+        )
 
     def _hears(self, hint: str, read: str) -> bool:
         return any(word in read for word in self._hints[hint])
@@ -236,65 +226,3 @@ class SimulatedCustomers:
             product_code=occasion.item.sku if occasion.purchase else occasion.article.code,
             photos=tuple(picture(name) for name in photos),
         )
-
-
-class Visit:
-    """Lets customers in through a door, in time. Call `step` with a clock's seconds, now and then;
-    it never waits."""
-
-    PATIENCE = 150.0
-    """Seconds until somebody asks whether anyone is there."""
-
-    def __init__(self, customers: SimulatedCustomers, door: Door) -> None:
-        self._customers = customers
-        self._door = door
-        self._arrivals = customers.arrivals()
-        self._next: Letter | None = next(self._arrivals, None)
-        self._begun: float | None = None
-        self._due: list[tuple[float, int, Letter | tuple[str, str]]] = []
-        self._order = count()
-        self.delivered = 0
-
-    @property
-    def next_at(self) -> float | None:
-        """When something is to be said, by the clock of `step`; None when all has been."""
-        times = [self._due[0][0]] if self._due else []
-        if self._next is not None and self._begun is not None:
-            times.append(self._begun + self._next.after)
-        return min(times, default=None)
-
-    def step(self, at: float) -> int:
-        """Deliver what is due, and hear what was answered. Returns how many letters went in.
-        What a door raises comes out; the same letter is then tried again by the next step."""
-        if self._begun is None:
-            self._begun = at
-        before = self.delivered
-        while self._next is not None and self._begun + self._next.after <= at:
-            letter = self._next
-            self._deliver(letter)
-            self._later(at + self.PATIENCE, (letter.channel, letter.thread))
-            self._begun += letter.after
-            self._next = next(self._arrivals, None)
-        while self._due and self._due[0][0] <= at:
-            what = self._due[0][2]
-            if isinstance(what, Letter):
-                self._deliver(what)
-                heapq.heappop(self._due)
-            else:
-                heapq.heappop(self._due)
-                reminder = self._customers.impatient(*what)
-                if reminder is not None:
-                    self._later(at, reminder)
-        for answer in self._door.answers():
-            when = at
-            for letter in self._customers.respond(answer.channel, answer.thread, answer.text):
-                when += letter.after
-                self._later(when, letter)
-        return self.delivered - before
-
-    def _deliver(self, letter: Letter) -> None:
-        self._door.deliver(letter)
-        self.delivered += 1
-
-    def _later(self, at: float, what: Letter | tuple[str, str]) -> None:
-        heapq.heappush(self._due, (at, next(self._order), what))

@@ -1,5 +1,6 @@
 """What lies on the default agent's desk, and the people it is about: `texts/desk.toml` as rows."""
 
+from collections.abc import Iterator
 from random import Random
 from typing import Any
 
@@ -15,6 +16,8 @@ from workstation.sample.customer_rows import (
     order_row,
     return_row,
 )
+from workstation.sample.matters import matters
+from workstation.sample.occasions import Occasion
 from workstation.sample.people import Address, Buyer, Purchase
 from workstation.sample.rows import DAY, HOUR, SECOND, Batch, Row, ref
 from workstation.sample.staff import DEFAULT_LOGIN, agent_id
@@ -69,6 +72,32 @@ class Desk:
             (OrderLine, lines),
             (Return, returns),
         ]
+
+    def goes_on(self) -> Iterator[tuple[str, Occasion, list[Turn]]]:
+        """The contacts that are not over: thread, what they are about, and what was said."""
+        for number, entry in enumerate(text("desk")["contact"]):
+            if "matter" not in entry:
+                continue
+            buyer = self._buyers[entry["customer"]]
+            head = self._head(number, entry, buyer)
+            matter = matters()[entry["matter"]]
+            purchase = self._purchase(entry)
+            kind = entry.get("kind") or matter.kinds[0]
+            article = purchase.article if purchase else catalogue().by_kind[kind][0]
+            if "product" in entry:
+                article = catalogue().by_name[entry["product"]]
+            occasion = Occasion(
+                buyer=buyer,
+                address=self._address(entry, buyer),
+                language=head.language,
+                article=article,
+                item=purchase.item if purchase else article.items[0],
+                purchase=purchase,
+                matter=matter,
+                team=entry["team"],
+                at=self._now,
+            )
+            yield head.thread, occasion, [self._said(turn, entry).turn for turn in entry["turns"]]
 
     def _buyer(self, entry: dict[str, Any]) -> Buyer:
         since = self._now - entry["since"] * DAY - HOUR
@@ -153,20 +182,24 @@ class Desk:
             facts=facts,
         )
 
+    @staticmethod
+    def _address(entry: dict[str, Any], buyer: Buyer) -> Address:
+        return next(a for a in buyer.addresses if a.channel == entry["channel"])
+
+    def _purchase(self, entry: dict[str, Any]) -> Purchase | None:
+        """The line of an order that a contact is about, when it names one."""
+        for bought, _ in self._bought[entry["customer"]]:
+            about = entry.get("product", bought.article.name)
+            if bought.number == entry.get("order") and bought.article.name == about:
+                return bought
+        return None
+
     def _head(self, number: int, entry: dict[str, Any], buyer: Buyer) -> Head:
         channel = entry["channel"]
-        address = next(a for a in buyer.addresses if a.channel == channel)
+        address = self._address(entry, buyer)
         name = entry.get("product")
         article = catalogue().by_name[name] if name else None
-        purchase = next(
-            (
-                bought
-                for bought, _ in self._bought[entry["customer"]]
-                if bought.number == entry.get("order")
-                and (article is None or bought.article is article)
-            ),
-            None,
-        )
+        purchase = self._purchase(entry)
         alone = channel in ("email", "chat", "phone")
         kind_id = catalogue().kinds[entry["kind"]].id if "kind" in entry else None
         return Head(

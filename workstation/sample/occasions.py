@@ -38,11 +38,11 @@ class Occasion:
     def channel(self) -> str:
         return self.address.channel
 
-    @property
-    def thread(self) -> str:
-        """A messenger has one thread for each person; a mail, a chat or a call stands alone."""
+    def thread(self, key: str) -> str:
+        """A messenger has one thread for each person; a mail, a chat or a call stands alone, and
+        `key` tells them apart."""
         if self.channel in ("email", "chat", "phone"):
-            return f"{self.address.address}/{self.at:x}"
+            return f"{self.address.address}/{key}"
         return self.address.address
 
     def agents(self) -> tuple[Colleague, ...]:

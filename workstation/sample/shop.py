@@ -10,6 +10,12 @@ from workstation.sample.desk import Desk
 from workstation.sample.pictures import Picture, pictures
 from workstation.sample.rows import CHUNK, Batch
 from workstation.sample.shape import Shape
+from workstation.sample.texts import text
+
+
+def going_on(shape: Shape) -> int:
+    """How many contacts go on, apart from what lies on the default agent's desk."""
+    return max(shape.waiting - len(text("desk")["contact"]), 0)
 
 
 class SampleShop:
@@ -44,7 +50,7 @@ class SampleShop:
         """What they wrote and said: first what is over, oldest first, then what goes on."""
         contacts = Contacts(seed=self.seed, shape=self.shape, now=self.now, buyers=self._buyers)
         desk = Desk(seed=self.seed, now=self.now)
-        open_now = contacts.going_on(max(self.shape.waiting - desk.count, 0))
+        open_now = contacts.going_on(going_on(self.shape))
         said = len(open_now.messages) + desk.messages
         count = len(open_now.contacts) + desk.count
         yield from contacts.over(

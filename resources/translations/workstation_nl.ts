@@ -9,7 +9,7 @@
     </message>
 </context>
 <context>
-    <name>ComposerView</name>
+    <name>ComposerPage</name>
     <message>
         <source>Reply</source>
         <translation>Antwoord</translation>
@@ -17,10 +17,6 @@
     <message>
         <source>Note</source>
         <translation>Notitie</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>Bericht</translation>
     </message>
     <message>
         <source>Send and snooze</source>
@@ -35,10 +31,6 @@
         <translation>Notitie toevoegen</translation>
     </message>
     <message>
-        <source>Write a note; only colleagues see it</source>
-        <translation>Schrijf een notitie; alleen collega’s zien die</translation>
-    </message>
-    <message>
         <source>Note, only colleagues see this</source>
         <translation>Notitie, alleen collega’s zien dit</translation>
     </message>
@@ -46,25 +38,20 @@
         <source>Reply to the customer</source>
         <translation>Antwoord aan de klant</translation>
     </message>
+</context>
+<context>
+    <name>ComposerView</name>
     <message>
-        <source>This was not sent. {why}</source>
-        <translation>Dit is niet verstuurd. {why}</translation>
+        <source>Write a note; only colleagues see it</source>
+        <translation>Schrijf een notitie; alleen collega’s zien die</translation>
     </message>
     <message>
-        <source>This was not sent: {why}</source>
-        <translation>Dit is niet verstuurd: {why}</translation>
+        <source>This was not sent.</source>
+        <translation>Dit is niet verstuurd.</translation>
     </message>
     <message>
         <source>Attach files</source>
         <translation>Bestanden toevoegen</translation>
-    </message>
-    <message>
-        <source>picture</source>
-        <translation>afbeelding</translation>
-    </message>
-    <message>
-        <source>pasted text</source>
-        <translation>geplakte tekst</translation>
     </message>
     <message>
         <source>The pasted text is very long: it goes along as a file.</source>
@@ -445,6 +432,14 @@
     <message>
         <source>This was not sent. {why}</source>
         <translation>Dit is niet verstuurd. {why}</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>afbeelding</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>geplakte tekst</translation>
     </message>
 </context>
 <context>

@@ -100,7 +100,7 @@
     </message>
     <message>
         <source>All contact, every channel</source>
-        <translation>Alle contact, elk kanaal</translation>
+        <translation>Alle contacten, elk kanaal</translation>
     </message>
     <message>
         <source>Dutch</source>
@@ -232,7 +232,7 @@
     <name>TimelineView</name>
     <message>
         <source>All contact, every channel</source>
-        <translation>Alle contact, elk kanaal</translation>
+        <translation>Alle contacten, elk kanaal</translation>
     </message>
 </context>
 <context>

@@ -6,8 +6,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk
-from tests.ui.pretend_replica import DAAN, MINUTE, NOW, PretendReplica, ident, row
-from workstation.replica.rows import Changed, View
+from tests.ui.pretend_replica import DAAN, MINUTE, NOW, TV, PretendReplica, ident, row
+from workstation.replica.rows import Changed, Mood, View
+from workstation.ui.empty_state import EmptyState
 from workstation.ui.inbox.inbox_view import InboxView
 from workstation.ui.theme.tokens import ROW
 
@@ -162,3 +163,27 @@ def test_keys_that_go_far(qtbot: QtBot, inbox: InboxView, key: Qt.Key, lands: in
         .rect()
         .contains(inbox.list.visualRect(inbox.list.currentIndex()).center())
     )
+
+
+def test_another_list_begins_at_its_top_without_a_blink(
+    qtbot: QtBot, inbox: InboxView, replica: PretendReplica
+) -> None:
+    inbox.list.verticalScrollBar().setValue(30 * ROW)
+    inbox.show_view(View("team", team_id=TV), "Televisions")
+    assert inbox.model.rowCount() == 60, "the old list stays until the new one is there"
+    with qtbot.waitSignal(inbox.model.switched):
+        pass
+    assert inbox.list.verticalScrollBar().value() == 0
+    assert inbox.title == "Televisions"
+
+
+def test_an_empty_list_says_what_to_do(qtbot: QtBot, desk: PretendDesk, inbox: InboxView) -> None:
+    with qtbot.waitSignal(inbox.model.settled):
+        inbox.show_view(View("snoozed"), "Snoozed")
+    empty = inbox.findChild(EmptyState)
+    assert isinstance(empty, EmptyState)
+    assert empty.isVisible()
+    assert empty.title == "Nothing is put away"
+    desk.context.mood = Mood("rebuilding")
+    desk.context.news.mood_changed.emit(desk.context.mood)
+    assert empty.title == "Your contacts are on their way"

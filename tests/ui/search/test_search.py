@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk
 from tests.ui.pretend_replica import PretendReplica, ident, row
+from workstation.replica.rows import ProductCard
 from workstation.ui.main_window.main_window import MainWindow
 from workstation.ui.search.search_model import matches
 
@@ -96,3 +97,22 @@ def test_only_the_last_text_is_searched(
     typed(qtbot, window, "customer 12")
     qtbot.waitUntil(lambda: ("customer", "Customer 12") in lines(window))
     assert ("customer", "Customer 13") not in lines(window)
+
+
+def test_a_product_is_shown_beside_the_open_contact(
+    qtbot: QtBot, window: MainWindow, replica: PretendReplica
+) -> None:
+    product = ProductCard(
+        ident(1, 9), None, "Lumea 55", "Lumea", "Television", "Televisie", "", {}, (), ()
+    )
+    replica.products[product.product_id] = product
+    typed(qtbot, window, "lumea")
+    assert ("product", "Lumea 55") not in lines(window), "there is nothing to show it beside"
+    window.open_contact(ident(1), caret=False)
+    qtbot.waitUntil(lambda: window.area.contact is not None and bool(window.area.contact.head))
+    typed(qtbot, window, "lumea")
+    qtbot.waitUntil(lambda: ("product", "Lumea 55") in lines(window))
+    QTest.keyClick(window.top_bar.search, Qt.Key.Key_Return)
+    panel = window.area.panel
+    assert panel is not None
+    qtbot.waitUntil(lambda: panel.product.card is not None and panel.page == "product")

@@ -84,7 +84,7 @@ class InboxDelegate(QStyledItemDelegate):
         painter.setPen(QPen(theme.color("line2"), 1))
         painter.drawLine(QLineF(box.left(), box.bottom() - 0.5, box.right(), box.bottom() - 0.5))
         if row is None:
-            self._paint_coming(painter, box)
+            self.paint_coming(painter, box)
         else:
             self._paint_row(painter, box, row, ground, chosen)
         painter.restore()
@@ -155,7 +155,7 @@ class InboxDelegate(QStyledItemDelegate):
             words = self._metrics["place"].elidedText(words, _ELIDE, right - left)
         painter.drawText(QRectF(left, line.top(), right - left, PILL_HEIGHT), _MIDDLE, words)
 
-    def _paint_coming(self, painter: QPainter, box: QRectF) -> None:
+    def paint_coming(self, painter: QPainter, box: QRectF) -> None:
         """The outline of a row that is on its way."""
         theme = self._context.theme
         painter.setPen(Qt.PenStyle.NoPen)

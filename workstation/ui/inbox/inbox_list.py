@@ -1,7 +1,7 @@
 """The scrolling list itself: one choice, kept by contact, moved by keys."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from workstation.replica.rows import InboxRow
@@ -31,12 +31,14 @@ class InboxList(FixedRowsView):
         self._painted = False
         self.setObjectName("inbox")
         self.setModel(model)
-        self.setItemDelegate(InboxDelegate(context, self))
+        self._delegate = InboxDelegate(context, self)
+        self.setItemDelegate(self._delegate)
         self.follow()
         self.verticalScrollBar().valueChanged.connect(self._look_around)
         model.shown_anew.connect(self._find_chosen)
         model.modelReset.connect(self._look_around)
         model.settled.connect(self._settled)
+        model.switched.connect(self._switched)
         Ticking(self, self._tick)
 
     def choose(self, contact_id: str) -> None:
@@ -118,11 +120,24 @@ class InboxList(FixedRowsView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._painted and self._rows.loaded and self._rows.at(0) is not None:
+        if not self._rows.loaded and not self._rows.rowCount():
+            self._paint_coming()
+        elif not self._painted and self._rows.loaded and self._rows.at(0) is not None:
             self._painted = True
             self.painted.emit()
 
     # inside
+
+    def _paint_coming(self) -> None:
+        """The outlines of rows, while the first answer is on its way."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for top in range(0, self.viewport().height(), ROW):
+            self._delegate.paint_coming(painter, QRectF(0, top, self.viewport().width(), ROW))
+
+    def _switched(self) -> None:
+        self.verticalScrollBar().setValue(0)
+        self.choose(self._wanted)
 
     def _go(self, position: int) -> None:
         index = self._rows.index(position)

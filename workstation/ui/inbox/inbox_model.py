@@ -46,6 +46,8 @@ class InboxModel(QAbstractListModel):
     """Asks the reader, never the replica. `settled` comes when a view's rows are there."""
 
     settled = Signal()
+    switched = Signal()
+    """Another list is shown now, or another order."""
     shown_anew = Signal()
     """Rows moved too far to follow; what was chosen must be found again."""
 
@@ -55,6 +57,7 @@ class InboxModel(QAbstractListModel):
         self.view = view
         self.numbers: array[int] = array("q")
         self.loaded = False
+        self._shown = view
         self._rows: OrderedDict[int, InboxRow] = OrderedDict()
         self._stale: set[str] = set()
         self._looking = False
@@ -95,12 +98,10 @@ class InboxModel(QAbstractListModel):
     # what the view asks
 
     def show_view(self, view: View) -> None:
-        """Show another list, or the same in another order."""
+        """Show another list, or the same in another order. What was shown stays until its rows
+        are there: a blink of emptiness is worse than a moment of the old list."""
         self.view = view
         self.loaded = False
-        self.beginResetModel()
-        self.numbers = array("q")
-        self.endResetModel()
         self._looking = False
         self._look_again()
 
@@ -156,7 +157,7 @@ class InboxModel(QAbstractListModel):
             return
         self._looking, self._look_after = True, False
         view, was = self.view, self.numbers
-        first, last = self._wanted_range(len(was))
+        first, last = self._wanted_range(len(was)) if view == self._shown else (0, 2 * AHEAD)
         stale = {row.number for row in self._rows.values() if row.contact_id in self._stale}
         kept = set(self._rows) - stale
         self._stale.clear()
@@ -183,11 +184,17 @@ class InboxModel(QAbstractListModel):
             self._news.start()
         if answer.view != self.view or answer.was is not self.numbers:
             return
+        switched = answer.view != self._shown
+        self._shown = answer.view
         changed = [n for n, row in answer.rows.items() if self._rows.get(n) not in (None, row)]
         self._keep(answer.rows)
-        self._arrange(answer.numbers, answer.steps)
-        self._tell(changed)
         self.loaded = True
+        if switched:
+            self._sight = (0, self._sight[1] - self._sight[0])
+        self._arrange(answer.numbers, None if switched else answer.steps)
+        self._tell(changed)
+        if switched:
+            self.switched.emit()
         self.settled.emit()
 
     def _arrange(self, numbers: "array[int]", how: list[Step] | None) -> None:

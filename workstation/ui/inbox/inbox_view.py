@@ -58,6 +58,11 @@ EMPTY: Final[dict[ViewKind, tuple[str, str, str]]] = {
     ),
 }
 """Icon, title and what to do, for each kind of list."""
+FETCHING: Final = (
+    "sync",
+    QT_TRANSLATE_NOOP("inbox", "Your contacts are on their way"),
+    QT_TRANSLATE_NOOP("inbox", "The first time this takes a moment."),
+)
 
 
 class InboxView(QWidget):
@@ -93,6 +98,7 @@ class InboxView(QWidget):
         self.model.settled.connect(self._settle)
         self.model.rowsInserted.connect(self._settle)
         self.model.rowsRemoved.connect(self._settle)
+        context.news.mood_changed.connect(self._settle)
         self._empty.painted.connect(self.empty_painted)
         self.say_order()
 
@@ -101,9 +107,7 @@ class InboxView(QWidget):
         self._title.setText(title)
         self.list.setAccessibleName(title)
         self.model.show_view(view)
-        self._stack.setCurrentWidget(self.list)
         self.say_order()
-        self._settle()
 
     def name(self, title: str) -> None:
         self._title.setText(title)
@@ -163,11 +167,12 @@ class InboxView(QWidget):
         self.model.order_by(action.data())
         self.say_order()
 
-    def _settle(self) -> None:
+    def _settle(self, *_: object) -> None:
         count = self.model.rowCount()
         self._count.setText(str(count) if count or self.model.loaded else "")
         empty = self.model.loaded and not count
         if empty:
-            icon, title, detail = EMPTY[self.model.view.kind]
+            fetching = self._context.mood.name == "rebuilding"
+            icon, title, detail = FETCHING if fetching else EMPTY[self.model.view.kind]
             self._empty.say(icon, translate("inbox", title), translate("inbox", detail))
         self._stack.setCurrentWidget(self._empty if empty else self.list)

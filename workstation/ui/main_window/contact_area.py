@@ -124,6 +124,12 @@ class ContactArea(QWidget):
         if self._folded:
             self._tabs.setCurrentIndex(1 if name == "customer" else 2)
 
+    def show_product(self, product_id: str, variant_id: str) -> None:
+        """Show a product beside the open contact."""
+        if self.panel is not None:
+            self.panel.show_product(product_id, variant_id)
+            self.show_panel("product")
+
     def fold(self, folded: bool) -> None:
         if folded != self._folded:
             self._folded = folded

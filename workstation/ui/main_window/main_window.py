@@ -182,6 +182,8 @@ class MainWindow(QWidget):
             QTimer.singleShot(0, self, lambda: self._context.commands.run(line.target))
         elif line.kind == "customer":
             self._open_customer(line.target)
+        elif line.kind == "product":
+            self.area.show_product(line.target, line.variant_id)
 
     def _open_customer(self, customer_id: str) -> None:
         """A customer is shown by their newest contact."""

@@ -12,7 +12,7 @@ from workstation.ui.outbox.outbox_words import deed, reason, standing
 from workstation.ui.paintable import paintable_line
 from workstation.ui.theme.avatar import paint_avatar
 from workstation.ui.theme.fonts import STRONG, font
-from workstation.ui.theme.pill import paint_pill
+from workstation.ui.theme.pill import paint_pill, pill_width
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -80,8 +80,6 @@ class OutboxDelegate(QStyledItemDelegate):
         painter.setPen(self._context.theme.color("faint"))
         painter.drawText(QRectF(right - width, top - 1, width, _LINE), _MIDDLE, when)
         right -= width + 8
-        from workstation.ui.theme.pill import pill_width
-
         wide = pill_width(words)
         paint_pill(painter, self._context.theme, words, tone, right - wide, top)
         return right - wide - 8

@@ -65,7 +65,8 @@ class SearchDelegate(QStyledItemDelegate):
                 painter, theme, line.channel, box.left() + 18, middle - 6, 12, theme.color("raised")
             )
         else:
-            mark = picture("keyboard", theme.tokens.faint, 16, ratio)
+            sign = "product" if line.kind == "product" else "keyboard"
+            mark = picture(sign, theme.tokens.faint, 16, ratio)
             painter.drawPixmap(QPointF(box.left() + 17, middle - 8), mark)
         right = box.right() - 16
         if line.right:

@@ -15,10 +15,10 @@ from workstation.ui.paintable import paintable_line
 from workstation.ui.words import translate
 
 Index = QModelIndex | QPersistentModelIndex
-Kind = Literal["group", "customer", "contact", "command", "nothing"]
+Kind = Literal["group", "customer", "contact", "product", "command", "nothing"]
 
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
-CUSTOMERS, CONTACTS, COMMANDS = 5, 12, 5
+CUSTOMERS, CONTACTS, PRODUCTS, COMMANDS = 5, 10, 4, 5
 """At most so many of each."""
 
 
@@ -34,6 +34,7 @@ class Line:
     channel: str = ""
     target: str = ""
     message_id: str = ""
+    variant_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class _Found:
     text: str
     customers: list[tuple[str, str, str]]
     hits: list[Hit]
+    products: list[tuple[str, str | None, str]]
 
 
 class SearchModel(QAbstractListModel):
@@ -79,12 +81,18 @@ class SearchModel(QAbstractListModel):
         self.text = text = text.strip()
         if not text or text.startswith(">"):
             self._context.reader.cancel("search")
-            self._show(_Found(text, [], []))
+            self._show(_Found(text, [], [], []))
             return
+
+        # A product is shown beside the contact it is about.
+        products = PRODUCTS if self._context.commands.situation.head is not None else 0
 
         def work(replica: ReplicaDoor) -> _Found:
             return _Found(
-                text, replica.find_customers(text, CUSTOMERS), replica.search(text, CONTACTS)
+                text,
+                replica.find_customers(text, CUSTOMERS),
+                replica.search(text, CONTACTS),
+                replica.find_products(text, products) if products else [],
             )
 
         self._context.reader.ask("search", work, self._show, owner=self, urgent=True)
@@ -96,6 +104,7 @@ class SearchModel(QAbstractListModel):
         wanted = found.text.removeprefix(">").strip()
         self._group(lines, translate("search", "Customers"), self._customers(found))
         self._group(lines, translate("search", "Contacts"), self._contacts(found))
+        self._group(lines, translate("search", "Products"), self._products(found))
         self._group(lines, translate("search", "Actions"), self._commands(wanted))
         if not lines and wanted:
             words = translate("search", "Nothing found for “{text}”").format(text=wanted)
@@ -141,6 +150,16 @@ class SearchModel(QAbstractListModel):
             )
             for hit in found.hits
         ]
+
+    def _products(self, found: _Found) -> list[Line]:
+        lines = []
+        for product_id, variant_id, name in found.products:
+            title = paintable_line(name)
+            spans = matches(title, found.text)
+            lines.append(
+                Line("product", title, spans, target=product_id, variant_id=variant_id or "")
+            )
+        return lines
 
     def _commands(self, wanted: str) -> list[Line]:
         commands = self._context.commands

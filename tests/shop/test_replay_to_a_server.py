@@ -53,6 +53,11 @@ def test_killed_and_run_again_every_message_arrives_once(
         *("--server", running_server.url, "--speed", "400"),
     ]
     environment = {**os.environ, "WORKSTATION_CHANNEL_SECRET_CONSOLE": SECRET}
+    unknown = subprocess.run(
+        [*command, "--secret", "a guess"], capture_output=True, text=True, check=False, timeout=60
+    )
+    assert unknown.returncode == 1
+    assert "the server refuses it: 403" in unknown.stderr
     process = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
     try:
         wait_until(lambda: len(arrived()) >= 10, 30)

@@ -125,6 +125,8 @@ class _Office:
         try:
             self._client.post(messages)
         except NotTaken as error:
+            if error.final:
+                raise Sorry(f"the server refuses it: {error}") from error
             raise DoorShutError(str(error)) from error
 
     def answers(self) -> "Sequence[dict[str, Any]]":

@@ -13,10 +13,16 @@ from workstation.channels.port import signature
 
 INBOUND = "/v1/channels/console/inbound"
 OUTBOX = "/v1/channels/console/outbox"
+_FINAL = (400, 401, 403, 404, 405, 413)
 
 
 class NotTaken(Exception):
-    """The office did not take it, or is not there. The same may be posted again."""
+    """The office did not take it, or is not there. The same may be posted again, unless the
+    office says that it will never do: `final`."""
+
+    def __init__(self, reason: str, *, final: bool = False) -> None:
+        super().__init__(reason)
+        self.final = final
 
 
 class ConsoleClient:
@@ -72,6 +78,7 @@ class ConsoleClient:
             self._connection.close()  # the next request opens it again
             raise NotTaken(str(error) or type(error).__name__) from error
         if answer.status != expected:
-            raise NotTaken(f"{answer.status} {content[:300].decode(errors='replace')}")
+            said = f"{answer.status} {content[:300].decode(errors='replace')}"
+            raise NotTaken(said, final=answer.status in _FINAL)
         found: dict[str, Any] = json.loads(content)
         return found

@@ -114,7 +114,7 @@ def test_files_come_in_and_what_is_rejected_is_reported(
     assert main(words) == 0
     said = capsys.readouterr()
     assert "2 new, 0 changed, 0 as they were, 1 rejected" in said.err
-    assert "1 rejected, see " in said.out
+    assert "line 3: name is missing" in said.out
     assert (tmp_path / "customers.csv.rejected.csv").exists()
     assert count(database_url, Customer) == 2
 

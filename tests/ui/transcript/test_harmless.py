@@ -3,7 +3,15 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from workstation.ui.transcript.harmless import FOLD_AT, cut, fold, harmless, harmless_line, units
+from workstation.ui.transcript.harmless import (
+    FOLD_AT,
+    cut,
+    fold,
+    harmless,
+    harmless_line,
+    plain_tip,
+    units,
+)
 
 
 @pytest.mark.parametrize(
@@ -44,3 +52,10 @@ def test_a_long_message_is_folded_and_says_how_much_is_kept_back() -> None:
     assert folded.hidden == 1_000_000 - FOLD_AT
     assert fold("line\n" * 500, unfolded=False).text.count("\n") < 60
     assert fold("short", unfolded=False).hidden == 0
+
+
+def test_a_tooltip_shows_markup_and_does_not_obey_it() -> None:
+    assert plain_tip("<img src='https://example.com/seen'>") == (
+        "<qt>&lt;img src=&#x27;https://example.com/seen&#x27;&gt;</qt>"
+    )
+    assert plain_tip("plain & simple") == "plain & simple"

@@ -82,3 +82,17 @@ def test_what_cannot_be_fetched_is_said_and_asked_for_again_later(
     shown.desk.context.news.mood_changed.emit(Mood("online"))
     assert shown.pictures.pixmap(wanted) is None
     qtbot.waitUntil(partial(come, shown, wanted))
+
+
+def test_only_so_many_pictures_stay_in_memory(
+    shown: ShownTranscript, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("workstation.ui.transcript.pictures.KEPT_BYTES", 3 * 100 * 100 * 4)
+    for number in range(6):
+        content = png(100, 100, f"#00000{number}")
+        sha256 = hashlib.sha256(content).hexdigest()
+        shown.desk.replica.files[sha256] = content
+        wanted = Wanted(sha256, QSize(100, 100), False)
+        shown.pictures.pixmap(wanted)
+        qtbot.waitUntil(partial(come, shown, wanted))
+    assert len(shown.pictures._kept) == 3

@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from workstation.ui.composer.taking import Taken
 from workstation.ui.contact.moments import size_words
-from workstation.ui.transcript.harmless import harmless_line
+from workstation.ui.transcript.harmless import harmless_line, plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 TakenRole = int(Qt.ItemDataRole.UserRole) + 1
@@ -39,7 +39,8 @@ class FilesModel(QAbstractListModel):
             Qt.ItemDataRole.ToolTipRole,
             Qt.ItemDataRole.AccessibleTextRole,
         ):
-            return f"{harmless_line(taken.name)}, {size_words(taken.size, self._language)}"
+            text = f"{harmless_line(taken.name)}, {size_words(taken.size, self._language)}"
+            return plain_tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
         return None
 
     def add(self, taken: Taken) -> None:

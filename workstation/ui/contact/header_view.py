@@ -14,7 +14,7 @@ from workstation.ui.theme.avatar import paint_avatar
 from workstation.ui.theme.fonts import STRONG, font
 from workstation.ui.theme.pill import Pill
 from workstation.ui.ticking import Ticking
-from workstation.ui.transcript.harmless import harmless_line
+from workstation.ui.transcript.harmless import harmless_line, plain_tip
 from workstation.ui.words import QT_TRANSLATE_NOOP, translate
 
 HEIGHT: Final = 64
@@ -146,7 +146,7 @@ class _Who(QWidget):
         kind = self._context.product_type_name(head.product_type_id) if head else ""
         self._under = under_the_name(head, kind) if head else ""
         self.setAccessibleName(f"{self._name}, {self._under}")
-        self.setToolTip(f"{self._name}\n{self._under}")
+        self.setToolTip(plain_tip(f"{self._name} · {self._under}"))
         self.update()
 
     def minimumSizeHint(self) -> QSize:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from workstation.replica.rows import VariantRow
 from workstation.ui.contact.moments import money
 from workstation.ui.theme.pill import Tone
-from workstation.ui.transcript.harmless import harmless_line
+from workstation.ui.transcript.harmless import harmless_line, plain_tip
 from workstation.ui.words import translate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -63,5 +63,6 @@ class VariantsModel(QAbstractListModel):
             Qt.ItemDataRole.ToolTipRole,
         ):
             parts = (harmless_line(variant.name), variant.sku, price, stock_words(variant.stock)[0])
-            return ", ".join(part for part in parts if part)
+            text = ", ".join(part for part in parts if part)
+            return plain_tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
         return None

@@ -7,6 +7,7 @@ translate.
 
 import re
 from dataclasses import dataclass
+from html import escape
 
 FOLD_AT = 4_000
 """Characters of a message shown before "Show all"."""
@@ -34,6 +35,11 @@ def harmless(text: str) -> str:
 def harmless_line(text: str) -> str:
     """`text` as one line for a label."""
     return harmless(" ".join(text.split())).replace("\u2028", " ")
+
+
+def plain_tip(text: str) -> str:
+    """`text` for a tooltip, which takes what looks like markup for markup."""
+    return f"<qt>{escape(text)}</qt>" if "<" in text else text
 
 
 def units(text: str) -> int:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip
 
+from workstation.ui.transcript.harmless import plain_tip
 from workstation.ui.transcript.message_menu import shown_target
 from workstation.ui.transcript.rolling_view import RollingView
 from workstation.ui.transcript.text_selection import (
@@ -139,4 +140,4 @@ class MessageMouse:
                 text = shown_target(laid.links[link][2])
             elif place is not None and place.attachment is not None:
                 text = shown_target(place.attachment.name)
-        QToolTip.showText(event.globalPos(), text, self._view)
+        QToolTip.showText(event.globalPos(), plain_tip(text), self._view)

@@ -16,7 +16,8 @@ from workstation.ui.threads.returning import Returning
 DECODE_LIMIT_MB = 256
 MOST_PIXELS = 100_000_000
 MOST_BYTES = 64_000_000
-KEPT = 200
+KEPT_BYTES = 24_000_000
+"""Decoded pictures in memory, the newest: a few screens full."""
 
 
 class Unreadable(Exception):
@@ -82,7 +83,7 @@ def decode(content: bytes, size: QSize | None, *, cover: bool = False) -> QImage
 
 
 class Pictures(QObject):
-    """Asks for pictures once, keeps the newest `KEPT`, and says when one has come."""
+    """Asks for pictures once, keeps the newest `KEPT_BYTES`, and says when one has come."""
 
     arrived = Signal()
 
@@ -91,6 +92,7 @@ class Pictures(QObject):
         self._context = context
         self._kept: OrderedDict[tuple[str, int, int, bool], QPixmap | None] = OrderedDict()
         self._asked: set[tuple[str, int, int, bool]] = set()
+        self._bytes = 0
         self._back = Returning(self)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(2)
@@ -163,7 +165,14 @@ class Pictures(QObject):
 
     def _keep(self, wanted: Wanted, image: QImage | None) -> None:
         self._asked.discard(wanted.key)
+        self._bytes -= _weight(self._kept.pop(wanted.key, None))
         self._kept[wanted.key] = None if image is None else QPixmap.fromImage(image)
-        while len(self._kept) > KEPT:
-            self._kept.popitem(last=False)
+        self._bytes += _weight(self._kept[wanted.key])
+        while self._bytes > KEPT_BYTES and len(self._kept) > 1:
+            self._bytes -= _weight(self._kept.popitem(last=False)[1])
         self.arrived.emit()
+
+
+def _weight(pixmap: QPixmap | None) -> int:
+    """The bytes a decoded picture takes."""
+    return pixmap.width() * pixmap.height() * 4 if pixmap is not None else 0

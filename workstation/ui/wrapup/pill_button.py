@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from workstation.ui.theme.fonts import MEDIUM, font
 from workstation.ui.theme.theme import Theme
+from workstation.ui.transcript.harmless import plain_tip
 
 HEIGHT = 24
 
@@ -25,7 +26,7 @@ class PillButton(QAbstractButton):
         self._filled = filled
         self.setText(text)
         self.setAccessibleName(f"{self._what}: {text}" if filled else self._what)
-        self.setToolTip(text)
+        self.setToolTip(plain_tip(text))
         self.updateGeometry()
         self.update()
 

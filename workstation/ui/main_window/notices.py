@@ -27,6 +27,7 @@ class Notices(QFrame):
         self.setProperty("look", "raised")
         self._mark = QLabel(self)
         self._words = QLabel(self)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 9, 16, 9)
         layout.setSpacing(10)

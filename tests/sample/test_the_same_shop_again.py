@@ -66,7 +66,8 @@ def test_a_team_can_have_it_all_to_itself() -> None:
 def test_a_large_shop_is_made_a_piece_at_a_time() -> None:
     """Of the shop of benchmarks, whose rows would take gigabytes, only a piece is held."""
     list(pictures())
-    shop = SampleShop(shape=Shape.exact(contacts=200_000, messages=1_000_000), now=NOW)
+    shape = Shape.exact(contacts=200_000, messages=1_000_000, waiting=60)
+    shop = SampleShop(shape=shape, now=NOW)
     tracemalloc.start()
     written = sum(len(rows) for _, rows in islice(shop.customers(), 10))
     _, customers_peak = tracemalloc.get_traced_memory()

@@ -764,6 +764,14 @@
         <translation>Zodra een klant schrijft, zie je het hier.</translation>
     </message>
     <message>
+        <source>Your contacts are on their way</source>
+        <translation>Je contacten komen eraan</translation>
+    </message>
+    <message>
+        <source>The first time this takes a moment.</source>
+        <translation>De eerste keer duurt dat even.</translation>
+    </message>
+    <message>
         <source>Order: {order}</source>
         <translation>Volgorde: {order}</translation>
     </message>
@@ -1228,6 +1236,10 @@
     <message>
         <source>Contacts</source>
         <translation>Contacten</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Producten</translation>
     </message>
     <message>
         <source>Actions</source>

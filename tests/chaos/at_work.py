@@ -19,7 +19,7 @@ from workstation.replica.replica import Replica
 from workstation.replica.rows import Draft, View
 from workstation.replica.session import Session
 
-QUICK = Patience(connect=1.0, answer=3.0, whole=4.0, silence=5.0, longest_pause=0.3)
+QUICK = Patience(connect=1.0, answer=2.0, whole=3.0, silence=5.0, longest_pause=0.3)
 """A desk that gives up soon and tries again at once: tests have no time."""
 GIF = (
     b"GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff!\xf9\x04\x01\x00\x00\x00\x00,"

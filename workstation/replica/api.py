@@ -1,6 +1,7 @@
 """The desk's side of the HTTP API: asks, checks that it really is our server that answers, and
 turns everything that can go wrong on the way into `BadLuck` with a sentence."""
 
+import hashlib
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -16,9 +17,12 @@ from workstation.models.ids import now_ms
 from workstation.replica.errors import ServerSaysNo, SignInNeeded, SignInRefused, Unreachable
 from workstation.replica.events import Event, read_events
 from workstation.replica.patience import PATIENT, Patience
+from workstation.wire.changes import Packet
 
 LARGEST = 256 * 1024 * 1024
 """Bytes of an answer that are taken."""
+
+_TOKENS = ("access_token", "refresh_token", "me")
 
 TokensHeard = Callable[[str, str], None]
 
@@ -56,6 +60,7 @@ class Api:
                 "POST",
                 "/v1/sign-in",
                 {"login": login, "password": password, "desk": desk[:200]},
+                holding=_TOKENS,
                 signed=False,
             )
         except SignInNeeded as error:
@@ -70,25 +75,32 @@ class Api:
         self._ask("POST", "/v1/sign-out")
 
     def actions(self, envelopes: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        decisions: list[dict[str, Any]] = self._json("POST", "/v1/actions", {"actions": envelopes})[
-            "decisions"
-        ]
+        answer = self._json("POST", "/v1/actions", {"actions": envelopes}, holding=("decisions",))
+        decisions: list[dict[str, Any]] = answer["decisions"]
         return decisions
 
     def changes(self, cursor: str) -> Any:
         """One page of the feed, a `wire.changes.Packet`."""
-        return self._json("GET", "/v1/changes", params={"cursor": cursor})
+        return self._json(
+            "GET", "/v1/changes", params={"cursor": cursor}, holding=tuple(Packet.__annotations__)
+        )
 
     def history(self, customer_id: str, before: str = "") -> dict[str, Any]:
         params = {"before": before} if before else {}
         answer: dict[str, Any] = self._json(
-            "GET", f"/v1/customers/{customer_id}/history", params=params
+            "GET",
+            f"/v1/customers/{customer_id}/history",
+            params=params,
+            holding=("tables", "more"),
         )
         return answer
 
     def file(self, sha256: str) -> tuple[bytes, str]:
-        """Content and media type."""
-        return self._ask("GET", f"/v1/files/{sha256}")
+        """Content and media type. What is not the file that was asked for is never taken for it."""
+        content, media_type = self._ask("GET", f"/v1/files/{sha256}")
+        if hashlib.sha256(content).hexdigest() != sha256:
+            raise Unreachable("not_ours")
+        return content, media_type
 
     def upload(self, content: bytes, *, sha256: str, media_type: str, name: str) -> None:
         """Send a file, going on where an earlier try ended."""
@@ -96,6 +108,7 @@ class Api:
             "POST",
             "/v1/uploads",
             {"sha256": sha256, "size": len(content), "media_type": media_type, "name": name},
+            holding=("id", "offset"),
         )
         offset, piece = int(place["offset"]), 1 << 20
         while offset < len(content):
@@ -134,9 +147,11 @@ class Api:
         path: str,
         data: Any = None,
         *,
+        holding: tuple[str, ...],
         params: dict[str, str] | None = None,
         signed: bool = True,
     ) -> Any:
+        """The answer, an object that holds at least these: anything else is not our server's."""
         body = None if data is None else orjson.dumps(data)
         content, media_type = self._ask(
             method,
@@ -149,9 +164,12 @@ class Api:
         if "json" not in media_type:
             raise Unreachable("not_ours")
         try:
-            return orjson.loads(content)
+            answer = orjson.loads(content)
         except orjson.JSONDecodeError as error:
             raise Unreachable("not_ours") from error
+        if not isinstance(answer, dict) or not answer.keys() >= set(holding):
+            raise Unreachable("not_ours")
+        return answer
 
     def _ask(
         self,
@@ -229,7 +247,11 @@ class Api:
                 raise SignInNeeded("sign_in_needed")
             try:
                 opened = self._json(
-                    "POST", "/v1/sign-in/refresh", {"refresh_token": self._refresh}, signed=False
+                    "POST",
+                    "/v1/sign-in/refresh",
+                    {"refresh_token": self._refresh},
+                    holding=_TOKENS,
+                    signed=False,
                 )
             except ServerSaysNo as error:
                 raise SignInNeeded("sign_in_needed") from error

@@ -685,6 +685,14 @@
         <source>Copy all</source>
         <translation>Alles kopiëren</translation>
     </message>
+    <message>
+        <source>Question</source>
+        <translation>Vraag</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Klacht</translation>
+    </message>
 </context>
 <context>
     <name>desk</name>

@@ -1,6 +1,7 @@
 """One line ends a contact: product, reason, what was offered, done; all from the keyboard."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.desks import PretendDesk, pretend_desk
 from tests.ui.pretend_replica import REFERENCE, PretendReplica, ident, row
 from workstation.actions import Refused, WrapUpContact
-from workstation.replica.rows import ContactHead, ProductCard, VariantRow
+from workstation.replica.rows import ContactHead, ProductCard, ReasonRow, VariantRow
 from workstation.ui.choosing.choice_popup import ChoicePopup
 from workstation.ui.contact.names import Names
 from workstation.ui.wrapup.wrapup_model import reason_choices, variant_name
@@ -30,8 +31,6 @@ class ShownLine:
         self._qtbot = qtbot
 
     def head(self, number: int = 1, **fields: object) -> ContactHead:
-        from dataclasses import replace
-
         replica = PretendReplica([row(number)], guard=False)
         found = replica.contact(ident(number))
         assert found is not None
@@ -121,11 +120,30 @@ def test_a_refusal_is_said_above_the_line(shown: ShownLine, qtbot: QtBot) -> Non
 
 
 def test_only_where_a_branch_ends_can_be_chosen() -> None:
-    choices = reason_choices(Names(REFERENCE, "nl"))
+    choices = reason_choices(Names(REFERENCE, "en"))
     assert [(c.name, c.depth, c.heading) for c in choices] == [
-        ("Klacht", 0, True),
-        ("Beeld flikkert", 1, False),
+        ("Complaint", 0, True),
+        ("Picture flickers", 1, False),
     ]
+
+
+def test_reasons_stand_under_their_kind(qapp: object) -> None:
+    reasons = (
+        ReasonRow("1", None, "question", "Delivery", "Bezorging"),
+        ReasonRow("2", "1", "question", "When?", "Wanneer?"),
+        ReasonRow("3", None, "complaint", "Picture", "Beeld"),
+        ReasonRow("4", "3", "complaint", "Flicker", "Flikkert"),
+    )
+    names = Names(replace(REFERENCE, reasons=reasons), "en")
+    assert [(c.name, c.depth, c.heading) for c in reason_choices(names)] == [
+        ("Question", 0, True),
+        ("Delivery", 1, True),
+        ("When?", 2, False),
+        ("Complaint", 0, True),
+        ("Picture", 1, True),
+        ("Flicker", 2, False),
+    ]
+    assert names.reason_path("4") == "Complaint › Picture › Flicker"
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,6 @@ class ChoicePopup(QFrame):
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(prompt)
         self.field.setAccessibleName(prompt)
-        self.field.setClearButtonEnabled(True)
         self.list = QListView(self)
         self.list.setAccessibleName(prompt)
         self.list.setModel(self.model)

@@ -3,8 +3,19 @@
 from functools import cached_property
 
 from workstation.replica.rows import AgentRow, ReasonRow, Reference, ResolutionRow, TeamRow
+from workstation.ui.words import translate
 
 PATH = " › "
+
+
+def reason_kind(kind: str) -> str:
+    match kind:
+        case "question":
+            return translate("contact", "Question")
+        case "complaint":
+            return translate("contact", "Complaint")
+        case _:
+            return ""
 
 
 class Names:
@@ -43,12 +54,15 @@ class Names:
         return self._in_language(reason.name_en, reason.name_nl)
 
     def reason_path(self, reason_id: object) -> str:
-        """From the outermost reason to this one, like "Complaint › picture › flicker"."""
+        """From its kind to the reason, like "Complaint › Picture › Flicker"."""
         parts: list[str] = []
         found = self._reasons.get(str(reason_id))
+        kind = reason_kind(found.kind) if found else ""
         while found is not None and len(parts) < 8:
             parts.append(self.reason_name(found))
             found = self._reasons.get(found.parent_id or "")
+        if parts and kind and parts[-1].casefold() != kind.casefold():
+            parts.append(kind)
         return PATH.join(reversed(parts))
 
     def _in_language(self, english: str, dutch: str) -> str:

@@ -198,6 +198,8 @@ class Typesetter:
         for bit in self._words.meta(message):
             wide = self.small_metrics.horizontalAdvance(bit.text)
             if x and x + wide > inner:
+                if not laid.meta[-1][1].text.strip(" ·"):
+                    laid.meta.pop()  # nothing comes after this dot on its line
                 x, y = 0, y + self._small_height
             rect = QRect(x, y, wide, self._small_height)
             laid.meta.append((rect, bit))

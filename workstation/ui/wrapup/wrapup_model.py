@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from workstation.replica.rows import ReasonRow, VariantRow
 from workstation.ui.choosing.choice_model import Choice
-from workstation.ui.contact.names import Names
+from workstation.ui.contact.names import Names, reason_kind
 from workstation.ui.words import translate
 
 
@@ -24,8 +24,8 @@ class WrapUpEntry:
 
 
 def reason_choices(names: Names) -> list[Choice]:
-    """The tree of reasons from the top, as indented rows. Only where a branch ends can be chosen;
-    searching also looks at the branches above."""
+    """The tree of reasons from the top, as indented rows under the kind they are of. Only where a
+    branch ends can be chosen; searching also looks at the branches above."""
     children: dict[str | None, list[ReasonRow]] = {}
     for reason in names.reference.reasons:
         children.setdefault(reason.parent_id, []).append(reason)
@@ -46,7 +46,15 @@ def reason_choices(names: Names) -> list[Choice]:
             if branch and depth < 8:
                 grow(reason.reason_id, depth + 1)
 
-    grow(None, 0)
+    roots = children.pop(None, [])
+    for kind in dict.fromkeys(root.kind for root in roots):
+        name = reason_kind(kind)
+        here = [root for root in roots if root.kind == kind]
+        children[None] = here
+        told = not name or any(names.reason_name(root) == name for root in here)
+        if not told:
+            choices.append(Choice(key=kind, name=name, heading=True))
+        grow(None, 0 if told else 1)
     return choices
 
 

@@ -144,7 +144,10 @@ def test_the_keyboard_walks_the_messages_and_copies_one(
     shown: ShownTranscript, qtbot: QtBot
 ) -> None:
     shown.model.show(stretch((said(1, "first"), event(2, "claimed"), note(3, "a note"))))
-    qtbot.keyClick(shown.view, Qt.Key.Key_Up)
+    shown.view.clearFocus()
+    shown.view.activateWindow()
+    shown.view.setFocus()
+    qtbot.waitUntil(lambda: shown.view.currentIndex().isValid())
     qtbot.keyClick(shown.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert clipboard() == "a note"
     qtbot.keyClick(shown.view, Qt.Key.Key_Up)

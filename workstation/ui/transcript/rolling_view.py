@@ -255,6 +255,13 @@ class RollingView(QListView):
         elif rect.bottom() > high:
             self._scroll_to(value + rect.bottom() - high + 8)
 
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Asked when the view gets the focus and no line is current: it begins at the newest."""
+        current = self.currentIndex()
+        return current if current.isValid() else self._rows.index(len(self.stack.lines) - 1)
+
     def verticalOffset(self) -> int:
         return self.verticalScrollBar().value()
 

@@ -82,6 +82,27 @@ def test_no_other_contact_opens_when_a_colleague_takes_this_one(
     assert not inbox.list.currentIndex().isValid()
 
 
+def test_after_an_answer_the_next_one_is_the_one_that_waits(
+    qtbot: QtBot, inbox: InboxView, replica: PretendReplica
+) -> None:
+    inbox.list.step(1)
+    inbox.list.step(1)
+    replica.change(2, due_at=None, waiting_since=None, last_side="agent")
+    qtbot.waitUntil(lambda: inbox.model.numbers[-1] == 2)
+    inbox.list.step(1)
+    assert opened(inbox)[-1][0] == ident(3)
+
+
+def test_somebody_who_comes_between_is_not_skipped(
+    qtbot: QtBot, inbox: InboxView, replica: PretendReplica
+) -> None:
+    inbox.list.step(1)
+    replica.add(row(900, due_at=NOW + MINUTE + 1))
+    qtbot.waitUntil(lambda: inbox.model.rowCount() == 61)
+    inbox.list.step(1)
+    assert opened(inbox)[-1][0] == ident(900)
+
+
 def test_after_finishing_a_contact_the_next_one_opens(
     qtbot: QtBot, inbox: InboxView, replica: PretendReplica
 ) -> None:

@@ -26,6 +26,7 @@ class InboxList(FixedRowsView):
         self._rows = model
         self._chosen: int | None = None
         self._wanted = ""
+        self._beside: tuple[int | None, int | None] = (None, None)
         self._quiet = False
         self._leaving: tuple[int, int] | None = None
         self._painted = False
@@ -51,13 +52,15 @@ class InboxList(FixedRowsView):
         return self._rows.at(self.currentIndex().row()) if self.currentIndex().isValid() else None
 
     def step(self, by: int, *, caret: bool = False) -> None:
-        """Open the contact `by` rows further down."""
+        """Open the next (1) or the previous (-1) contact. When the open one moved away by itself,
+        as an answered one does, on from where it stood: the urgent ones are not skipped."""
         count = self._rows.rowCount()
         if not count:
             return
         here = self.currentIndex().row() if self.currentIndex().isValid() else None
         target = (0 if by > 0 else count - 1) if here is None else here + by
-        self._go(min(max(target, 0), count - 1))
+        beside = None if here is None else self._once_beside(here, by)
+        self._go(min(max(target, 0), count - 1) if beside is None else beside)
         if caret:
             self._open_current(caret=True)
 
@@ -148,7 +151,12 @@ class InboxList(FixedRowsView):
         index = self.currentIndex()
         if not index.isValid():
             return
-        self._chosen = self._rows.numbers[index.row()]
+        position, numbers = index.row(), self._rows.numbers
+        self._chosen = numbers[position]
+        self._beside = (
+            numbers[position - 1] if position else None,
+            numbers[position + 1] if position + 1 < len(numbers) else None,
+        )
         row = index.data(ROW_ROLE)
         if row is None:
             self._wanted = ""
@@ -186,10 +194,21 @@ class InboxList(FixedRowsView):
                 self.clearSelection()
                 self.setCurrentIndex(QModelIndex())
             else:
+                if self._chosen != self._rows.numbers[position]:
+                    self._beside = (None, None)
                 self._chosen = self._rows.numbers[position]
                 self.setCurrentIndex(self._rows.index(position))
         finally:
             self._quiet = False
+
+    def _once_beside(self, here: int, by: int) -> int | None:
+        """Where the neighbour stands that the open contact had when it was opened; None when the
+        contact still stands between its neighbours."""
+        before, after = (
+            None if number is None else self._rows.position(number) for number in self._beside
+        )
+        jumped = (after is not None and after < here) or (before is not None and before > here)
+        return (after if by > 0 else before) if jumped else None
 
     def _unmark(self) -> None:
         self._quiet = True

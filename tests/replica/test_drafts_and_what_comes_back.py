@@ -31,7 +31,7 @@ def come_back(replica: Replica, text: str, reason: str) -> None:
 
 def stored(replica: Replica) -> tuple[str, str] | None:
     draft = replica.draft(CONTACT)
-    return draft and (draft.text, draft.reason)
+    return None if draft is None else (draft.text, draft.reason)
 
 
 def test_typing_that_does_not_know_of_it_stays_below_it(replica: Replica) -> None:

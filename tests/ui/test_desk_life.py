@@ -14,6 +14,7 @@ from workstation.replica.rows import Changed, Mood, Reference
 from workstation.ui.desk_life import Desk, profile_settings
 from workstation.ui.doors import SessionDoor
 from workstation.ui.opening import Opening
+from workstation.ui.signin.signin_view import SignInView
 from workstation.ui.theme.theme import Theme
 from workstation.ui.translations import Translations
 
@@ -45,6 +46,12 @@ class PretendOpening(Opening):
         if self.errors:
             raise self.errors.pop(0)
         return self.session, REFERENCE
+
+
+def sign_in_view(desk: Desk) -> SignInView:
+    assert desk.signing_in is not None
+    assert desk.signing_in.view is not None
+    return desk.signing_in.view
 
 
 Start = Callable[..., tuple[Desk, PretendOpening]]
@@ -93,8 +100,7 @@ def test_who_signed_in_before_sees_the_list_and_then_connects(qtbot: QtBot, star
 
 def test_a_first_start_asks_who_it_is(qtbot: QtBot, start: Start) -> None:
     desk, opening = start(known=False)
-    view = desk.sign_in_view
-    assert view is not None
+    view = sign_in_view(desk)
     view.server.setText("desk.example.com")
     view.login.setText("sanne")
     opening.errors.append(SignInRefused("This name and password do not go together."))
@@ -106,7 +112,7 @@ def test_a_first_start_asks_who_it_is(qtbot: QtBot, start: Start) -> None:
     qtbot.waitUntil(lambda: desk.window is not None and desk.window.was_painted)
     assert opening.signed_in[-1] == ("https://desk.example.com", "sanne", "right")
     qtbot.waitUntil(lambda: opening.session.asked == ["start"])
-    assert desk.sign_in_view is None
+    assert desk.signing_in is None
 
 
 def test_the_server_and_the_name_are_remembered(qtbot: QtBot, start: Start, tmp_path: Path) -> None:
@@ -115,9 +121,9 @@ def test_the_server_and_the_name_are_remembered(qtbot: QtBot, start: Start, tmp_
     settings.setValue("sign in/name", "sanne")
     settings.sync()
     desk, _ = start(known=False)
-    assert desk.sign_in_view is not None
-    assert desk.sign_in_view.server.text() == "https://desk.example.com"
-    assert desk.sign_in_view.login.text() == "sanne"
+    view = sign_in_view(desk)
+    assert view.server.text() == "https://desk.example.com"
+    assert view.login.text() == "sanne"
 
 
 def test_a_profile_that_cannot_be_opened_is_explained_and_tried_again(
@@ -180,7 +186,7 @@ def test_signing_out_asks_who_it_is_again(qtbot: QtBot, start: Start) -> None:
     assert desk.window is not None
     qtbot.waitUntil(lambda: "start" in opening.session.asked)
     desk.window.top_bar.me.sign_out_chosen.emit()
-    qtbot.waitUntil(lambda: desk.sign_in_view is not None)
+    qtbot.waitUntil(lambda: desk.signing_in is not None)
     assert opening.session.asked[-1] == "sign_out"
     assert desk.window is None
 
@@ -198,7 +204,7 @@ def test_when_the_server_ended_the_sign_in_a_click_leads_to_the_sign_in_screen(
     assert isinstance(button, QPushButton)
     qtbot.waitUntil(lambda: button.text() == "Signed out")
     button.click()
-    qtbot.waitUntil(lambda: desk.sign_in_view is not None)
+    qtbot.waitUntil(lambda: desk.signing_in is not None)
 
 
 def test_closing_writes_what_was_typed_and_ends(qtbot: QtBot, start: Start) -> None:
@@ -220,3 +226,9 @@ def test_closing_writes_what_was_typed_and_ends(qtbot: QtBot, start: Start) -> N
     assert ended.args == [0]
     assert opening.replica.drafts[ident(2)].text == "Hoi Anouk"
     assert opening.session.asked[-1] == "stop"
+
+
+def test_closing_the_sign_in_screen_ends(qtbot: QtBot, start: Start) -> None:
+    desk, _ = start(known=False)
+    with qtbot.waitSignal(desk.ended):
+        sign_in_view(desk).close()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, get_args
+from typing import get_args
 
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QMessageBox
@@ -14,6 +14,7 @@ from workstation.ui.context import NOBODY, DeskContext, Language, News
 from workstation.ui.doors import ReplicaDoor, SessionDoor
 from workstation.ui.main_window.main_window import MainWindow
 from workstation.ui.opening import Opening
+from workstation.ui.signin.signing_in import SigningIn
 from workstation.ui.theme.theme import Choice, Theme
 from workstation.ui.threads.returning import Returning
 from workstation.ui.threads.worker import Worker
@@ -21,9 +22,6 @@ from workstation.ui.threads.writer import Writer
 from workstation.ui.translations import Translations
 from workstation.ui.unexpected import Unexpected
 from workstation.ui.words import translate
-
-if TYPE_CHECKING:
-    from workstation.ui.signin.signin_view import SignInView
 
 REFERENCE_TABLES = frozenset(
     {"team", "agent", "membership", "presence", "product_type", "reason", "resolution", "setting"}
@@ -78,7 +76,7 @@ class Desk(QObject):
             language=language,
         )
         self.window: MainWindow | None = None
-        self.sign_in_view: SignInView | None = None
+        self.signing_in: SigningIn | None = None
         news.changed.connect(self._heard)
 
     def unexpected(self, error: BaseException) -> None:
@@ -101,10 +99,8 @@ class Desk(QObject):
         """The desk was started again: show the window that is there."""
         if self.window is not None:
             self.window.come_forward()
-        elif self.sign_in_view is not None:
-            self.sign_in_view.show()
-            self.sign_in_view.raise_()
-            self.sign_in_view.activateWindow()
+        elif self.signing_in is not None:
+            self.signing_in.come_forward()
 
     def _resumed(self, found: tuple[SessionDoor, Reference] | None) -> None:
         if found is None:
@@ -135,58 +131,20 @@ class Desk(QObject):
 
     # signing in
 
-    def _show_sign_in(self, sentence: str = "") -> None:
-        from workstation.ui.signin.signin_view import SignInView
-
-        view = SignInView(
-            self.context.theme,
-            self._server or str(self._settings.value("sign in/server", "")),
-            str(self._settings.value("sign in/name", "")),
+    def _show_sign_in(self) -> None:
+        signing = SigningIn(
+            self._opener, self.context.theme, self._settings, self._server, self._unexpected
         )
-        if sentence:
-            view.fail(sentence)
-        view.submitted.connect(self._sign_in)
-        view.closed.connect(self._sign_in_closed)
-        self.sign_in_view = view
-        view.show()
+        signing.signed_in.connect(self._signed_in)
+        signing.given_up.connect(lambda: self.end(0))
+        self.signing_in = signing
+        signing.begin()
         self.shown.emit()
-        self._opener.ask("prepare", lambda opening: opening.prepare())
 
-    def _sign_in_closed(self) -> None:
-        if self.sign_in_view is not None:
-            self.end(0)
-
-    def _sign_in(self, server: str, login: str, password: str) -> None:
-        view = self.sign_in_view
-        if view is None:
-            return
-        view.busy()
-
-        def signed_in(found: tuple[SessionDoor, Reference]) -> None:
-            self._settings.setValue("sign in/server", server)
-            self._settings.setValue("sign in/name", login)
-            self.sign_in_view = None
-            view.close()
-            view.deleteLater()
-            self._show_window()
-            self._begin(*found)
-
-        def refused(error: Exception) -> None:
-            from workstation.replica.errors import BadLuck
-
-            if isinstance(error, BadLuck):
-                view.fail(str(error))
-            else:
-                self._unexpected.log(error)
-                view.fail(self._unexpected.words())
-
-        self._opener.ask(
-            "open",
-            lambda opening: opening.sign_in(server, login, password),
-            signed_in,
-            failed=refused,
-            owner=view,
-        )
+    def _signed_in(self, session: SessionDoor, reference: Reference) -> None:
+        self.signing_in = None
+        self._show_window()
+        self._begin(session, reference)
 
     # at work
 
@@ -320,8 +278,8 @@ class Desk(QObject):
         self._session = None
         context = self.context
         context.writer.drain()
-        for worker in (context.reader, context.fetcher):
-            worker.serve(None)
+        context.reader.rest()
+        context.fetcher.rest()
         context.writer.serve(None)
         context.reference = NOBODY
         context.mood = Mood(name="offline")
@@ -339,9 +297,9 @@ class Desk(QObject):
         self._ending = True
         session = self._session
         self._drop_window()
-        view, self.sign_in_view = self.sign_in_view, None
-        if view is not None:
-            view.close()
+        signing, self.signing_in = self.signing_in, None
+        if signing is not None:
+            signing.put_away()
         for stop in self._unsubscribe:
             stop()
         context = self.context

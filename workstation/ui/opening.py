@@ -29,6 +29,7 @@ class Opening:
         if ask_passphrase is not None:
             self._asker_there.set()
         self._early: threading.Thread | None = None
+        self._early_trouble: Exception | None = None
         self._key: bytes | None = None
 
     def known(self) -> bool:
@@ -73,6 +74,9 @@ class Opening:
         early, self._early = self._early, None
         if early is not None:
             early.join()
+        trouble, self._early_trouble = self._early_trouble, None
+        if trouble is not None:
+            raise trouble
         if self._key is None:
             self._key = self._load_key()
         return self._key
@@ -82,8 +86,8 @@ class Opening:
 
         try:
             self._key = self._load_key()
-        except BadLuck:
-            return  # asked again, and told, by whoever needs the key
+        except BadLuck as trouble:
+            self._early_trouble = trouble  # told once, by whoever needs the key
 
     def _load_key(self) -> bytes:
         from workstation.replica.keys import load_or_create_key

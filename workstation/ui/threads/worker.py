@@ -45,11 +45,19 @@ class Worker(Generic[Subject]):
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
         self._thread.start()
 
-    def serve(self, subject: Subject | None) -> None:
-        """From now on questions are about `subject`; None makes them wait."""
+    def serve(self, subject: Subject) -> None:
+        """From now on questions are about `subject`."""
         with self._lock:
             self._subject = subject
             self._lock.notify_all()
+
+    def rest(self, seconds: float = 5.0) -> None:
+        """Forget the subject and what was asked of it, and wait until it is left alone."""
+        with self._lock:
+            self._subject = None
+            self._waiting.clear()
+            self._newest.clear()
+            self._lock.wait_for(lambda: not self._busy, seconds)
 
     def ask(
         self,
@@ -98,6 +106,7 @@ class Worker(Generic[Subject]):
         while True:
             with self._lock:
                 self._busy = False
+                self._lock.notify_all()
                 while not self._stopped and (self._subject is None or not self._waiting):
                     self._lock.wait()
                 if self._stopped:

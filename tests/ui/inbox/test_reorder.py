@@ -45,6 +45,19 @@ def test_a_new_contact_and_one_that_left() -> None:
     assert steps(old, new) == [Step("remove", 700, 700), Step("insert", 0, 0)]
 
 
+@given(orders, st.data())
+def test_one_row_that_moves_takes_one_step(old: "array[int]", data: st.DataObject) -> None:
+    if not old:
+        return
+    new = old[:]
+    moved = new.pop(data.draw(st.integers(0, len(old) - 1)))
+    new.insert(data.draw(st.integers(0, len(new))), moved)
+    taken = steps(old, new)
+    assert taken is not None
+    assert len(taken) <= 1
+    assert walked(old, new, taken) == new
+
+
 def test_turning_everything_round_is_shown_anew() -> None:
     old = array("q", range(2 * MOST_STEPS))
     assert steps(old, array("q", reversed(old))) is None

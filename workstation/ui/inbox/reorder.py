@@ -34,6 +34,9 @@ def steps(old: "array[int]", new: "array[int]") -> list[Step] | None:
         return [Step("insert", start, start + len(after) - 1)]
     if not after:
         return [Step("remove", start, start + len(before) - 1)]
+    shifted = _shift(before, after, start)
+    if shifted is not None:
+        return shifted
     taken: list[Step] = []
     wanted = set(after)
     _removals(before, wanted, start, taken)
@@ -53,6 +56,21 @@ def steps(old: "array[int]", new: "array[int]") -> list[Step] | None:
             position += 1
         taken.append(Step("insert", start + first, start + position - 1))
     return taken if len(taken) <= MOST_STEPS else None
+
+
+def _shift(before: "array[int]", after: "array[int]", start: int) -> list[Step] | None:
+    """The usual news, told at once however long the stretch: one row went from one end of it to
+    the other, or one left at one end and another came at the other."""
+    last = start + len(after) - 1
+    if before[:-1] == after[1:]:
+        if before[-1] == after[0]:
+            return [Step("move", last, last, start)]
+        return [Step("remove", last, last), Step("insert", start, start)]
+    if before[1:] == after[:-1]:
+        if before[0] == after[-1]:
+            return [Step("move", start, start, last)]
+        return [Step("remove", start, start), Step("insert", last, last)]
+    return None
 
 
 def _removals(before: "array[int]", wanted: set[int], start: int, taken: list[Step]) -> None:

@@ -19,8 +19,9 @@ from typing import Any
 import orjson
 
 from bench.feed import in_the_order_of_a_pull, pages
+from bench.known_key import KEY
 from bench.plan import Plan
-from bench.replicas import KEY, sample
+from bench.replicas import sample
 from bench.report import Report, median, note
 from workstation.replica.replica import Replica
 from workstation.replica.vault import Connection

@@ -34,21 +34,30 @@ class OpenDesk:
         self.desk = desk
         self.window: MainWindow = desk.window
 
-    def until(self, there: Callable[[], bool], *, painted: QWidget | None = None) -> float:
-        """Milliseconds until `there` is true: asked when `painted` has just painted itself, or
-        after every event. The loop sleeps in between, as it does when nobody measures."""
-        began = time.perf_counter()
+    def until(
+        self,
+        there: Callable[[], bool],
+        *,
+        painted: QWidget | None = None,
+        after: Callable[[], object] = bool,
+    ) -> float:
+        """Milliseconds from doing `after` until `there` is true: asked when `painted` has just
+        painted itself, or after every event. The loop sleeps in between, as it does when nobody
+        measures."""
         loop = QEventLoop()
         watch = _Watch(there, painted, loop.quit)
         overdue = QTimer()
         overdue.setSingleShot(True)
         overdue.timeout.connect(loop.quit)
         overdue.start(int(PATIENCE * 1000))
+        began = time.perf_counter()
+        after()
         loop.exec()
+        took = time.perf_counter() - began
         watch.end()
         if not watch.seen:
             raise NotPaintedError
-        return (time.perf_counter() - began) * 1000
+        return took * 1000
 
     def settle(self) -> None:
         """Let everything that is under way come to rest."""
@@ -56,11 +65,19 @@ class OpenDesk:
         quiet = 0
         until = time.monotonic() + PATIENCE
         while quiet < 5 and time.monotonic() < until:
-            loop = QEventLoop()
-            QTimer.singleShot(4, loop.quit)
-            loop.exec()
+            self.work(4)
             busy = not (context.reader.idle and context.writer.idle)
             quiet = 0 if busy else quiet + 1
+
+    def work(self, milliseconds: int) -> None:
+        """Let the desk do what it does for a while."""
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
+
+    def each_painting(self, widget: QWidget, heard: Callable[[], None]) -> None:
+        """Call `heard` after each painting of a widget."""
+        self._heard = _AfterPainting(widget, heard)
 
     def show(self, view: View) -> None:
         """Choose a list of the sidebar and wait until its rows are painted."""
@@ -96,6 +113,18 @@ class _Watch(QObject):
         self._target.removeEventFilter(self)
 
 
+class _AfterPainting(QObject):
+    def __init__(self, widget: QWidget, heard: Callable[[], None]) -> None:
+        super().__init__(widget)
+        self._told = heard
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            QTimer.singleShot(0, self._told)
+        return False
+
+
 @contextmanager
 def open_desk(profile: Path) -> Iterator[OpenDesk]:
     """Open a profile and wait until its inbox and the empty contact beside it are there."""
@@ -109,7 +138,7 @@ def open_desk(profile: Path) -> Iterator[OpenDesk]:
     settings = profile_settings(profile)
     settings.clear()
     desk = Desk(
-        Opening(profile, lambda _: None),
+        Opening(profile),
         settings=settings,
         theme=theme,
         translations=translations,

@@ -30,13 +30,13 @@ class Plan:
 
 
 TINY = Plan(
-    contacts=120,
-    messages=600,
-    few_contacts=60,
-    few_messages=300,
-    fed_contacts=60,
-    fed_messages=300,
-    listed=60,
+    contacts=300,
+    messages=1500,
+    few_contacts=200,
+    few_messages=1000,
+    fed_contacts=200,
+    fed_messages=1000,
+    listed=200,
     opened=5,
     frames=20,
     desks=6,

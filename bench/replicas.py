@@ -8,6 +8,7 @@ import platformdirs
 from filelock import FileLock
 
 from bench.feed import pages
+from bench.known_key import KEY
 from bench.report import note
 from workstation.replica import schema
 from workstation.replica.replica import Replica
@@ -15,9 +16,6 @@ from workstation.sample.rows import Batch
 from workstation.sample.shape import Shape
 from workstation.sample.shop import SampleShop
 from workstation.sample.staff import DEFAULT_LOGIN, agent_id
-
-KEY = bytes(range(32))
-"""Known to everybody: there is nothing to hide in a sample."""
 
 NOW = 1_795_000_000_000
 """The moment of the sample, in milliseconds."""
@@ -37,7 +35,7 @@ def profile(*, contacts: int, messages: int, seed: int) -> Path:
     cache = Path(platformdirs.user_cache_dir("workstation", appauthor=False)) / "bench"
     cache.mkdir(parents=True, exist_ok=True)
     folder = cache / f"{schema.form()}-{contacts}-{messages}-{seed}"
-    with FileLock(cache / "lock"):
+    with FileLock(folder.with_suffix(".lock")):
         if not folder.exists():
             unfinished = folder.with_suffix(".unfinished")
             shutil.rmtree(unfinished, ignore_errors=True)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from workstation.replica.vault import Connection
 
-FORM = "3"
+FORM = "4"
 """Raised when this file changes the form by hand."""
 
 LOCAL = """
@@ -36,7 +36,7 @@ CREATE VIRTUAL TABLE address_text USING fts5(
 CREATE INDEX contact_team ON contact (team_id, state, due_at);
 CREATE INDEX contact_owner ON contact (owner_id, state, due_at);
 CREATE INDEX contact_customer ON contact (customer_id);
-CREATE INDEX contact_state ON contact (state, last_at);
+CREATE INDEX contact_state ON contact (state, last_at, due_at, waiting_since, channel);
 CREATE INDEX message_contact ON message (contact_id, at, id);
 CREATE INDEX message_preview_contact ON message_preview (contact_id, at, id);
 CREATE INDEX attachment_message ON attachment (message_id);

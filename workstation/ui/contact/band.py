@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from workstation.ui.contact.key_button import IconButton
@@ -14,7 +14,8 @@ BandTone = Literal["bad", "warn", "note"]
 
 
 class Band(QWidget):
-    """Hidden while it has nothing to say; Escape or the cross dismisses it."""
+    """Hidden while it has nothing to say, and heard by a screen reader when it has; Escape or the
+    cross dismisses it."""
 
     dismissed = Signal()
 
@@ -46,6 +47,8 @@ class Band(QWidget):
         self._label.setText(text)
         self.setAccessibleName(text)
         self.setVisible(bool(text))
+        if text:
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
         self.update()
 
     def dismiss(self) -> None:

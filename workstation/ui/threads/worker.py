@@ -131,6 +131,8 @@ class Worker(Generic[Subject]):
         def if_still_wanted() -> None:
             with self._lock:
                 wanted = self._newest.get(question.purpose) == question.number
+                if wanted:
+                    del self._newest[question.purpose]
             if wanted:
                 call()
 

@@ -77,3 +77,23 @@ def give_back(
         ),
         now,
     )
+
+
+def take_back(connection: Connection, contact_id: str, data: str, now: int) -> None:
+    """A text that had returned is sent again from the outbox: it leaves the composer, and what was
+    typed after it stays."""
+    fields = orjson.loads(data)
+    text, sent = shown(fields.get("text", "")), fields.get("files", ())
+    had = read(connection, contact_id)
+    if had is None or not had.text.startswith(text):
+        return
+    _write(
+        connection,
+        Draft(
+            contact_id=contact_id,
+            text=had.text[len(text) :].lstrip("\n"),
+            mode=had.mode,
+            files=tuple(file for file in had.files if file not in sent),
+        ),
+        now,
+    )

@@ -114,6 +114,16 @@ def drop(connection: Connection, action_id: str) -> None:
     )
 
 
+def drop_returned(connection: Connection, contact_id: str) -> None:
+    """Remove a contact's refused texts: they went back to its composer, and something was sent
+    from there."""
+    connection.execute(
+        "DELETE FROM mine.outbox WHERE contact_id = ? AND state = 'refused' "
+        "AND kind IN ('reply', 'note')",
+        (contact_id,),
+    )
+
+
 def count(connection: Connection) -> tuple[int, int]:
     """(waiting or on their way, refused)"""
     waiting, refused = connection.execute(

@@ -145,13 +145,16 @@ class Replica:
         from workstation.replica.touched import changed_by
 
         now = self._store.now()
+        contact_id: str | None = getattr(action, "contact_id", None)
         with self._store.writing() as connection:
             touched = preview(connection, self._store.me, action, now)
+            if contact_id is not None and outbox.returns_to_composer(action.kind):
+                outbox.drop_returned(connection, contact_id)  # it was in the composer: dealt with
             outbox.put(
                 connection,
                 action_id=new_id(),
                 kind=action.kind,
-                contact_id=getattr(action, "contact_id", None),
+                contact_id=contact_id,
                 data=action.model_dump_json(),
                 now=now,
             )
@@ -189,19 +192,25 @@ class Replica:
         }
 
     def retry(self, action_id: str) -> None:
-        """Send a refused action again, as a new one: the server has decided the old one. Raises
-        `Refused` when the rows still say no."""
+        """Send a refused action again, as a new one: the server has decided the old one. Its text
+        leaves the composer it had returned to. Raises `Refused` when the rows still say no."""
         from workstation.actions import ACTIONS  # after the first paint
 
         with self._store.reading() as connection:
             row = connection.execute(
-                "SELECT kind, data FROM mine.outbox WHERE action_id = ? AND state = 'refused'",
+                "SELECT kind, data, contact_id FROM mine.outbox "
+                "WHERE action_id = ? AND state = 'refused'",
                 (action_id,),
             ).fetchone()
         if row is None:
             return
-        self.act(ACTIONS[row[0]].model_validate_json(row[1]))
-        self.discard(action_id)
+        kind, data, contact_id = row
+        self.act(ACTIONS[kind].model_validate_json(data))
+        with self._store.writing() as connection:
+            outbox.drop(connection, action_id)
+            if outbox.returns_to_composer(kind):
+                drafts.take_back(connection, contact_id, data, self._store.now())
+        self._told(Changed(contacts=frozenset({contact_id} if contact_id else ())))
 
     def discard(self, action_id: str) -> None:
         """Take an entry out of the outbox, unless it is on its way."""

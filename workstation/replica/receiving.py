@@ -5,7 +5,7 @@ reader never sees an action twice or not at all. The outbox, in the other file, 
 cut off in between, an entry is found to have arrived at the next start.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypedDict
 
@@ -48,19 +48,24 @@ class Receiving:
     def epoch(self) -> str:
         return self._store.noted("epoch")
 
-    def store_page(self, packet: Packet) -> None:
-        """Store one page of a pull."""
-        self._put(
+    def store_page(self, packet: Packet, *, after: str | None = None) -> bool:
+        """Store one page of a pull. False when it does not follow `after`, the cursor it was asked
+        with: the memory was thrown away meanwhile, and has to be fetched from the start."""
+        return self._put(
             [News(tables=packet["tables"], shares=packet["shares"])],
             leave=packet["leave"],
             cursor=packet["cursor"],
             upto=0 if packet["more"] else packet["upto"],
             epoch=packet["epoch"],
+            fits=lambda at: after is None or at == after,
         )
 
-    def store_news(self, news: Sequence[News], *, cursor: str, upto: int) -> None:
-        """Store what a stream told at one moment; no news just moves the cursor."""
-        self._put(news, leave=(), cursor=cursor, upto=upto, epoch=None)
+    def store_news(self, news: Sequence[News], *, cursor: str, upto: int) -> bool:
+        """Store what a stream told at one moment; no news just moves the cursor. False when there
+        is no memory that it could go on from."""
+        return self._put(
+            news, leave=(), cursor=cursor, upto=upto, epoch=None, fits=lambda at: at != ""
+        )
 
     def _put(
         self,
@@ -70,11 +75,14 @@ class Receiving:
         cursor: str,
         upto: int,
         epoch: str | None,
-    ) -> None:
+        fits: Callable[[str], bool],
+    ) -> bool:
         applied = apply.Applied()
         touched: set[tuple[str, str]] = set()
-        known = max(upto, self.upto)
         with self._store.writing() as connection:
+            if not fits(self.cursor):
+                return False
+            known = max(upto, self.upto)
             for part in news:
                 apply.store_shares(connection, part["shares"], leave, applied)
                 apply.store_rows(connection, part["tables"], applied)
@@ -97,6 +105,7 @@ class Receiving:
                 tables=told.tables | changed.tables | ({"outbox"} if arrived else set()),
             )
         )
+        return True
 
     def store_history(self, tables: dict[str, Rows]) -> None:
         """Store a customer's older contacts, to read: guests, unless the feed shares them."""

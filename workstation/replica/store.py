@@ -1,6 +1,7 @@
 """The desk's two files, open: a connection a thread, one writer at a time, and who is told."""
 
 import contextlib
+import logging
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -8,8 +9,10 @@ from pathlib import Path
 from workstation import __version__
 from workstation.models.ids import now_ms
 from workstation.replica import schema, vault
-from workstation.replica.errors import ReplicaDamaged
+from workstation.replica.errors import BadLuck, ReplicaDamaged
 from workstation.replica.rows import Changed
+
+log = logging.getLogger(__name__)
 
 Heard = Callable[[Changed], None]
 
@@ -26,6 +29,8 @@ class Store:
         self._clock = clock
         self._local = threading.local()
         self._connections: list[vault.Connection] = []
+        self._generation = 0
+        """How often the memory was thrown away while it was open."""
         self._lock = threading.RLock()
         self._heard: list[Heard] = []
 
@@ -56,9 +61,32 @@ class Store:
                 vault.throw_away(self.folder)
                 connection = self.connection()
                 schema.create_replica(connection)
-            connection.execute(
-                "INSERT OR REPLACE INTO meta VALUES ('made_by', ?)", (schema.maker(__version__),)
-            )
+            _sign(connection)
+
+    def _rebuild(self, generation: int) -> None:
+        """Throw a memory away that turned out to be damaged, so that it is fetched again. Threads
+        in the middle of something end with the old one, and see the new one next. What cannot be
+        done now, as where an open file cannot be removed, is tried at the next damage."""
+        with self._lock:
+            if generation != self._generation or not vault.mine_is_readable(self.folder, self._key):
+                return
+            self._generation += 1
+            log.warning("the memory of this desk is damaged: it is fetched again")
+            with contextlib.suppress(BadLuck), vault.explained(self.folder):
+                vault.throw_away(self.folder)
+                connection = self.connection()
+                schema.create_replica(connection)
+                _sign(connection)
+        self.tell(Changed(everything=True))
+
+    @contextlib.contextmanager
+    def _mending(self) -> Iterator[None]:
+        generation = self._generation
+        try:
+            yield
+        except ReplicaDamaged:
+            self._rebuild(generation)
+            raise
 
     def close(self) -> None:
         for connection in self._connections:
@@ -70,7 +98,14 @@ class Store:
     def connection(self) -> vault.Connection:
         """This thread's connection."""
         known: vault.Connection | None = getattr(self._local, "connection", None)
+        if known is not None and self._local.generation != self._generation:
+            if known.in_transaction:
+                return known  # a thread in the middle of something ends with what it began with
+            self._connections.remove(known)
+            known.close()
+            known = None
         if known is None:
+            self._local.generation = self._generation
             known = vault.connect(self.folder, self._key)
             self._local.connection = known
             self._connections.append(known)
@@ -79,8 +114,8 @@ class Store:
     @contextlib.contextmanager
     def reading(self) -> Iterator[vault.Connection]:
         """One moment of both files."""
-        connection = self.connection()
-        with vault.explained(self.folder):
+        with self._mending(), vault.explained(self.folder):
+            connection = self.connection()
             if connection.in_transaction:  # inside our own writing
                 yield connection
                 return
@@ -88,13 +123,14 @@ class Store:
             try:
                 yield connection
             finally:
-                connection.execute("ROLLBACK")
+                _end(connection)
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[vault.Connection]:
         """One transaction; one thread at a time."""
-        with self._lock, vault.writing(self.connection(), self.folder) as connection:
-            yield connection
+        with self._lock, self._mending():
+            with vault.writing(self.connection(), self.folder) as connection:
+                yield connection
 
     def subscribe(self, heard: Heard) -> Callable[[], None]:
         """Be told what changed, in the thread that changed it. Returns how to stop."""
@@ -132,3 +168,16 @@ class Store:
         with self.writing() as connection:
             connection.executemany("INSERT OR REPLACE INTO mine.note VALUES (?, ?)", facts.items())
         self.me = self.remembered("agent_id")
+
+
+def _end(connection: vault.Connection) -> None:
+    """End a transaction that has written nothing; damage may have ended it already."""
+    if connection.in_transaction:
+        connection.execute("ROLLBACK")
+
+
+def _sign(connection: vault.Connection) -> None:
+    """Note which models made this memory."""
+    connection.execute(
+        "INSERT OR REPLACE INTO meta VALUES ('made_by', ?)", (schema.maker(__version__),)
+    )

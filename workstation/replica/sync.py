@@ -201,11 +201,14 @@ class Listen(_Half):
         more = True
         try:
             while more and not self._stopping.is_set():
-                packet = self._api.changes(self._replica.receiving.cursor)
+                cursor = self._replica.receiving.cursor
+                packet = self._api.changes(cursor)
                 if packet["restart"]:
                     self._replica.receiving.start_over()
+                    cursor, first, rows = "", True, 0
+                if not self._replica.receiving.store_page(packet, after=cursor):
                     first, rows = True, 0
-                self._replica.receiving.store_page(packet)
+                    continue
                 self._replica.store.skew = self._api.skew
                 more = packet["more"]
                 rows += sum(len(table["rows"]) for table in packet["tables"].values())
@@ -224,7 +227,10 @@ class Listen(_Half):
                 self._behind = True
                 return
             told: Any = orjson.loads(event.data)
-            receiving.store_news(told.get("packets", ()), cursor=event.cursor, upto=told["upto"])
+            news = told.get("packets", ())
+            if not receiving.store_news(news, cursor=event.cursor, upto=told["upto"]):
+                self._behind = True
+                return
             self._mood.well(self.name, self._api.latency)
             self._backoff.reset()
         if not self._stopping.is_set():

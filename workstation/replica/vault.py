@@ -8,6 +8,7 @@ sign-in. Each connection sees both. They never commit together: what must surviv
 
 import contextlib
 import errno
+import os
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -27,6 +28,8 @@ REPLICA = "replica.db"
 MINE = "mine.db"
 
 _CORRUPT = ("malformed", "not a database", "disk i/o error", "corrupt", "hmac check failed")
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_NO_RIGHT = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST)
 _READ_ONLY = ("readonly", "read-only", "unable to open", "permission denied")
 
 
@@ -68,13 +71,35 @@ def explained(folder: Path) -> Iterator[None]:
 
 def _explain(error: Exception, folder: Path) -> BadLuck | None:
     text = str(error).lower()
-    if "full" in text or getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT):
+    if "full" in text or getattr(error, "errno", None) in _NO_ROOM:
         return DiskFull("disk_full", folder=str(folder))
-    if any(word in text for word in _READ_ONLY) or isinstance(error, PermissionError):
+    if any(word in text for word in _READ_ONLY) or (
+        isinstance(error, OSError) and error.errno in _NO_RIGHT
+    ):
         return ReplicaReadOnly("read_only", folder=str(folder))
+    if "disk i/o error" in text and not _may_grow(folder):
+        return DiskFull("disk_full", folder=str(folder))
     if any(word in text for word in _CORRUPT) or isinstance(error, MemoryError):
         return ReplicaDamaged("damaged", folder=str(folder))
     return None
+
+
+def _may_grow(folder: Path) -> bool:
+    """Whether the system lets a file here grow beyond the largest there is. SQLite calls a spent
+    quota an I/O error, which would pass for a damaged file."""
+    probe = folder / "probe.new"
+    try:
+        largest = max((path.stat().st_size for path in folder.iterdir()), default=0)
+        with probe.open("wb") as file:
+            if os.name == "posix":  # elsewhere the hole before it would be filled
+                file.seek(largest)
+            file.write(b"\0" * (1 << 16))
+    except OSError as error:
+        return error.errno not in _NO_ROOM
+    finally:
+        with contextlib.suppress(OSError):
+            probe.unlink(missing_ok=True)
+    return True
 
 
 @contextlib.contextmanager
@@ -115,7 +140,11 @@ def mine_is_readable(folder: Path, key: bytes) -> bool:
 
 def set_aside(folder: Path, why: str) -> Path | None:
     """Move `mine.db` out of the way ("damaged", "of-another"), never delete it. Where it went."""
-    name = f"mine-{why}-{time.strftime('%Y%m%d-%H%M%S')}.db"
+    stamp = time.strftime("%Y%m%d-%H%M%S")
+    name, number = f"mine-{why}-{stamp}.db", 1
+    while (folder / name).exists():
+        number += 1
+        name = f"mine-{why}-{stamp}-{number}.db"
     aside = folder / name
     with explained(folder):
         for suffix in ("", "-wal", "-shm"):

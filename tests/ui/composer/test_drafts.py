@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import textwrap
+import threading
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -56,6 +57,29 @@ def test_what_was_typed_before_the_draft_was_read_is_kept(shown: ShownComposer) 
     shown.type("quick")
     shown.settle()
     assert shown.text == "from yesterday\nquick"
+
+
+def test_what_was_typed_is_kept_even_when_the_contact_was_left_at_once(
+    shown: ShownComposer,
+) -> None:
+    shown.replica.drafts[DAAN] = Draft(DAAN, "from yesterday")
+    shown.view.open(DAAN)
+    shown.type("quick")
+    shown.view.open(ANOUK)
+    shown.settle()
+    assert shown.replica.drafts[DAAN].text == "from yesterday\nquick"
+
+
+def test_to_and_fro_faster_than_the_disk_loses_nothing(shown: ShownComposer) -> None:
+    disk = threading.Event()
+    shown.desk.context.writer.do(lambda _: disk.wait(30))
+    for number in range(4):
+        shown.type(str(number))
+        shown.view.open(DAAN)
+        shown.view.open(ANOUK)
+    disk.set()
+    shown.settle()
+    assert shown.text.replace("\n", "") == "0123"
 
 
 def test_emptying_the_field_drops_the_draft(shown: ShownComposer, qtbot: QtBot) -> None:

@@ -11,12 +11,18 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from workstation.replica.rows import SEEN, Draft
 from workstation.ui.composer.attaching import Attaching
 from workstation.ui.composer.composer_page import ComposerPage
+from workstation.ui.composer.draft_joining import (
+    all_files,
+    put_below,
+    read_draft,
+    together,
+    with_typed,
+)
 from workstation.ui.composer.draft_keeper import DraftKeeper
 from workstation.ui.composer.sending import Outgoing, send
-from workstation.ui.composer.taking import Taken, take_again
+from workstation.ui.composer.taking import Taken
 from workstation.ui.contact.refusal_words import not_sent, reason_sentence, refusal_sentence
 from workstation.ui.context import DeskContext
-from workstation.ui.doors import ReplicaDoor
 
 Mode = Literal["reply", "note"]
 
@@ -38,6 +44,8 @@ class ComposerView(ComposerPage):
         self._may_write = True
         self._forced = False
         self._loading = False
+        self._loaded = False
+        self._visit = 0
         self._reason = ""
         self._placeholder = ""
         self._handed = ""
@@ -73,16 +81,23 @@ class ComposerView(ComposerPage):
     def open(self, contact_id: str | None) -> None:
         """Keep what is here and turn to another contact; its draft comes with `show_draft`."""
         self.settle()
-        self._contact_id = self._attaching.contact_id = contact_id
+        left, typed = self._contact_id, self.text.toPlainText()
+        if not self._loaded and left is not None and typed:
+            self._context.writer.do(lambda replica: put_below(replica, left, typed))
+        self._loaded = False
+        self._visit += 1
+        visit = self._visit
+        self._contact_id, self._attaching.contact_id = contact_id, None
         self._may_reply = self._may_write = True
         self._forced = False
         self._fill(Draft(contact_id or "", ""))
         if contact_id is None:
             return
-        self._context.reader.ask(
-            "draft",
-            lambda replica: self._read(replica, contact_id),
-            lambda found: self._show_draft(contact_id, *found),
+        # Through the writer, which has written everything that was handed to it before.
+        self._context.writer.do(
+            lambda replica: read_draft(replica, contact_id),
+            done=lambda found: self._show_draft(visit, *found),
+            failed=lambda error: self._not_read(visit, error),
             owner=self,
         )
 
@@ -107,39 +122,41 @@ class ComposerView(ComposerPage):
         contact_id = self._contact_id
         if contact_id is None:
             return
-        self._context.reader.ask(
-            "draft returned",
-            lambda replica: self._read(replica, contact_id),
-            lambda found: self._returned(contact_id, *found),
+        self._context.writer.do(
+            lambda replica: read_draft(replica, contact_id),
+            done=lambda found: self._returned(contact_id, *found),
             owner=self,
         )
 
-    def _read(self, replica: ReplicaDoor, contact_id: str) -> tuple[Draft | None, list[Taken]]:
-        draft = replica.draft(contact_id)
-        files = [take_again(replica, facts) for facts in draft.files] if draft else []
-        return draft, files
-
-    def _show_draft(self, contact_id: str, draft: Draft | None, files: list[Taken]) -> None:
-        if contact_id != self._contact_id or draft is None:
+    def _show_draft(self, visit: int, draft: Draft | None, files: list[Taken]) -> None:
+        if visit != self._visit:  # the agent went on, perhaps came back: a later answer counts
             return
+        self._begin()
         typed = self.text.toPlainText()
-        if typed:  # somebody was quicker than the disk
-            draft = replace(draft, text=f"{draft.text}\n{typed}" if draft.text else typed)
-        self._fill(draft, files)
+        self._fill(with_typed(draft or Draft(self._contact_id or "", "", self._mode), typed), files)
         if typed:
             self._keeper.touched()
 
+    def _begin(self) -> None:
+        """From now on what is typed is kept, and files are taken."""
+        self._loaded = True
+        self._attaching.contact_id = self._contact_id
+
+    def _not_read(self, visit: int, error: Exception) -> None:
+        """The memory failed: what is typed from now on is a draft of its own."""
+        if visit == self._visit:
+            self._begin()
+        raise error
+
     def _returned(self, contact_id: str, draft: Draft | None, files: list[Taken]) -> None:
         """A refused message comes back. What was typed since stays, below it."""
-        if contact_id != self._contact_id or draft is None:
+        if contact_id != self._contact_id or draft is None or not self._loaded:
             return
         if draft.reason in ("", self._reason, SEEN + self._reason):
             return
         typed = self.text.toPlainText()
         text = together(draft.text, before=self._handed, now=typed)
-        known = {str(taken.facts.get("sha256")) for taken in files}
-        files += [t for t in self.files.files if str(t.facts.get("sha256")) not in known]
-        self._fill(replace(draft, text=text), files)
+        self._fill(replace(draft, text=text), all_files(files, self.files.files))
         self._keeper.touched()
 
     def _fill(self, draft: Draft, files: list[Taken] | None = None) -> None:
@@ -186,7 +203,7 @@ class ComposerView(ComposerPage):
             self._settle()
 
     def _draft(self) -> Draft | None:
-        if self._contact_id is None:
+        if self._contact_id is None or not self._loaded:
             return None
         self._handed = self.text.toPlainText()
         return Draft(
@@ -209,7 +226,7 @@ class ComposerView(ComposerPage):
         self.wear(note=note)
         self.reply_tab.setEnabled(self._may_reply)
         self.text.setEnabled(self._may_write and self._contact_id is not None)
-        may = self._may_write and (note or self._may_reply)
+        may = self._loaded and self._may_write and (note or self._may_reply)
         full = bool(self.text.toPlainText().strip()) or (not note and self.files.rowCount() > 0)
         self.send_button.setEnabled(may and full)
         self.snooze_button.setVisible(not note and self._may_reply)
@@ -301,13 +318,3 @@ class ComposerView(ComposerPage):
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._keeper.settle()
-
-
-def together(returned: str, *, before: str, now: str) -> str:
-    """What came back and what is typed now, one above the other. `returned` may end in what was
-    typed `before`, which is now longer."""
-    if before and returned.endswith(f"\n\n{before}"):
-        returned = returned[: -len(before) - 2]
-    if not now.strip() or now.strip() in returned:
-        return returned
-    return f"{returned}\n\n{now}"

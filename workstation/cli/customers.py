@@ -4,6 +4,7 @@ import base64
 import threading
 import time
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from workstation.channels.console.client import ConsoleClient, NotTaken
@@ -24,6 +25,7 @@ class ConsoleDoor:
     def __init__(self, client: ConsoleClient) -> None:
         self._client = client
         self._unread: list[tuple[float, str]] = []
+        self._news: list[dict[str, Any]] = []
 
     def deliver(self, letter: "Letter") -> None:
         self._client.post([_message(letter)])
@@ -34,12 +36,15 @@ class ConsoleDoor:
         now = time.monotonic()
         came = self._client.answers()
         read = [name for due, name in self._unread if due <= now]
-        statuses = [{"id": entry["id"], "state": "delivered"} for entry in came]
-        statuses += [{"id": name, "state": "read"} for name in read]
-        if statuses:
-            self._client.post(statuses=statuses)
+        self._news += [{"id": entry["id"], "state": "delivered"} for entry in came]
+        self._news += [{"id": name, "state": "read"} for name in read]
         self._unread = [(due, name) for due, name in self._unread if due > now]
         self._unread += [(now + READ_AFTER, entry["id"]) for entry in came]
+        if self._news:
+            # What was fetched is not fetched again: it is heard, even if the news must wait.
+            with suppress(NotTaken):
+                self._client.post(statuses=self._news)
+                self._news = []
         return [
             Answer(channel=entry["channel"], thread=entry["thread"], text=entry["text"])
             for entry in came

@@ -33,10 +33,11 @@ class Visit:
         return min(times, default=None)
 
     def step(self, at: float) -> int:
-        """Deliver what is due, and hear what was answered. Returns how many letters went in.
+        """Hear what was answered, and deliver what is due. Returns how many letters went in.
         What a door raises comes out; the same letter is then tried again by the next step."""
         if self._begun is None:
             self._begun = at
+        self._hear(at)
         before = self.delivered
         while self._next is not None and self._begun + self._next.after <= at:
             letter = self._next
@@ -54,12 +55,14 @@ class Visit:
                 reminder = self._customers.impatient(*what)
                 if reminder is not None:
                     self._later(at, reminder)
+        return self.delivered - before
+
+    def _hear(self, at: float) -> None:
         for answer in self._door.answers():
             when = at
             for letter in self._customers.respond(answer.channel, answer.thread, answer.text):
                 when += letter.after
                 self._later(when, letter)
-        return self.delivered - before
 
     def _deliver(self, letter: Letter) -> None:
         self._door.deliver(letter)

@@ -65,6 +65,8 @@ def read_cursor(text: str) -> Cursor:
         if not rest:
             return cursor
         upto, stage, after, going = rest
+        if not going:
+            raise ValueError
         return Cursor(
             epoch=cursor.epoch,
             known=cursor.known,
@@ -92,4 +94,6 @@ def _whole(value: Any) -> int:
 
 
 def _key(value: Any) -> int | str:
+    if value == "all":  # an audience, and never a row
+        raise ValueError
     return _text(value) if isinstance(value, str) else _whole(value)

@@ -71,6 +71,7 @@ def create_app(
     for router in ROUTERS:
         app.include_router(router)
     problems.install(app)
+    app.add_middleware(providers.ProviderDoor, office=office)
     app.add_middleware(
         Doorway,
         limits=(

@@ -17,7 +17,8 @@ _HEADERS = (
     (b"referrer-policy", b"no-referrer"),
     (b"x-frame-options", b"DENY"),
 )
-QUIET = frozenset({"/v1/health", "/v1/metrics"})
+SLOW = 1.0
+"""Seconds from which on a request is worth a line; all of them are counted in the metrics."""
 
 
 class _TooLargeError(Exception):
@@ -40,6 +41,7 @@ class Doorway:
             return
         began = time.perf_counter()
         status = 0
+        waited = 0.0
         limit = next(most for start, most in self._limits if scope["path"].startswith(start))
         arrived = 0
 
@@ -52,14 +54,12 @@ class Doorway:
             return message
 
         async def answered(message: Message) -> None:
-            nonlocal status
+            nonlocal status, waited
             if message["type"] == "http.response.start":
                 status = message["status"]
-                present = {name.lower() for name, _ in message.get("headers", ())}
-                added = [pair for pair in _HEADERS if pair[0] not in present]
-                message = {**message, "headers": [*message.get("headers", ()), *added]}
-                seconds = time.perf_counter() - began
-                self._measures.answered(scope["method"], _route(scope), status, seconds)
+                message["headers"] = [*message.get("headers", ()), *_HEADERS]
+                waited = time.perf_counter() - began
+                self._measures.answered(scope["method"], _route(scope), status, waited)
             await send(message)
 
         try:
@@ -81,18 +81,9 @@ class Doorway:
             if status == 0:
                 await response(scope, receive, answered)
         finally:
-            if scope["path"] not in QUIET:
-                log.info(
-                    "%s %s",
-                    scope["method"],
-                    _route(scope),
-                    extra={
-                        "facts": {
-                            "status": status,
-                            "ms": round((time.perf_counter() - began) * 1000, 1),
-                        }
-                    },
-                )
+            if waited > SLOW or status >= 500:
+                facts = {"status": status, "ms": round(waited * 1000)}
+                log.warning("%s %s", scope["method"], _route(scope), extra={"facts": facts})
 
 
 def _route(scope: Scope) -> str:

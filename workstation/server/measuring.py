@@ -6,6 +6,7 @@ With several processes side by side the numbers are gathered in the folder that
 
 import os
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
 from prometheus_client.metrics_core import GaugeMetricFamily, Metric
@@ -33,8 +34,16 @@ class Measures:
         )
 
     def answered(self, method: str, route: str, status: int, seconds: float) -> None:
-        self._requests.labels(method, route, str(status)).inc()
-        self._seconds.labels(method, route).observe(seconds)
+        counter, histogram = self._found(method, route, status)
+        counter.inc()
+        histogram.observe(seconds)
+
+    @cache  # noqa: B019 - one object lives as long as its process, and routes are few
+    def _found(self, method: str, route: str, status: int) -> tuple[Counter, Histogram]:
+        return (
+            self._requests.labels(method, route, str(status)),
+            self._seconds.labels(method, route),
+        )
 
     def text(self, gauges: Mapping[str, tuple[str, Mapping[str, float]]]) -> bytes:
         """The exposition format. `gauges`: name to description and value by `state`; a value

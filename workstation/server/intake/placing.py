@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import or_, select, text, tuple_
+from sqlalchemy import Table, bindparam, or_, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -24,8 +24,10 @@ from workstation.models import (
     new_id,
 )
 from workstation.models.text import one_line
+from workstation.rules.promises import due_at
 from workstation.server.intake.arrived import fit
 from workstation.server.store import bulk
+from workstation.server.store.among import pair_among
 
 HOUR = 3_600_000
 REOPEN_HOURS = 72
@@ -75,34 +77,109 @@ def hold_threads(session: Session, threads: Iterable[Thread]) -> None:
     )
 
 
+@dataclass(slots=True)
+class Place:
+    """What the arrival of a message needs to know of its contact, and what it changes of it.
+
+    Not the model itself: this is the busiest path of an office, and reads a handful of columns.
+    """
+
+    id: str
+    channel: str
+    thread: str
+    state: str
+    subject: str
+    language: str
+    opened_at: int
+    waiting_since: int | None
+    due_at: int | None
+    last_at: int
+    last_text: str = ""
+    is_new: bool = False
+
+    def hear(self, message: Inbound, text: str, shop: Shop, now: int) -> None:
+        """A customer's message came in: it is open, and waits for us."""
+        self.last_at = max(now, self.last_at)
+        self.last_text = one_line(text)
+        self.state = "open"
+        self.language = self.language or message.language[:20]
+        self.subject = self.subject or one_line(message.subject, 200)
+        if self.waiting_since is None:
+            self.waiting_since = now
+            self.due_at = due_at(
+                shop.promises,
+                channel=self.channel,
+                kind="first_reply" if self.is_new else "next_reply",
+                since=now,
+            )
+
+    def changes(self) -> dict[str, Any]:
+        return {
+            "state": "open",
+            "subject": self.subject,
+            "language": self.language,
+            "waiting_since": self.waiting_since,
+            "due_at": self.due_at,
+            "last_at": self.last_at,
+            "last_text": self.last_text,
+            "last_side": "customer",
+            "snoozed_until": None,
+            "closed_at": None,
+        }
+
+
 def find_contacts(
     session: Session, threads: Iterable[Thread], *, since: int
-) -> dict[Thread, Contact]:
+) -> dict[Thread, Place]:
     """The contact that each thread goes on with, locked: an open one, else the last that was done
     after `since`."""
-    rows = session.scalars(
-        select(Contact)
+    rows = session.execute(
+        select(
+            Contact.id,
+            Contact.channel,
+            Contact.thread,
+            Contact.state,
+            Contact.subject,
+            Contact.language,
+            Contact.opened_at,
+            Contact.waiting_since,
+            Contact.due_at,
+            Contact.last_at,
+        )
         .where(
-            tuple_(Contact.channel, Contact.thread).in_(sorted(threads)),
+            pair_among(session, Contact.channel, Contact.thread, sorted(threads)),
             Contact.archived_at.is_(None),
             or_(Contact.state != "done", Contact.closed_at > since),
         )
         .order_by(Contact.id)
         .with_for_update()
     )
-    best = sorted(rows, key=lambda contact: (contact.state != "done", contact.opened_at))
-    return {(contact.channel, contact.thread): contact for contact in best}
+    found = [Place(*row) for row in rows]
+    found.sort(key=lambda place: (place.state != "done", place.opened_at))
+    return {(place.channel, place.thread): place for place in found}
+
+
+def save(session: Session, places: Iterable[Place]) -> None:
+    """Write what was heard to the contacts that were there before."""
+    known = [place for place in places if not place.is_new]
+    if known:
+        table = Contact.__table__
+        assert isinstance(table, Table)
+        session.connection().execute(
+            update(table).where(table.c.id == bindparam("contact")),
+            [{"contact": place.id, **place.changes()} for place in known],
+        )
 
 
 @dataclass
 class Placing:
-    """Makes the contacts that are missing; `share_new` tells whom they concern."""
+    """Makes the contacts that are missing; `write_new` writes them and tells whom they concern."""
 
     session: Session
     shop: Shop
     now: int
     _identities: dict[Thread, Identity] = field(default_factory=dict)
-    _made: list[Contact] = field(default_factory=list)
+    _made: list[tuple[Place, dict[str, Any]]] = field(default_factory=list)
     _teams: list[Team] | None = None
 
     def know(self, messages: Iterable[Inbound]) -> None:
@@ -143,51 +220,60 @@ class Placing:
             found = self._find(by_address)
         self._identities = found
 
-    def make(self, message: Inbound) -> Contact:
+    def make(self, message: Inbound) -> Place:
         """A new contact for the thread of `message`."""
         identity = self._identities[message.channel, fit(message.address)]
-        product_type_id, product_id, variant_id = self._product(message.product_code)
-        contact = Contact(
+        place = Place(
             id=new_id(),
             channel=message.channel,
             thread=fit(message.thread),
-            customer_id=identity.customer_id,
-            identity_id=identity.id,
-            team_id=self._team(message.team, product_type_id),
             state="open",
-            subject=one_line(message.subject, 200),
-            language=message.language[:20],
-            product_type_id=product_type_id,
-            product_id=product_id,
-            variant_id=variant_id,
+            subject="",
+            language="",
             opened_at=self.now,
+            waiting_since=None,
+            due_at=None,
             last_at=self.now,
-            last_side="customer",
+            is_new=True,
         )
-        self.session.add(contact)
-        self._made.append(contact)
-        return contact
+        product_type_id, product_id, variant_id = self._product(message.product_code)
+        row = {
+            "id": place.id,
+            "channel": place.channel,
+            "thread": place.thread,
+            "customer_id": identity.customer_id,
+            "identity_id": identity.id,
+            "team_id": self._team(message.team, product_type_id),
+            "product_type_id": product_type_id,
+            "product_id": product_id,
+            "variant_id": variant_id,
+            "opened_at": self.now,
+        }
+        self._made.append((place, row))
+        return place
 
-    def share_new(self) -> None:
-        """Share every contact that was made, and its customer, with its team."""
-        rows = {
-            (root, contact.team_id): kind
-            for contact in self._made
-            for root, kind in ((contact.id, "contact"), (contact.customer_id, "customer"))
+    def write_new(self) -> None:
+        """Write every contact that was made, and share it and its customer with its team."""
+        rows = [row | place.changes() for place, row in self._made]
+        bulk.write(self.session, Contact, rows, update=False)
+        shares = {
+            (root, str(row["team_id"])): kind
+            for row in rows
+            for root, kind in ((str(row["id"]), "contact"), (str(row["customer_id"]), "customer"))
         }
         bulk.write(
             self.session,
             Share,
             [
                 {"root_id": root, "audience_id": team, "root_kind": kind, "gone": False}
-                for (root, team), kind in sorted(rows.items())
+                for (root, team), kind in sorted(shares.items())
             ],
         )
 
     def _find(self, addresses: Iterable[Thread]) -> dict[Thread, Identity]:
         rows = self.session.scalars(
             select(Identity)
-            .where(tuple_(Identity.channel, Identity.address).in_(sorted(addresses)))
+            .where(pair_among(self.session, Identity.channel, Identity.address, sorted(addresses)))
             .order_by(Identity.id)
             .with_for_update(read=True)  # linking it to somebody else has to wait for us
         )

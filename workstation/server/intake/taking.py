@@ -1,35 +1,40 @@
 """Many arrivals in one transaction: kept as they came, and what they say made visible."""
 
+import time
 from collections.abc import Sequence
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import insert as plain_insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from workstation.actions.base import touch
-from workstation.models import Attachment, Contact, Message, new_id
+from workstation.models import Attachment, Message, new_id
 from workstation.models.office import Arrival
-from workstation.models.text import one_line
-from workstation.rules.promises import due_at
 from workstation.server.files.accept import record
 from workstation.server.intake.arrived import Arrived, Letter, fit
 from workstation.server.intake.news import apply_news
 from workstation.server.intake.placing import (
+    Place,
     Placing,
     Shop,
     find_contacts,
     hold_threads,
     read_shop,
+    save,
     thread_of,
 )
 from workstation.server.jobs.queue import Jobs
+from workstation.server.store.among import among
+
+if TYPE_CHECKING:
+    from sqlalchemy import Table
 
 
 class Intake:
     def __init__(self, jobs: Jobs) -> None:
         self._jobs = jobs
+        self._shop: tuple[float, Shop | None] = (0.0, None)
 
     def take(self, session: Session, arrived: Sequence[Arrived], now: int) -> None:
         """Keep these bodies; do what those say that were not here before."""
@@ -50,28 +55,46 @@ class Intake:
     def _place(self, session: Session, letters: dict[str, Letter], now: int) -> None:
         threads = {thread_of(letter.message) for letter in letters.values()}
         hold_threads(session, threads)
-        known = set(session.scalars(select(Message.origin).where(Message.origin.in_(letters))))
+        repeated = among(session, Message.origin, letters)
+        known = set(session.scalars(select(Message.origin).where(repeated)))
         fresh = [letter for origin, letter in letters.items() if origin not in known]
         if not fresh:
             return
-        shop = read_shop(session)
+        shop = self._shop_now(session)
         contacts = find_contacts(session, threads, since=now - shop.reopen)
         placing = Placing(session, shop, now)
         placing.know(
             letter.message for letter in fresh if thread_of(letter.message) not in contacts
         )
         messages: list[dict[str, Any]] = []
+        heard: dict[str, Place] = {}
         for letter in fresh:
             thread = thread_of(letter.message)
-            contact = contacts.get(thread)
-            is_new = contact is None
-            if contact is None:
-                contact = contacts[thread] = placing.make(letter.message)
-            messages += _write(session, contact, letter, now)
-            _arrive(contact, letter, shop, is_new=is_new, now=now)
+            place = contacts.get(thread)
+            if place is None:
+                place = contacts[thread] = placing.make(letter.message)
+            messages += _write(session, place, letter, now)
+            files = [name for name, _ in letter.files] or letter.refused
+            text = letter.message.text or (files[0] if files else "")
+            place.hear(letter.message, text, shop, now)
+            heard[place.id] = place
+        save(session, heard.values())
+        placing.write_new()
+        session.connection().execute(plain_insert(_MESSAGES), messages)
         session.flush()
-        session.execute(plain_insert(Message), messages)
-        placing.share_new()
+
+    def _shop_now(self, session: Session) -> Shop:
+        """What the shop has agreed on, at most a second ago."""
+        at, shop = self._shop
+        now = time.monotonic()
+        if shop is None or now - at > 1:
+            shop = read_shop(session)
+            self._shop = (now, shop)
+        return shop
+
+
+_MESSAGES = cast("Table", Message.__table__)
+_ARRIVALS = cast("Table", Arrival.__table__)
 
 
 def _keep(session: Session, arrived: Sequence[Arrived], now: int) -> list[Arrived]:
@@ -80,10 +103,10 @@ def _keep(session: Session, arrived: Sequence[Arrived], now: int) -> list[Arrive
     if session.get_bind().dialect.name == "sqlite":
         insert = sqlite.insert
     kept = set(
-        session.scalars(
-            insert(Arrival)
+        session.connection().scalars(
+            insert(_ARRIVALS)
             .on_conflict_do_nothing(index_elements=["channel", "digest"])
-            .returning(Arrival.id),
+            .returning(_ARRIVALS.c.id),
             [
                 {
                     "id": one.id,
@@ -101,16 +124,16 @@ def _keep(session: Session, arrived: Sequence[Arrived], now: int) -> list[Arrive
     return [one for one in arrived if one.id in kept and not one.error]
 
 
-def _write(session: Session, contact: Contact, letter: Letter, now: int) -> list[dict[str, Any]]:
+def _write(session: Session, place: Place, letter: Letter, now: int) -> list[dict[str, Any]]:
     """The rows of the message itself, and of what it does to a contact that was done."""
     message_id = new_id()
     rows = []
-    if contact.state == "done":
-        rows.append(_row(contact, now, kind="event", facts={"what": "reopened"}))
+    if place.state == "done":
+        rows.append(_row(place, now, kind="event", facts={"what": "reopened"}))
     facts = {"files_refused": list(letter.refused)} if letter.refused else {}
     rows.append(
         _row(
-            contact,
+            place,
             now,
             id=message_id,
             direction="inbound",
@@ -125,7 +148,7 @@ def _write(session: Session, contact: Contact, letter: Letter, now: int) -> list
         session.add(
             Attachment(
                 id=new_id(),
-                contact_id=contact.id,
+                contact_id=place.id,
                 message_id=message_id,
                 sha256=accepted.sha256,
                 size=accepted.size,
@@ -138,10 +161,10 @@ def _write(session: Session, contact: Contact, letter: Letter, now: int) -> list
     return rows
 
 
-def _row(contact: Contact, now: int, **given: Any) -> dict[str, Any]:
+def _row(place: Place, now: int, **given: Any) -> dict[str, Any]:
     return {
         "id": new_id(),
-        "contact_id": contact.id,
+        "contact_id": place.id,
         "direction": "internal",
         "kind": "text",
         "text": "",
@@ -150,23 +173,3 @@ def _row(contact: Contact, now: int, **given: Any) -> dict[str, Any]:
         "written_at": None,
         "origin": None,
     } | given
-
-
-def _arrive(contact: Contact, letter: Letter, shop: Shop, *, is_new: bool, now: int) -> None:
-    """What a customer's message does to its contact."""
-    files = [name for name, _ in letter.files] or letter.refused
-    text = letter.message.text or (files[0] if files else "")
-    touch(contact, text=text, side="customer", at=now)
-    contact.state = "open"
-    contact.snoozed_until = None
-    contact.closed_at = None
-    contact.language = contact.language or letter.message.language[:20]
-    contact.subject = contact.subject or one_line(letter.message.subject, 200)
-    if contact.waiting_since is None:
-        contact.waiting_since = now
-        contact.due_at = due_at(
-            shop.promises,
-            channel=contact.channel,
-            kind="first_reply" if is_new else "next_reply",
-            since=now,
-        )

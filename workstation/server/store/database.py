@@ -36,9 +36,9 @@ class Database:
             parsed = parsed.set(drivername="postgresql+psycopg")
         self.url = parsed
         self.is_postgresql = parsed.get_backend_name() == "postgresql"
-        options: dict[str, Any] = {}
+        options: dict[str, Any] = {"hide_parameters": True}  # they are people's words
         if self.is_postgresql:
-            options = {"pool_size": pool_size, "max_overflow": 20, "pool_pre_ping": True}
+            options |= {"pool_size": pool_size, "max_overflow": 20}
         self.engine: Engine = create_engine(parsed, **options)
         if not self.is_postgresql:
             event.listen(self.engine, "connect", _sqlite_connect)
@@ -161,4 +161,6 @@ def _sqlite_begin(connection: Connection) -> None:
 
 
 def _worth_retrying(error: DBAPIError) -> bool:
-    return getattr(error.orig, "sqlstate", None) in _RETRY_SQLSTATES
+    """Deadlocks and the like; and a connection that died while it waited in the pool, which takes
+    its neighbours there along, so that the next try has a fresh one."""
+    return error.connection_invalidated or getattr(error.orig, "sqlstate", None) in _RETRY_SQLSTATES

@@ -24,7 +24,8 @@ def need_screen(command: str) -> None:
         return
     raise Sorry(
         "there is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set).\n"
-        "On a virtual screen it runs with:\n"
-        f'    xvfb-run --auto-servernum --server-args="-screen 0 1600x1000x24" {command}\n'
-        "or, in a checkout: make run-virtual"
+        "On a virtual screen it runs with\n"
+        "    make run-virtual\n"
+        "in a checkout, and anywhere with\n"
+        f'    xvfb-run --auto-servernum --server-args="-screen 0 1600x1000x24" {command}'
     )

@@ -150,7 +150,7 @@ class OpenOffice:
 def open_office(database: Database, tmp_path: Path) -> Iterator[OpenOffice]:
     """An office on each kind of database, with a clock to steer and jobs that wait to be told."""
     clock = Clock()
-    app = create_app(_settings(database, tmp_path, job_threads=0), clock=clock)
+    app = create_app(settings_for(database, tmp_path, job_threads=0), clock=clock)
     with TestClient(app, raise_server_exceptions=True) as client:
         yield OpenOffice(client, _office(app), clock)
 
@@ -161,7 +161,8 @@ def _office(app: FastAPI) -> Office:
     return office
 
 
-def _settings(database: Database, folder: Path, **given: Any) -> Settings:
+def settings_for(database: Database, folder: Path, **given: Any) -> Settings:
+    """Settings of an office on this database, with a folder of its own."""
     return Settings(
         database=database.url.render_as_string(hide_password=False),
         files=folder / "files",
@@ -303,7 +304,7 @@ def start_server(database: Database, tmp_path: Path) -> Iterator[StartServer]:
     started: list[RunningServer] = []
 
     def start(**given: Any) -> RunningServer:
-        settings = _settings(
+        settings = settings_for(
             database, tmp_path, **{"port": any_free_port(), "lease_seconds": 1.5} | given
         )
         server = RunningServer(settings, database, tmp_path / f"server-{len(started)}.log")

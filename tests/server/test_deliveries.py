@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
-from tests.running import Clock, OpenOffice, _settings, hire, written
+from tests.running import Clock, OpenOffice, hire, settings_for, written
 from workstation.channels.console.reading import read
 from workstation.channels.port import Outbound, Parsed, Rules, Sent
 from workstation.models import CHANNELS, Contact, Message, new_id
@@ -44,7 +44,7 @@ def channel() -> Scripted:
 def office(database: Database, tmp_path: Path, channel: Scripted) -> Iterator[OpenOffice]:
     clock = Clock()
     app = create_app(
-        _settings(database, tmp_path, job_threads=0),
+        settings_for(database, tmp_path, job_threads=0),
         clock=clock,
         channels=dict.fromkeys(CHANNELS, channel),
     )

@@ -135,7 +135,12 @@ class Hub:
                 return
             try:
                 with self._database.read() as session:
-                    tail = read_tail(self._database, session, at)
+                    # In this order: who joins after the horizon was taken begins beyond it.
+                    upto, settled = self._database.horizon(session)
+                    if self.listeners:
+                        tail = read_tail(self._database, session, at)
+                    else:
+                        tail = Tail(at, max(at, upto), settled, {}, frozenset())
             except SQLAlchemyError:
                 log.exception("the feed could not be read")
                 self._stopping.wait(0.5)

@@ -7,9 +7,10 @@ writing transactions short: the slowest one holds every reader of the feed back.
 
 import random
 import sqlite3
+import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
@@ -44,6 +45,10 @@ class Database:
             event.listen(self.engine, "connect", _sqlite_connect)
             event.listen(self.engine, "begin", _sqlite_begin)
         self._committed: list[Callable[[], None]] = []
+        # SQLite lets one write and has the others ask again and again; here they queue up.
+        self._turn: AbstractContextManager[object] = (
+            nullcontext() if self.is_postgresql else threading.Lock()
+        )
 
     def on_commit(self, heard: Callable[[], None]) -> None:
         """Have `heard` called after each write of this process has become durable."""
@@ -52,7 +57,7 @@ class Database:
     @contextmanager
     def write(self) -> Iterator[Session]:
         """A session in one writing transaction: committed at the end, rolled back on an error."""
-        with self.engine.connect() as connection:
+        with self._turn, self.engine.connect() as connection:
             connection = connection.execution_options(writes=True)
             with Session(bind=connection, expire_on_commit=False, autoflush=False) as session:
                 with session.begin():

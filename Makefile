@@ -40,7 +40,7 @@ test: setup-test
 	$(VENV)/python -m pytest -n $(WORKERS)
 
 soak: setup-test
-	$(VENV)/python -m pytest -m counted --effort $(EFFORT) --timeout 0 -n $(WORKERS)
+	$(VENV)/python -m pytest -m counted --effort $(EFFORT) -n $(WORKERS)
 
 bench: setup-test
 	$(VENV)/python -m bench $(NAME)

@@ -17,6 +17,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 _PROPERTY = "did"
+COUNTED_SECONDS = 600
+"""What a counted test may take at effort 1, on a busy machine."""
 
 
 class Did(Protocol):
@@ -53,10 +55,14 @@ def examples(part: int) -> int:
     return max(1, given.max_examples // part)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    effort = config.getoption("--effort")
     for item in items:
         if "effort" in getattr(item, "fixturenames", ()) or _is_property(item):
             item.add_marker(pytest.mark.counted)
+            if item.get_closest_marker("timeout") is None:
+                # Cut off halfway, a property would be blamed for what the clock did.
+                item.add_marker(pytest.mark.timeout(COUNTED_SECONDS * effort))
 
 
 def _is_property(item: pytest.Item) -> bool:

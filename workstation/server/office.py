@@ -20,6 +20,7 @@ from workstation.server.jobs.deliver import Deliver
 from workstation.server.jobs.delivery_news import EarlyNews
 from workstation.server.jobs.parse_arrival import ParseArrival
 from workstation.server.jobs.queue import Jobs, Kind
+from workstation.server.jobs.tidy import Tidy
 from workstation.server.jobs.unsnooze import Unsnooze
 from workstation.server.jobs.worker import Worker
 from workstation.server.measuring import Measures
@@ -60,7 +61,9 @@ class Office:
             intake=self.intake,
             clock=clock,
         )
+        self._tidy = Tidy(self.database, self.jobs, self.files, clock)
         kinds = {
+            "tidy": Kind(self._tidy.run),
             "deliver": Kind(
                 Deliver(self.database, self.jobs, self.channels, self.files, clock).run
             ),
@@ -86,6 +89,7 @@ class Office:
     def start(self, loop: asyncio.AbstractEventLoop) -> None:
         migrate.prepare(self.database)
         self._loop = loop
+        self._tidy.schedule()
         self.wake.start()
         self.endings.start()
         self.hub.start(loop)

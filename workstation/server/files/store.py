@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from workstation.models import new_id
@@ -42,6 +43,13 @@ class FileStore:
     def arriving(self, upload_id: str) -> Path:
         """Where the pieces of an upload are gathered."""
         return self._arriving / upload_id
+
+    def forget_pieces(self, *, before: float) -> None:
+        """Remove what came of uploads that nobody touched since (seconds since the epoch)."""
+        for path in self._arriving.iterdir():
+            with suppress(FileNotFoundError):  # it has just arrived whole
+                if path.stat().st_mtime < before:
+                    path.unlink()
 
     def settle(self, arriving: Path, sha256: str) -> None:
         """Move what has arrived, and was checked, to its place."""

@@ -1,5 +1,6 @@
 """Getting at a profile's memory: the key early, the passphrase once, and no surprise."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -77,3 +78,39 @@ def test_an_empty_folder_is_known_at_a_glance(tmp_path: Path) -> None:
     opening.hurry()
     assert not opening.known()
     assert not opening.locked_by_passphrase()
+
+
+KEYRING = """
+from keyring.backend import KeyringBackend
+
+class KeptKey(KeyringBackend):
+    priority = 1
+    def get_password(self, service, username):
+        return "ab" * 32
+    def set_password(self, service, username, password):
+        raise NotImplementedError
+    def delete_password(self, service, username):
+        raise NotImplementedError
+"""
+
+
+def test_the_keyring_is_asked_by_a_process_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "kept_key.py").write_text(KEYRING)
+    monkeypatch.setenv("PYTHONPATH", f"{tmp_path}{os.pathsep}{os.environ.get('PYTHONPATH', '')}")
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "kept_key.KeptKey")
+    monkeypatch.delenv("WORKSTATION_NO_KEYRING", raising=False)
+    monkeypatch.delenv("WORKSTATION_PASSPHRASE", raising=False)
+    profile = tmp_path / "profile"
+    profile.mkdir()
+    replica = Replica.open(profile, bytes.fromhex("ab" * 32))
+    replica.store.remember(
+        server="http://127.0.0.1:9", login="sanne", agent_id="a", access="x", refresh="y"
+    )
+    replica.close()
+    opening = Opening(profile, lambda _: None)
+    opening.hurry()
+    found = opening.resume()
+    assert found is not None
+    found[0].replica.close()

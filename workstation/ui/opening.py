@@ -6,10 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import subprocess
+
     from workstation.replica.rows import Reference
     from workstation.ui.doors import SessionDoor
 
     Found = tuple[SessionDoor, Reference]
+
+KEY_BYTES = 32
 
 AskPassphrase = Callable[[str], str | None]
 """Called in a worker; blocks until a person has answered. Given what was wrong before, or ""."""
@@ -18,8 +22,8 @@ AskPassphrase = Callable[[str], str | None]
 class Opening:
     """All of it blocks: the desk's opener calls it, never the thread that paints.
 
-    `hurry` begins to get the key while that thread still loads Qt: making a key from a passphrase
-    takes as long as that, and uses another core.
+    `hurry` begins to get the key while that thread still loads Qt: from a passphrase in a thread,
+    for making that key takes long and lets others work; from the keyring in a process of its own.
     """
 
     def __init__(self, profile: Path, ask_passphrase: AskPassphrase | None = None) -> None:
@@ -43,7 +47,8 @@ class Opening:
     def hurry(self) -> None:
         """Get the key now, if there is something to open."""
         if self.known() and self._early is None:
-            self._early = threading.Thread(target=self._get_key_early, daemon=True)
+            child = None if self.locked_by_passphrase() else _ask_keyring(self.profile)
+            self._early = threading.Thread(target=self._get_key_early, args=(child,), daemon=True)
             self._early.start()
 
     def ask_with(self, asker: AskPassphrase) -> None:
@@ -81,9 +86,14 @@ class Opening:
             self._key = self._load_key()
         return self._key
 
-    def _get_key_early(self) -> None:
+    def _get_key_early(self, child: "subprocess.Popen[bytes] | None") -> None:
         from workstation.replica.errors import BadLuck
 
+        if child is not None:
+            key, _ = child.communicate()
+            if child.returncode == 0 and len(key) == KEY_BYTES:
+                self._key = key
+                return
         try:
             self._key = self._load_key()
         except BadLuck as trouble:
@@ -97,3 +107,21 @@ class Opening:
     def _ask(self, said: str) -> str | None:
         self._asker_there.wait()
         return None if self._asker is None else self._asker(said)
+
+
+def _ask_keyring(profile: Path) -> "subprocess.Popen[bytes] | None":
+    """A child that asks the keyring; None where the program is not run by a Python it can start."""
+    import subprocess
+    import sys
+
+    if getattr(sys, "frozen", False) or not sys.executable:
+        return None
+    try:
+        return subprocess.Popen(
+            [sys.executable, "-m", "workstation.ui.key_child", str(profile)],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+    except OSError:
+        return None

@@ -2,7 +2,7 @@
 
 import orjson
 
-from workstation.models.text import shown
+from workstation.models.text import shown, storable
 from workstation.replica.rows import ProductCard, VariantRow
 from workstation.replica.vault import Connection
 
@@ -55,7 +55,7 @@ def card(connection: Connection, product_id: str, variant_id: str | None) -> Pro
 
 def find(connection: Connection, text: str, limit: int) -> list[tuple[str, str | None, str]]:
     """Products and variants whose name, brand or number holds every word of `text`."""
-    words = text.split()[:6]
+    words = storable(text).split()[:6]
     where = " AND ".join(
         "(p.name || ' ' || p.brand || ' ' || coalesce(v.name, '') || ' ' || coalesce(v.sku, '') "
         "|| ' ' || p.code) LIKE ?"

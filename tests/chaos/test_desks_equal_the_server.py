@@ -7,10 +7,12 @@ outbox is empty but for what was refused; and every reply counts once.
 import contextlib
 import itertools
 import json
+import random
 import shutil
 import threading
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
@@ -32,7 +34,7 @@ from tests.small_shop import MINUTE, NOW, SmallShop, furnish
 from workstation import actions
 from workstation.actions import Action, Refused
 from workstation.channels.port import Inbound
-from workstation.models import Membership, Message, new_id
+from workstation.models import Contact, Membership, Message, new_id
 from workstation.models.office import Receipt
 from workstation.replica.receiving import News
 from workstation.server.hub import PEOPLE
@@ -423,3 +425,48 @@ def test_whenever_the_network_heals_every_desk_equals_the_server(
         settings=settings(max_examples=examples(5), stateful_step_count=30 if effort == 1 else 80),
     )
     did("schedules of desks", examples(5))
+
+
+def test_everybody_works_at_once(database: Database, tmp_path: Path, effort: int, did: Did) -> None:
+    """The same without a schedule: every desk, customers and a team lead in threads of their own,
+    against one database. Whoever comes out first, all are equal in the end."""
+    _template(tmp_path, database)
+    floor = Floor(database, tmp_path, tmp_path / "template")
+    turns = 12 * effort
+
+    def work(name: str, chance: random.Random) -> None:
+        for _ in range(turns):
+            floor.act(name, chance.choice([*_DAILY, *_RARE]), chance.randrange(20), 1)
+            floor.act(name, "reply", 0, 0)  # all want the same contact
+            floor.send(name, chance.choice(["well", "well", "answer lost", "twice"]))
+            floor.desks[name].page(chance.randint(1, 200))
+            did("deeds at once", 2)
+
+    def write(thread: str) -> None:
+        for _ in range(turns):
+            floor.office.database.retrying(lambda session: floor.write(session, thread))
+            did("deeds at once", 1)
+
+    def organise(chance: random.Random) -> None:
+        for _ in range(turns):
+            team = chance.choice(["televisions", "washing", "laptops"])
+            floor.join_or_leave("colleague", team, chance.random() < 0.6)
+            did("deeds at once", 1)
+
+    try:
+        with ThreadPoolExecutor(max_workers=8) as people:
+            busy = [
+                people.submit(work, name, random.Random(seed))
+                for seed, name in enumerate(PEOPLE_AT_DESKS)
+            ]
+            # Two write on one thread, and none may open a second contact for it.
+            busy += [people.submit(write, thread) for thread in ("one", "one", "two")]
+            busy.append(people.submit(organise, random.Random(99)))
+            for one in busy:
+                one.result()
+        floor.heal()
+        with database.read() as session:
+            opened = Counter(session.scalars(select(Contact.thread).where(Contact.state != "done")))
+        assert max(opened.values()) == 1
+    finally:
+        floor.close()

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import get_args
 
 from PySide6.QtCore import QObject, QSettings, Signal
-from PySide6.QtWidgets import QMessageBox
 
 from workstation.models.ids import now_ms
 from workstation.replica.rows import Changed, Mood, Reference
@@ -110,6 +109,8 @@ class Desk(QObject):
             self._begin(*found)
 
     def _cannot_open(self, error: Exception) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         from workstation.replica.errors import BadLuck
 
         words = str(error) if isinstance(error, BadLuck) else self._unexpected.words()

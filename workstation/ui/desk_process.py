@@ -4,8 +4,7 @@ import sys
 from collections.abc import Callable
 from types import TracebackType
 
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from workstation.resources import resource
 from workstation.ui.desk_life import Desk, profile_settings
@@ -35,7 +34,6 @@ def run_process(
     app.setApplicationName(NAME)
     app.setApplicationDisplayName("Workstation")
     app.setDesktopFileName(NAME)
-    app.setWindowIcon(QIcon(str(resource("icons/workstation.svg"))))
     app.setQuitOnLastWindowClosed(False)
     settings = profile_settings(opening.profile)
     spoken = language_of(language or str(settings.value("language", "")))
@@ -58,6 +56,7 @@ def run_process(
     )
     instance.called.connect(desk.come_forward)
     desk.shown.connect(instance.listen)
+    desk.shown.connect(_show_icon)
     if painted is not None:
         desk.painted.connect(painted)
     desk.ended.connect(app.exit)
@@ -70,6 +69,13 @@ def run_process(
     finally:
         desk.end(0)
         instance.release()
+
+
+def _show_icon() -> None:
+    """In the task bar, once there is something to see."""
+    from PySide6.QtGui import QIcon
+
+    QApplication.setWindowIcon(QIcon(str(resource("icons/workstation.svg"))))
 
 
 def _look(kept: str) -> Choice:
@@ -86,6 +92,8 @@ def _second(instance: SingleInstance, opening: Opening) -> int:
         words = translate("desk", "This folder cannot be written: {folder}").format(
             folder=opening.profile
         )
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(QMessageBox.Icon.Warning, "Workstation", words)
     box.exec()
     return 1

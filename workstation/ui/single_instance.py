@@ -1,6 +1,5 @@
 """One window a profile: who starts it a second time sees the first come forward."""
 
-import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -27,9 +26,16 @@ class SingleInstance(QObject):
         self._lock = QLockFile(str(profile / LOCK))
         # Age says nothing about a lock: a desk may stay open for days. Its process does.
         self._lock.setStaleLockTime(0)
-        digest = hashlib.sha256(str(profile.resolve()).encode()).hexdigest()[:24]
-        self._name = f"workstation-{digest}"
+        self._profile = profile
         self._server: QLocalServer | None = None
+
+    @property
+    def _name(self) -> str:
+        """Of the socket: short enough for any system, and another one for every profile."""
+        import hashlib
+
+        digest = hashlib.sha256(str(self._profile.resolve()).encode()).hexdigest()[:24]
+        return f"workstation-{digest}"
 
     def first(self) -> bool:
         """Whether this process has the profile now."""

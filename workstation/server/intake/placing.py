@@ -3,7 +3,7 @@ while ago, or a new one in the team that knows about its product."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Table, bindparam, or_, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
@@ -29,6 +29,7 @@ from workstation.server.intake.arrived import fit
 from workstation.server.store import bulk
 from workstation.server.store.among import pair_among
 
+_IDENTITIES = cast("Table", Identity.__table__)
 HOUR = 3_600_000
 REOPEN_HOURS = 72
 Thread = tuple[str, str]
@@ -40,6 +41,8 @@ class Shop:
 
     promises: Sequence[Promise]
     settings: dict[str, Any]
+    teams: dict[str, str]
+    """Ids by id and by English name in lower case, the first team first."""
 
     @property
     def reopen(self) -> int:
@@ -51,10 +54,14 @@ class Shop:
 
 def read_shop(session: Session) -> Shop:
     names = ("reopen_hours", "default_team")
+    active = select(Team.id, Team.name_en).where(Team.active).order_by(Team.position, Team.id)
+    teams = session.execute(active).all()
     found = session.execute(select(Setting.name, Setting.value).where(Setting.name.in_(names)))
     return Shop(
         promises=session.scalars(select(Promise)).all(),
         settings={str(name): value for name, value in found},
+        teams={team_id: team_id for team_id, _ in teams}
+        | {name.lower(): team_id for team_id, name in reversed(teams)},
     )
 
 
@@ -178,9 +185,9 @@ class Placing:
     session: Session
     shop: Shop
     now: int
-    _identities: dict[Thread, Identity] = field(default_factory=dict)
+    _identities: dict[Thread, tuple[str, str]] = field(default_factory=dict)
+    """By channel and address: the identity's id and the customer's."""
     _made: list[tuple[Place, dict[str, Any]]] = field(default_factory=list)
-    _teams: list[Team] | None = None
 
     def know(self, messages: Iterable[Inbound]) -> None:
         """Find, or make, the identities of the writers of these."""
@@ -190,39 +197,52 @@ class Placing:
         insert: Any = postgresql.insert
         if self.session.get_bind().dialect.name == "sqlite":
             insert = sqlite.insert
-        found = self._find(by_address)
-        missing = [address for address in by_address if address not in found]
-        if missing:
-            rows = [
-                {
-                    "id": new_id(),
-                    "customer_id": new_id(),
-                    "channel": channel,
-                    "address": address,
-                    "name": one_line(by_address[channel, address].name, 200),
-                    "verified_at": None,
-                }
-                for channel, address in missing
-            ]
-            # Who writes to us twice at the same moment is still one person.
-            made = set(
-                self.session.scalars(
-                    insert(Identity)
-                    .on_conflict_do_nothing(index_elements=["channel", "address"])
-                    .returning(Identity.id),
-                    rows,
-                )
+        self._identities = self._find(by_address)
+        missing = [address for address in by_address if address not in self._identities]
+        if not missing:
+            return
+        rows = [
+            {
+                "id": new_id(),
+                "customer_id": new_id(),
+                "channel": channel,
+                "address": address,
+                "name": one_line(by_address[channel, address].name, 200),
+                "verified_at": None,
+            }
+            for channel, address in missing
+        ]
+        # Who writes to us twice at the same moment is still one person.
+        made = set(
+            self.session.connection().scalars(
+                insert(_IDENTITIES)
+                .on_conflict_do_nothing(index_elements=["channel", "address"])
+                .returning(_IDENTITIES.c.id),
+                rows,
             )
-            for row in rows:
-                if row["id"] in made:
-                    message = by_address[str(row["channel"]), str(row["address"])]
-                    self._customer(str(row["customer_id"]), message)
-            found = self._find(by_address)
-        self._identities = found
+        )
+        ours = [row for row in rows if row["id"] in made]
+        people = [
+            self._customer(
+                str(row["customer_id"]), by_address[str(row["channel"]), str(row["address"])]
+            )
+            for row in ours
+        ]
+        bulk.write(self.session, Customer, people, update=False)
+        if len(ours) < len(rows):
+            self._identities = self._find(by_address)
+        else:
+            self._identities |= {
+                (str(row["channel"]), str(row["address"])): (
+                    str(row["id"]),
+                    str(row["customer_id"]),
+                )
+                for row in rows
+            }
 
     def make(self, message: Inbound) -> Place:
         """A new contact for the thread of `message`."""
-        identity = self._identities[message.channel, fit(message.address)]
+        identity_id, customer_id = self._identities[message.channel, fit(message.address)]
         place = Place(
             id=new_id(),
             channel=message.channel,
@@ -241,8 +261,8 @@ class Placing:
             "id": place.id,
             "channel": place.channel,
             "thread": place.thread,
-            "customer_id": identity.customer_id,
-            "identity_id": identity.id,
+            "customer_id": customer_id,
+            "identity_id": identity_id,
             "team_id": self._team(message.team, product_type_id),
             "product_type_id": product_type_id,
             "product_id": product_id,
@@ -270,26 +290,27 @@ class Placing:
             ],
         )
 
-    def _find(self, addresses: Iterable[Thread]) -> dict[Thread, Identity]:
-        rows = self.session.scalars(
-            select(Identity)
+    def _find(self, addresses: Iterable[Thread]) -> dict[Thread, tuple[str, str]]:
+        rows = self.session.execute(
+            select(Identity.channel, Identity.address, Identity.id, Identity.customer_id)
             .where(pair_among(self.session, Identity.channel, Identity.address, sorted(addresses)))
             .order_by(Identity.id)
             .with_for_update(read=True)  # linking it to somebody else has to wait for us
         )
-        return {(identity.channel, identity.address): identity for identity in rows}
+        return {
+            (channel, address): (identity_id, customer_id)
+            for channel, address, identity_id, customer_id in rows
+        }
 
-    def _customer(self, customer_id: str, message: Inbound) -> None:
-        self.session.add(
-            Customer(
-                id=customer_id,
-                name=one_line(message.name, 200) or one_line(message.address, 200),
-                language=message.language[:20],
-                preferred_channel=message.channel,
-                since=self.now,
-                provisional=True,
-            )
-        )
+    def _customer(self, customer_id: str, message: Inbound) -> dict[str, Any]:
+        return {
+            "id": customer_id,
+            "name": one_line(message.name, 200) or one_line(message.address, 200),
+            "language": message.language[:20],
+            "preferred_channel": message.channel,
+            "since": self.now,
+            "provisional": True,
+        }
 
     def _product(self, code: str) -> tuple[str | None, str | None, str | None]:
         """Product type, product and variant of an article's code."""
@@ -307,11 +328,7 @@ class Placing:
     def _team(self, chosen: str, product_type_id: str | None) -> str:
         """The team that was chosen, else the product type's, else the shop's default, else the
         first there is."""
-        if self._teams is None:
-            active = select(Team).where(Team.active).order_by(Team.position, Team.id)
-            self._teams = list(self.session.scalars(active))
-        known = {team.id: team.id for team in self._teams}
-        known |= {team.name_en.lower(): team.id for team in reversed(self._teams)}
+        known = self.shop.teams
         by_product = None
         if product_type_id is not None:
             product_type = self.session.get(ProductType, product_type_id)
@@ -319,9 +336,9 @@ class Placing:
         for candidate in (chosen, by_product, self.shop.settings.get("default_team")):
             if isinstance(candidate, str) and candidate.lower() in known:
                 return known[candidate.lower()]
-        if not self._teams:
+        if not known:
             raise NoTeamError
-        return self._teams[0].id
+        return next(iter(known.values()))
 
 
 class NoTeamError(Exception):

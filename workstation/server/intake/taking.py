@@ -87,7 +87,7 @@ class Intake:
         """What the shop has agreed on, at most a second ago."""
         at, shop = self._shop
         now = time.monotonic()
-        if shop is None or now - at > 1:
+        if shop is None or not shop.teams or now - at > 1:
             shop = read_shop(session)
             self._shop = (now, shop)
         return shop

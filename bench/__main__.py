@@ -7,6 +7,7 @@ import subprocess
 import sys
 
 from bench.plan import TINY, Plan
+from bench.replicas import alone
 
 NAMES = (
     "start",
@@ -34,7 +35,8 @@ def main(argv: list[str] | None = None) -> int:
     names = given.names or list(NAMES)
     if len(names) == 1:
         plan = _plan(given)
-        report = importlib.import_module(f"bench.{names[0]}").run(plan)
+        with alone():
+            report = importlib.import_module(f"bench.{names[0]}").run(plan)
         print(report.line(), flush=True)
         return 0
     options = [part for part in argv or sys.argv[1:] if part not in names]

@@ -9,8 +9,8 @@ Anchor: 1.0, no growth.
 
 from pathlib import Path
 
-from bench.open_contact import open_contacts
 from bench.open_desk import open_desk
+from bench.opening import open_contacts
 from bench.plan import Plan
 from bench.replicas import profile
 from bench.report import Report, note, percentile, spread

@@ -17,6 +17,7 @@ from workstation.ui.desk_life import Desk, profile_settings
 from workstation.ui.main_window.main_window import MainWindow
 from workstation.ui.opening import Opening
 from workstation.ui.theme.theme import Theme
+from workstation.ui.threads.collecting import Collecting
 from workstation.ui.translations import Translations
 
 SIZE = (1600, 1000)
@@ -131,6 +132,7 @@ def open_desk(profile: Path) -> Iterator[OpenDesk]:
     app = QApplication.instance() or QApplication(["workstation"])
     assert isinstance(app, QApplication)
     app.setQuitOnLastWindowClosed(False)
+    collecting = Collecting(app)
     translations = Translations()
     translations.speak("en")
     theme = Theme("light")
@@ -156,5 +158,6 @@ def open_desk(profile: Path) -> Iterator[OpenDesk]:
     finally:
         desk.end(0)
         app.processEvents()
+        collecting.stop()
     if failures:
         raise failures[0]

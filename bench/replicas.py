@@ -32,9 +32,7 @@ def sample(*, contacts: int, messages: int, seed: int) -> Iterator[Batch]:
 
 def profile(*, contacts: int, messages: int, seed: int) -> Path:
     """The folder of a desk signed in as the sample's agent that holds a sample of this size."""
-    cache = Path(platformdirs.user_cache_dir("workstation", appauthor=False)) / "bench"
-    cache.mkdir(parents=True, exist_ok=True)
-    folder = cache / f"{schema.form()}-{contacts}-{messages}-{seed}"
+    folder = _cache() / f"{schema.form()}-{contacts}-{messages}-{seed}"
     with FileLock(folder.with_suffix(".lock")):
         if not folder.exists():
             unfinished = folder.with_suffix(".unfinished")
@@ -43,6 +41,17 @@ def profile(*, contacts: int, messages: int, seed: int) -> Path:
             _fill(unfinished, contacts=contacts, messages=messages, seed=seed)
             unfinished.rename(folder)
     return folder
+
+
+def alone() -> FileLock:
+    """Held by one measurement at a time on a machine: two would measure one another."""
+    return FileLock(_cache() / "measuring.lock")
+
+
+def _cache() -> Path:
+    cache = Path(platformdirs.user_cache_dir("workstation", appauthor=False)) / "bench"
+    cache.mkdir(parents=True, exist_ok=True)
+    return cache
 
 
 def _fill(folder: Path, *, contacts: int, messages: int, seed: int) -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop
 
-from bench.open_contact import open_contacts
 from bench.open_desk import open_desk
+from bench.opening import open_contacts
 
 if __name__ == "__main__":
     with open_desk(Path(sys.argv[1])) as desk:

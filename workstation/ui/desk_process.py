@@ -12,6 +12,7 @@ from workstation.ui.opening import Opening
 from workstation.ui.signin.passphrase_asker import PassphraseAsker
 from workstation.ui.single_instance import SingleInstance
 from workstation.ui.theme.theme import Choice, Theme
+from workstation.ui.threads.collecting import Collecting
 from workstation.ui.translations import Translations, language_of
 from workstation.ui.words import translate
 
@@ -46,6 +47,7 @@ def run_process(
         return _second(instance, opening)
     asker = PassphraseAsker(first=lambda: not opening.locked_by_passphrase())
     opening.ask_with(asker.ask)
+    collecting = Collecting(app)
     desk = Desk(
         opening,
         settings=settings,
@@ -69,6 +71,7 @@ def run_process(
     finally:
         desk.end(0)
         instance.release()
+        collecting.stop()
 
 
 def _show_icon() -> None:

@@ -31,7 +31,7 @@ def ids(connection: Connection, view: View, me: str) -> InboxIds:
         f"UNION ALL {laid_over}) ORDER BY {_ORDERS[view.order]}",
         values * 2,
     )
-    return InboxIds(view=view, numbers=array("q", [row[0] for row in found.fetchall()]))
+    return InboxIds(view=view, numbers=array("q", (row[0] for row in found)))
 
 
 def _where(view: View, me: str) -> tuple[str, list[str]]:

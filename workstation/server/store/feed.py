@@ -66,7 +66,7 @@ def pull(
     restart = cursor is not None and cursor.epoch != epoch
     if cursor is None or restart:
         cursor = Cursor(epoch=epoch)
-    leave = sorted(cursor.audiences() - set(mine))
+    leave = cursor.audiences() - set(mine)
     known = tuple(
         (at, kept)
         for at, names in cursor.known
@@ -74,6 +74,9 @@ def pull(
     )
     upto, place, going = cursor.upto, cursor.place, cursor.going
     if upto is None or place is None or not set(going) <= set(mine):
+        # A first download that is given up halfway begins anew. What it brought is forgotten:
+        # who knows nothing yet is not told which shares have ended meanwhile.
+        leave |= {name for name in going if _since(known, name) == 0}
         furthest_behind = min(_since(known, name) for name in mine)
         going = tuple(name for name in mine if _since(known, name) == furthest_behind)
         # Who is behind catches up with the others first; then all go on together.
@@ -84,7 +87,7 @@ def pull(
         epoch=epoch,
         tables={},
         shares=[],
-        leave=leave,
+        leave=sorted(leave),
         cursor="",
         upto=upto,
         more=False,

@@ -75,7 +75,7 @@ def read_tail(database: Database, session: Session, since: int) -> Tail:
     whole = _read_whole(session, {root for _, root in begun})
     for audience, root in begun:
         news[audience].put(whole.get(root, {}))
-    for audience, root in _standing(session, by_root):
+    for audience, root in _standing(session, by_root, upto):
         if (audience, root) not in begun:
             news[audience].put(by_root[root])
     return Tail(since, upto, settled, news, names)
@@ -127,12 +127,15 @@ def _read_whole(session: Session, roots: set[str]) -> dict[str, Found]:
     return whole
 
 
-def _standing(session: Session, roots: Iterable[str]) -> list[tuple[str, str]]:
-    """(audience, root) for every share of these roots."""
+def _standing(session: Session, roots: Iterable[str], upto: int) -> list[tuple[str, str]]:
+    """(audience, root) for every share of these roots from before `upto`. A later one brings its
+    rows itself; without it a desk could not tell what to forget."""
     standing: list[tuple[str, str]] = []
     for some in _portions(roots):
         found = session.execute(
-            select(Share.audience_id, Share.root_id).where(Share.root_id.in_(some), ~Share.gone)
+            select(Share.audience_id, Share.root_id).where(
+                Share.root_id.in_(some), ~Share.gone, Share.rev < upto
+            )
         )
         standing += [(audience, root) for audience, root in found]
     return standing

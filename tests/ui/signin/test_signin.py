@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk
@@ -102,3 +102,15 @@ def test_a_known_passphrase_is_typed_once_and_a_wrong_one_is_said(
     QTest.keyClicks(dialog.field, "mine")
     with qtbot.waitSignal(dialog.accepted):
         QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+
+
+def test_a_complaint_takes_no_room_from_the_explanation(qtbot: QtBot, desk: PretendDesk) -> None:
+    dialog = PassphraseDialog(first=True)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    explained = [label for label in dialog.findChildren(QLabel) if label.isVisible()]
+    before = [label.height() for label in explained]
+    QTest.keyClicks(dialog.field, "short")
+    dialog.ready.click()
+    assert dialog.problem.isVisible()
+    assert [label.height() for label in explained] == before

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -260,13 +260,17 @@ class MainWindow(QWidget):
         self._settings.setValue("window/panel", self.area.panel_width)
         self._settings.setValue("inbox/order", self.inbox.model.view.order)
 
+    def _first_size(self) -> QSize:
+        """As large as is pleasant, and no larger than the screen."""
+        return QSize(*FIRST).boundedTo(self.screen().availableGeometry().size())
+
     def _restore(self) -> None:
         if self._settings.value("window/form", 0, int) != FORM:
-            self.resize(*FIRST)
+            self.resize(self._first_size())
             return
         geometry = self._settings.value("window/geometry")
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
-            self.resize(*FIRST)
+            self.resize(self._first_size())
         columns = self._settings.value("window/columns")
         if isinstance(columns, QByteArray):
             self._columns.restoreState(columns)

@@ -89,3 +89,7 @@ class PassphraseDialog(QDialog):
     def _complain(self, sentence: str) -> None:
         self.problem.setText(sentence)
         self.problem.show()
+        layout = self.layout()
+        if layout is not None:  # what was there keeps its room
+            layout.activate()
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))

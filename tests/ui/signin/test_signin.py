@@ -108,9 +108,8 @@ def test_a_complaint_takes_no_room_from_the_explanation(qtbot: QtBot, desk: Pret
     dialog = PassphraseDialog(first=True)
     qtbot.addWidget(dialog)
     dialog.show()
-    explained = [label for label in dialog.findChildren(QLabel) if label.isVisible()]
-    before = [label.height() for label in explained]
     QTest.keyClicks(dialog.field, "short")
     dialog.ready.click()
     assert dialog.problem.isVisible()
-    assert [label.height() for label in explained] == before
+    for label in dialog.findChildren(QLabel):
+        assert label.height() >= label.heightForWidth(label.width()), label.text()

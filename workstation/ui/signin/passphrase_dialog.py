@@ -92,4 +92,4 @@ class PassphraseDialog(QDialog):
         layout = self.layout()
         if layout is not None:  # what was there keeps its room
             layout.activate()
-            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))

@@ -204,3 +204,10 @@ def newest(database: Database) -> int:
     """The highest revision on any row."""
     with database.read() as session:
         return stamps.newest(session)
+
+
+def drafts_of(replica: Replica) -> str:
+    """Everything that waits in this desk's composers, in one text."""
+    with replica.store.reading() as connection:
+        found = connection.execute("SELECT text FROM mine.draft").fetchall()
+    return "\n".join(row[0] for row in found) + "\n"

@@ -10,6 +10,9 @@ from workstation.ui.transcript.harmless import plain_tip
 
 HEIGHT = 24
 
+SHORT = 112
+"""Pixels up to which words are never cut: only a long choice makes room for the others."""
+
 
 class PillButton(QAbstractButton):
     def __init__(self, theme: Theme, what: str, parent: QWidget | None = None) -> None:
@@ -35,7 +38,7 @@ class PillButton(QAbstractButton):
         return QSize(round(wide) + 32, HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(56, self.sizeHint().width()), HEIGHT)
+        return QSize(min(SHORT, self.sizeHint().width()), HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

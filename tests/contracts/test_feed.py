@@ -77,7 +77,7 @@ class Play:
             for agent in AGENTS:
                 session.add(Agent(id=_id(agent), login=agent, name=agent, role="agent"))
             session.add(Membership(id=_id("member-0"), agent_id=_id("watcher"), team_id=_id("one")))
-            for number in range(2):
+            for number in range(4):
                 session.add(_contact(number, "one" if number else "two"))
                 session.add(_customer(number))
             share_changed(session)
@@ -384,12 +384,12 @@ def test_who_began_first_and_commits_last_is_not_missed(database: Database) -> N
     play = Play(database)
     play.catch_up(play.desk, 50)
     play.catch_up(play.live, 50)
-    play.write(0, 1, 0, 0)  # the first writes, and stays open,
-    play.write(1, 1, 1, 0)
+    play.write(0, 1, 1, 0)  # the first writes, and stays open,
+    play.write(1, 1, 2, 0)
     play.commit(1)  # while the second is done,
     assert play.pull(play.desk, 50, 100)  # and everybody hears of it
     play.listen()
-    play.write(2, 1, 2, 0)
+    play.write(2, 1, 3, 0)
     play.abort(2)
     assert play.pull(play.desk, 50, 100)
     play.listen()

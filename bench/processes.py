@@ -14,6 +14,9 @@ ENVIRONMENT = {
     "PYTHON_KEYRING_BACKEND": "bench.known_key.KnownKey",
 }
 """Offscreen, and with a keyring that has the key of the measured replicas."""
+NOT_PASSED_ON = "PYTHONDONTWRITEBYTECODE"
+"""Python keeps what it compiled, as it does for whoever uses the desk; else each start would
+compile every module again."""
 
 
 class Window:
@@ -40,7 +43,8 @@ def window(module: str, *arguments: str) -> Iterator[Window]:
     began = time.perf_counter()
     process = subprocess.Popen(
         [sys.executable, "-m", module, *arguments],
-        env=os.environ | ENVIRONMENT,
+        env={name: value for name, value in os.environ.items() if name != NOT_PASSED_ON}
+        | ENVIRONMENT,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         text=True,

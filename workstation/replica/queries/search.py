@@ -1,5 +1,8 @@
 """Search as you type over everything the replica holds, newest first."""
 
+from collections.abc import Iterator
+from typing import Any
+
 from workstation.models.text import one_line, shown
 from workstation.replica.rows import Hit
 from workstation.replica.vault import Connection
@@ -17,12 +20,12 @@ def search(connection: Connection, text: str, limit: int) -> list[Hit]:
         return []
     hits = _by_name(connection, asked, text, max(5, limit // 5))
     known = {hit.contact_id for hit in hits}
-    for hit in _by_words(connection, asked, text, limit * 3):
+    for row in _by_words(connection, asked, limit * 3):
         if len(hits) >= limit:
             break
-        if hit.contact_id not in known:
-            known.add(hit.contact_id)
-            hits.append(hit)
+        if row[0] not in known:
+            known.add(row[0])
+            hits.append(_hit(text, *row))
     return hits
 
 
@@ -44,7 +47,8 @@ def _by_name(connection: Connection, asked: str, text: str, limit: int) -> list[
     return found[:limit]
 
 
-def _by_words(connection: Connection, asked: str, text: str, limit: int) -> list[Hit]:
+def _by_words(connection: Connection, asked: str, limit: int) -> Iterator[tuple[Any, ...]]:
+    """The messages that match, newest first: read one by one, for the first few may be enough."""
     numbers = [
         row[0]
         for row in connection.execute(
@@ -53,14 +57,13 @@ def _by_words(connection: Connection, asked: str, text: str, limit: int) -> list
         ).fetchall()
     ]
     marks = ",".join("?" * len(numbers))
-    found = connection.execute(
+    yield from connection.execute(
         "SELECT m.contact_id, m.id, m.at, substr(m.text, 1, 20000), c.channel, "
         "(SELECT name FROM customer_now WHERE id = c.customer_id) "
-        "FROM message m JOIN contact c ON c.id = m.contact_id "
+        "FROM message m CROSS JOIN contact c ON c.id = m.contact_id "
         f"WHERE m.n IN ({marks}) ORDER BY m.n DESC",
         numbers,
-    ).fetchall()
-    return [_hit(text, *row) for row in found]
+    )
 
 
 def _hit(

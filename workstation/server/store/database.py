@@ -28,6 +28,10 @@ assert office  # the server's own tables belong to the metadata too
 _RETRY_SQLSTATES = {"40001", "40P01"}  # serialization failure, deadlock
 
 
+PLANS = "-c plan_cache_mode=force_custom_plan"
+"""A plan kept from when a table was small reads the whole of it for ever after."""
+
+
 class Database:
     """Connections to one database. `url` is SQLAlchemy's; `sqlite:///file` or `postgresql+psycopg://`."""
 
@@ -39,7 +43,11 @@ class Database:
         self.is_postgresql = parsed.get_backend_name() == "postgresql"
         options: dict[str, Any] = {"hide_parameters": True}  # they are people's words
         if self.is_postgresql:
-            options |= {"pool_size": pool_size, "max_overflow": 20}
+            options |= {
+                "pool_size": pool_size,
+                "max_overflow": 20,
+                "connect_args": {"options": PLANS},
+            }
         self.engine: Engine = create_engine(parsed, **options)
         if not self.is_postgresql:
             event.listen(self.engine, "connect", _sqlite_connect)

@@ -2,34 +2,25 @@
 
 from PySide6.QtCore import (
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     QPointF,
     QRect,
     QRectF,
-    QSize,
     Qt,
 )
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from workstation.ui.choosing.choice_model import Choice, ChoiceRole
 from workstation.ui.theme.fonts import MEDIUM, NORMAL, STRONG, font
-from workstation.ui.theme.theme import Theme
+from workstation.ui.theme.row_delegate import RowDelegate
 
 ROW = 32
 INDENT = 14
 
 
-class ChoiceDelegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, parent: QObject) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        return QSize(200, ROW)
+class ChoiceDelegate(RowDelegate):
+    height = ROW
 
     def paint(
         self,

@@ -1,28 +1,21 @@
 """The painting of a customer's contacts: a dot a channel on a thin line through time."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from workstation.replica.rows import TimelineRow
 from workstation.ui.panels.timeline_model import DayRole, DetailRole, TitleRole, VisitRole
 from workstation.ui.theme.channel import paint_channel_dot
 from workstation.ui.theme.fonts import MEDIUM, font
-from workstation.ui.theme.theme import Theme
+from workstation.ui.theme.row_delegate import RowDelegate
 
 ROW = 42
 _LEFT = 20
 
 
-class TimelineDelegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, parent: QObject) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        return QSize(200, ROW)
+class TimelineDelegate(RowDelegate):
+    height = ROW
 
     def paint(
         self,

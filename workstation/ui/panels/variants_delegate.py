@@ -1,28 +1,21 @@
 """The painting of a variant: its name, its price, and whether there are any."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from workstation.replica.rows import VariantRow
 from workstation.ui.panels.variants_model import ChosenRole, PriceRole, StockRole, VariantRole
 from workstation.ui.theme.fonts import MEDIUM, NORMAL, font
 from workstation.ui.theme.pill import paint_pill, pill_width
-from workstation.ui.theme.theme import Theme
+from workstation.ui.theme.row_delegate import RowDelegate
 from workstation.ui.transcript.harmless import harmless_line
 
 ROW = 44
 
 
-class VariantsDelegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, parent: QObject) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        return QSize(200, ROW)
+class VariantsDelegate(RowDelegate):
+    height = ROW
 
     def paint(
         self,

@@ -41,7 +41,7 @@ from workstation.server.hub import PEOPLE
 from workstation.server.intake.arrived import Arrived, Letter, key
 from workstation.server.office import Office
 from workstation.server.settings import Settings
-from workstation.server.store.cursor import Cursor
+from workstation.server.store.cursor import Cursor, read_cursor
 from workstation.server.store.database import Database
 from workstation.server.store.tail import read_tail
 
@@ -177,14 +177,18 @@ class Floor:
         """What a stream tells: the newest stretch of the feed."""
         desk = self.desks[name]
         receiving = desk.replica.receiving
-        reader = desk.reader()
         with self.database.read() as session:
             epoch = self.database.epoch(session)
             tail = read_tail(self.database, session, receiving.upto)
         if not receiving.cursor or tail.tables & PEOPLE:
             desk.pull()
             return
-        audiences = ("all", *sorted(reader.team_ids), reader.agent_id)
+        # A stream hears what its desk could see when it began, until the change itself comes by.
+        known = read_cursor(receiving.cursor)
+        if known.place is not None or len(known.known) != 1:
+            desk.pull()
+            return
+        audiences = known.known[0][1]
         told = tuple(
             News(tables=tail.news[audience].tables, shares=tail.news[audience].shares)
             for audience in audiences

@@ -8,14 +8,14 @@ from fastapi.testclient import TestClient
 
 from tests.running import Clock, OpenOffice, hire, settings_for, written
 from workstation.channels.console.reading import read
-from workstation.channels.port import Outbound, Parsed, Rules, Sent
+from workstation.channels.port import Channel, Outbound, Parsed, Rules, Sent
 from workstation.models import CHANNELS, Contact, Message, new_id
 from workstation.models.office import Job
 from workstation.server.app import create_app
 from workstation.server.store.database import Database
 
 
-class Scripted:
+class Scripted(Channel):
     """A channel that does what the test tells it to."""
 
     name = "console"
@@ -23,7 +23,10 @@ class Scripted:
     def __init__(self) -> None:
         self.sent: list[Outbound] = []
         self.next: list[Exception] = []
-        self.rules = Rules(longest_text=1000)
+
+    @property
+    def rules(self) -> Rules:
+        return Rules(longest_text=1000)
 
     def parse(self, body: bytes) -> Parsed:
         return read(body)

@@ -1,18 +1,37 @@
 """MAIL SLOTS: how messages of each channel come in and go out. `port.py` is what a channel must
-offer; a folder a channel; `console/` is the one to copy."""
+offer; a folder a channel; `console/` is the one to copy.
 
+How to add one: copy `console/`, give the folder's `__init__` an `open_channel(table, folder)` that
+makes the channel from its table of the configuration (raising `Misconfigured`), and name it in
+`OPENED`. The contract test over all channels then holds it to the port.
+"""
+
+import importlib
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
+from workstation.channels.configuration import Misconfigured
 from workstation.channels.console.channel import Console
 from workstation.channels.port import Channel
 from workstation.models import CHANNELS
 
+OPENED: dict[str, str] = {}
+"""The room of each channel that has a real provider. Loaded when the shop has configured it."""
 
-def open_channels(folder: Path) -> Mapping[str, Channel]:
+
+def open_channels(
+    folder: Path, configuration: Mapping[str, Mapping[str, Any]] | None = None
+) -> Mapping[str, Channel]:
     """Every channel by name. `folder` is where one may keep what is its own.
 
-    The console plays each channel that no real provider carries yet.
+    The console plays each channel that the configuration does not open. Raises Misconfigured.
     """
     console = Console(folder / "console")
-    return dict.fromkeys(CHANNELS, console)
+    found: dict[str, Channel] = dict.fromkeys(CHANNELS, console)
+    for name, table in (configuration or {}).items():
+        if name not in OPENED:
+            known = ", ".join(sorted(OPENED))
+            raise Misconfigured(f"There is no channel {name}. There are: {known}.")
+        found[name] = importlib.import_module(OPENED[name]).open_channel(table, folder / name)
+    return found

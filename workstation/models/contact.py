@@ -51,4 +51,6 @@ class Contact(Replicated, Base):
     snoozed_until: Mapped[Instant | None]
     closed_at: Mapped[Instant | None]
     read_at: Mapped[Instant | None]
+    reply_until: Mapped[Instant | None]
+    """Until when the channel lets us answer freely; empty where it always does."""
     archived_at: Mapped[Instant | None]

@@ -1,10 +1,12 @@
 """Every noun in one place, and the order in which rows travel."""
 
 from workstation.models.base import CHANNELS, Base, Channel, Replicated, Root
+from workstation.models.call import Call
 from workstation.models.catalogue import Advice, Answer, Product, ProductType, Variant
 from workstation.models.contact import Contact
-from workstation.models.customer import Customer, Identity
+from workstation.models.customer import Customer, Identity, Match
 from workstation.models.ids import id_for, new_id, now_ms, time_of
+from workstation.models.lines import Dial, DialSeen, Line, Template
 from workstation.models.message import Attachment, Message
 from workstation.models.order import Order, OrderLine, Return
 from workstation.models.people import Agent, Membership, Presence, Skill, Team
@@ -27,14 +29,20 @@ REPLICATED: tuple[type[Replicated], ...] = (
     Resolution,
     Promise,
     Setting,
+    Line,
+    Dial,
+    DialSeen,
+    Template,
     Customer,
     Identity,
+    Match,
     Order,
     OrderLine,
     Return,
     Contact,
     Message,
     Attachment,
+    Call,
     WrapUp,
     Case,
 )
@@ -48,11 +56,16 @@ __all__ = [
     "Answer",
     "Attachment",
     "Base",
+    "Call",
     "Case",
     "Channel",
     "Contact",
     "Customer",
+    "Dial",
+    "DialSeen",
     "Identity",
+    "Line",
+    "Match",
     "Membership",
     "Message",
     "Order",
@@ -70,6 +83,7 @@ __all__ = [
     "Share",
     "Skill",
     "Team",
+    "Template",
     "Variant",
     "WrapUp",
     "id_for",

@@ -83,7 +83,10 @@ class Arrival(Base):
     """What a channel's provider sent, exactly as it came, kept before it is acknowledged."""
 
     __tablename__ = "arrival"
-    __table_args__ = (UniqueConstraint("channel", "digest"),)
+    __table_args__ = (
+        UniqueConstraint("channel", "digest"),
+        Index("ix_arrival_state", "state", "id"),
+    )
     id: Mapped[PrimaryId]
     channel: Mapped[Short]
     digest: Mapped[str] = mapped_column(String(64))
@@ -125,3 +128,40 @@ class FeedClock(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     rev: Mapped[int] = mapped_column(BigInteger(), default=0)
     epoch: Mapped[Short]
+
+
+class Awaited(Base):
+    """News about a message that is not here yet: it takes effect when the message comes.
+    `origin` is the message's, `kind` the name of what `channels/port.py` calls it."""
+
+    __tablename__ = "awaited"
+    id: Mapped[PrimaryId]
+    origin: Mapped[Short] = mapped_column(index=True)
+    kind: Mapped[Short]
+    data: Mapped[Facts]
+    at: Mapped[Instant]
+
+
+class ChannelMemory(Base):
+    """What a channel's listener has to remember: how far it read a mailbox."""
+
+    __tablename__ = "channel_memory"
+    channel: Mapped[str] = mapped_column(String(40), primary_key=True)
+    name: Mapped[str] = mapped_column(String(200), primary_key=True)
+    value: Mapped[Any] = mapped_column(JSON())
+
+
+class Visitor(Base):
+    """A browser on the shop's pages. It shows a random token; only its SHA-256 is kept. The id is
+    its address on the chat, and names its thread."""
+
+    __tablename__ = "visitor"
+    id: Mapped[PrimaryId]
+    token_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    name: Mapped[Short] = mapped_column(default="")
+    language: Mapped[Short] = mapped_column(default="")
+    customer_ref: Mapped[Short] = mapped_column(default="")
+    """The customer the shop vouched for with a signed token: their id or number there."""
+    page: Mapped[Facts] = mapped_column(default=dict)
+    created_at: Mapped[Instant]
+    seen_at: Mapped[Instant] = mapped_column(index=True)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from fastapi import Request
 
 from workstation.channels import open_channels
+from workstation.channels.configuration import read_configuration
 from workstation.channels.port import Channel
 from workstation.models import now_ms
 from workstation.server.dispatch import Dispatch
@@ -44,7 +45,10 @@ class Office:
         self.clock = clock
         self.database = Database(settings.database)
         self.files = FileStore(settings.files)
-        self.channels = open_channels(settings.files) if channels is None else channels
+        if channels is None:
+            configuration = read_configuration(settings.channel_file)
+            channels = open_channels(settings.files, configuration)
+        self.channels = channels
         self.wake = Wake(self.database)
         self.hub = Hub(self.database, self.wake)
         self.endings = Endings(self.database, self._end_streams)

@@ -26,6 +26,11 @@ class Settings:
     database: str = "sqlite:///workstation.db"
     files: Path = Path("files")
     """Where the content of attachments is kept, and on its way in. All processes share it."""
+    channels: str = ""
+    """The file that says which channels are open (`channels/configuration.py`); empty is none."""
+    public_url: str = ""
+    """Where providers and browsers reach this office, such as `https://desk.example.nl`; empty is
+    the address they asked."""
     host: str = "127.0.0.1"
     port: int = 8040
     workers: int = 1
@@ -61,6 +66,10 @@ class Settings:
     @property
     def is_sqlite(self) -> bool:
         return make_url(self.database).get_backend_name() == "sqlite"
+
+    @property
+    def channel_file(self) -> Path | None:
+        return Path(self.channels) if self.channels else None
 
     @property
     def lifetimes(self) -> Lifetimes:

@@ -12,6 +12,7 @@ from typing import Any
 from workstation.channels.console.provider import Provider
 from workstation.channels.console.reading import read
 from workstation.channels.port import (
+    Channel,
     Outbound,
     Parsed,
     Rejected,
@@ -23,7 +24,7 @@ from workstation.channels.port import (
 from workstation.models import new_id
 
 
-class Console:
+class Console(Channel):
     name = "console"
 
     def __init__(self, folder: Path) -> None:

@@ -158,14 +158,28 @@ def start_clock(connection: Connection) -> None:
 
 def _sqlite_connect(connection: sqlite3.Connection, _record: object) -> None:
     connection.isolation_level = None  # transactions begin where `_sqlite_begin` says
+    connection.execute("PRAGMA busy_timeout=30000")
+    _write_ahead(connection)
     for pragma in (
-        "journal_mode=WAL",
         "synchronous=FULL",  # an accepted action survives a power cut
-        "busy_timeout=30000",
         "temp_store=MEMORY",
         "cache_size=-32000",
     ):
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Have readers and the writer not wait for each other. SQLite does not wait by itself while
+    another process makes the same change to a new file."""
+    until = time.monotonic() + 30
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+            return
+        except sqlite3.OperationalError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.01)
 
 
 def _sqlite_begin(connection: Connection) -> None:

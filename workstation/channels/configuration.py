@@ -1,0 +1,66 @@
+"""Which channels are open, and with what: read from one TOML file, secrets from elsewhere.
+
+A table a channel. A value "env:NAME" is read from the environment and "file:PATH" from a file
+(beside the configuration, when relative), so that the configuration itself may be shown to anybody:
+
+    [whatsapp]
+    phone_number_id = "1234567890"
+    access_token = "env:WHATSAPP_TOKEN"
+    app_secret = "file:secrets/meta"
+"""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+
+class Misconfigured(Exception):
+    """The file cannot be used. The sentence says where and what to do; it holds no secret."""
+
+
+def read_configuration(
+    path: Path | None, environment: Mapping[str, str] = os.environ
+) -> dict[str, dict[str, Any]]:
+    """The tables of the file, by channel; none without a file. Raises Misconfigured."""
+    if path is None:
+        return {}
+    try:
+        with path.open("rb") as file:
+            tables = tomllib.load(file)
+    except OSError as error:
+        raise Misconfigured(f"{path} cannot be read: {error.strerror}.") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise Misconfigured(f"{path} is not TOML: {error}.") from error
+    found: dict[str, dict[str, Any]] = {}
+    for name, table in tables.items():
+        if not isinstance(table, dict):
+            raise Misconfigured(f"{path}: {name} stands outside of a table. Put it in [channel].")
+        found[name] = {
+            key: _value(value, f"{path}: {name}.{key}", path.parent, environment)
+            for key, value in table.items()
+        }
+    return found
+
+
+def _value(value: Any, where: str, folder: Path, environment: Mapping[str, str]) -> Any:
+    if isinstance(value, list):
+        return [_value(item, where, folder, environment) for item in value]
+    if isinstance(value, dict):
+        return {
+            key: _value(item, f"{where}.{key}", folder, environment) for key, item in value.items()
+        }
+    if not isinstance(value, str):
+        return value
+    kind, colon, rest = value.partition(":")
+    if colon and kind == "env":
+        if rest not in environment:
+            raise Misconfigured(f"{where}: the environment has no {rest}. Set it, or leave it out.")
+        return environment[rest]
+    if colon and kind == "file":
+        try:
+            return (folder / rest).read_text(encoding="utf-8").strip()
+        except (OSError, UnicodeDecodeError):
+            raise Misconfigured(f"{where}: the file {rest} cannot be read.") from None
+    return value

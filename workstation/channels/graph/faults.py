@@ -1,0 +1,112 @@
+"""What an error of the Graph API means to a message: never, later, or nobody knows.
+
+Errors are told apart by their code (and for some channels the subcode), as Meta asks; the sentence
+of each is in `rules/failures`.
+"""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+
+from workstation.channels.graph.fields import number, part, parts, text, true
+from workstation.channels.port import Rejected, Unavailable, Uncertain
+from workstation.models.text import one_line
+from workstation.rules.failures import known, sentence
+
+PACED = frozenset({"130429", "131056"})
+"""Sent faster than the number, or this one customer, takes: it is only not yet its turn."""
+LATER = frozenset(
+    {
+        "1",  # unknown, possibly the service
+        "2",  # the service is down for a moment
+        "4",  # the app has asked too often
+        "17",
+        "32",
+        "613",
+        "80007",  # the account has asked too often
+        "131000",
+        "131016",
+        "131048",  # too many of the number's messages were unwanted
+        "131057",  # the account is being moved
+        "133004",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """An error as the Graph API tells it; `code` is empty where there was none to read."""
+
+    status: int
+    code: str = ""
+    subcode: str = ""
+    said: str = ""
+    transient: bool = False
+    retry_after: float | None = None
+
+
+def read_fault(status: int, headers: Mapping[str, str], content: bytes) -> Fault:
+    """`headers` can be asked in lower case."""
+    try:
+        answer = orjson.loads(content)
+    except orjson.JSONDecodeError:
+        answer = None
+    error = part(answer, "error")
+    details = text(part(error, "error_data"), "details")
+    return Fault(
+        status=status,
+        code=text(error, "code"),
+        subcode=text(error, "error_subcode"),
+        said=one_line(details or text(error, "error_user_msg") or text(error, "message")),
+        transient=true(error, "is_transient"),
+        retry_after=_retry_after(headers),
+    )
+
+
+def name_of(channel: str, code: str, subcode: str = "") -> str:
+    """What `rules/failures` calls an error of this channel; empty when it has no sentence."""
+    for name in (f"{channel}.{code}.{subcode}", f"{channel}.{code}", f"graph.{code}"):
+        if code and known(name):
+            return name
+    return ""
+
+
+def outcome(fault: Fault, channel: str, *, handing_over: bool) -> Exception:
+    """The exception of the port that says it. `handing_over` is whether a message was on its way
+    with it: only then can it matter that nobody knows whether it was taken."""
+    name = name_of(channel, fault.code, fault.subcode)
+    said = f" {fault.said}" if fault.said else ""
+    reason = sentence(name, "en") if name else f"Meta did not take it.{said}"
+    if fault.code in PACED:
+        return Unavailable(reason, fault.retry_after, pacing=True)
+    if fault.code in LATER or fault.transient or fault.status in (429, 503):
+        return Unavailable(reason, fault.retry_after)
+    if fault.status < 500:
+        return Rejected(reason, name)
+    if handing_over and not fault.code:
+        # Something between us and Meta gave up: the message may have got through before it did.
+        return Uncertain(f"The answer was {fault.status}, and not Meta's own.")
+    return Unavailable(f"Meta answered with an error of its own ({fault.status}).{said}")
+
+
+def _retry_after(headers: Mapping[str, str]) -> float | None:
+    """Seconds to wait as told: by the standard header, or by Meta's own, which counts minutes."""
+    seconds = number(headers, "retry-after")
+    if seconds is not None and 0 <= seconds < math.inf:
+        return seconds
+    usage = headers.get("x-business-use-case-usage", "")
+    try:
+        told: Any = orjson.loads(usage) if usage else {}
+    except orjson.JSONDecodeError:
+        return None
+    if not isinstance(told, dict):
+        return None
+    minutes = [
+        number(one, "estimated_time_to_regain_access") or 0
+        for key in told
+        for one in parts(told, key)
+    ]
+    return max(minutes, default=0) * 60 or None

@@ -1,0 +1,35 @@
+"""Why a message did not arrive, as one sentence that says what happened and what to do next.
+
+A failure is kept as a code, "whatsapp.131047": the channel, and what the provider calls it. One
+module a channel holds its table: a code, and its sentence in English and in Dutch. `graph` holds
+what all channels of Meta share.
+"""
+
+from collections.abc import Mapping
+
+import workstation.rules.failures.graph as of_graph
+import workstation.rules.failures.whatsapp as of_whatsapp
+
+Sentences = Mapping[str, tuple[str, str]]
+
+TABLES: Mapping[str, Sentences] = {
+    "graph": of_graph.SENTENCES,
+    "whatsapp": of_whatsapp.SENTENCES,
+}
+"""By channel; a new channel's table is added here."""
+
+
+def known(code: str) -> bool:
+    """Whether there is a sentence for this code."""
+    channel, _, name = code.partition(".")
+    return name in TABLES.get(channel, {})
+
+
+def sentence(code: str, language: str) -> str:
+    """The sentence of a code in English ("en") or Dutch ("nl"). What is no code of ours is a
+    sentence itself already, and stays as it is."""
+    channel, _, name = code.partition(".")
+    found = TABLES.get(channel, {}).get(name)
+    if found is None:
+        return code
+    return found[1] if language == "nl" else found[0]

@@ -146,7 +146,9 @@ class CallNews:
     name: str = ""
     inbound: bool = True
     agent: str = ""
-    """The login or extension of the colleague who took it."""
+    """The login or extension of the colleague who took it, or at whom it rings."""
+    team: str = ""
+    """A team's id or English name, where the number that was dialled is one's own."""
     how: str = ""
     """How it ended: "answered", "missed", "busy", "cancelled", "failed", "voicemail"."""
     reference: str | None = None

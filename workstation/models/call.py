@@ -1,4 +1,8 @@
-"""A telephone call: a step of a contact, with its own clock."""
+"""A telephone call: a step of a contact, with its own clock.
+
+Its columns are what `rules/calls.py` makes of the steps that are known so far; the steps are kept
+with its message, as `facts["steps"]`.
+"""
 
 from typing import Literal
 
@@ -34,6 +38,8 @@ class Call(Replicated, Base):
     ended_at: Mapped[Instant | None]
     wished: Mapped[Short] = mapped_column(default="")
     """What was asked of the provider and not yet seen to happen: "answer", "hold" ..."""
+    target: Mapped[Short] = mapped_column(default="")
+    """To whom the wish is to transfer it: "agent:<id>", "team:<id>", or a number."""
     failure: Mapped[Short] = mapped_column(default="")
     origin: Mapped[Short | None]
     """The provider's id of the call, prefixed with its channel."""

@@ -137,6 +137,7 @@ def upgrade() -> None:
         sa.Column("held_ms", sa.Integer(), nullable=False),
         sa.Column("ended_at", sa.BigInteger(), nullable=True),
         sa.Column("wished", sa.String(length=200), nullable=False),
+        sa.Column("target", sa.String(length=200), nullable=False),
         sa.Column("failure", sa.String(length=200), nullable=False),
         sa.Column("origin", sa.String(length=200), nullable=True),
         sa.Column("id", ID, nullable=False),

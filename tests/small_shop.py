@@ -1,5 +1,5 @@
 """A shop as small as it can be while every action still has something to do and something to be
-refused: three teams, five agents, and one contact for each state a contact can be in."""
+refused: three teams, six agents, and one contact for each state a contact can be in."""
 
 import hashlib
 from dataclasses import dataclass
@@ -12,6 +12,7 @@ from workstation.models import (
     Contact,
     Customer,
     Identity,
+    Match,
     Membership,
     Message,
     Order,
@@ -21,6 +22,7 @@ from workstation.models import (
     Reason,
     Resolution,
     Team,
+    Template,
     Variant,
     id_for,
     new_id,
@@ -106,6 +108,7 @@ class _Furnishing:
         customer: str = "customer",
         delivery: DeliveryState = "",
         archived: bool = False,
+        reply_until: int | None = None,
     ) -> None:
         """A contact with one message of the customer, and one of ours when `delivery` is given."""
         began = NOW - 30 * MINUTE
@@ -130,6 +133,7 @@ class _Furnishing:
                 snoozed_until=NOW + 60 * MINUTE if state == "snoozed" else None,
                 closed_at=began if state == "done" else None,
                 archived_at=began if archived else None,
+                reply_until=reply_until,
             )
         )
         self.session.add(
@@ -176,6 +180,7 @@ def furnish(database: Database, files: FileStore | None = None, mark: str = "") 
         here.agent("agent", "agent", "televisions", "washing")
         here.agent("colleague", "agent", "televisions")
         here.agent("lead", "lead", "televisions")
+        here.agent("admin", "admin", "televisions")
         here.agent("stranger", "agent", "laptops")
         here.agent("gone", "agent", "televisions", active=False)
         here.customer("customer")
@@ -195,8 +200,36 @@ def furnish(database: Database, files: FileStore | None = None, mark: str = "") 
         here.contact("from_unknown", "televisions", customer="unknown")
         here.contact("from_unknown_again", "washing", customer="unknown", state="done")
         here.contact("from_other", "washing", customer="other_customer")
+        closed = NOW - MINUTE
+        here.contact("closing", "televisions", owner="agent", reply_until=NOW + 1)
+        here.contact("closed", "televisions", owner="agent", reply_until=NOW)
+        here.contact(
+            "unsent_closed", "televisions", owner="agent", delivery="failed", reply_until=closed
+        )
         # Customers nobody has a contact with would not be on a desk to be chosen.
         here.contact("from_merged", "televisions", customer="merged")
+        for name, status in (("update", "approved"), ("paused_update", "paused")):
+            session.add(
+                Template(
+                    id=here.id(name),
+                    channel="email",
+                    name=f"{name}-{shop.mark}",
+                    language="nl",
+                    status=status,
+                    body="Hallo {{1}}, er is nieuws over {{2}}.",
+                    footer="De winkel",
+                )
+            )
+        session.add(
+            Match(
+                id=here.id("match"),
+                customer_id=here.id("customer"),
+                other_id=here.id("unknown"),
+                reason="phone",
+                facts={"address": "+31201234567"},
+                at=NOW - 20 * MINUTE,
+            )
+        )
         session.add(
             ProductType(
                 id=here.id("television"),

@@ -3,6 +3,7 @@ refused. An action without an example here fails the contract tests."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from tests.small_shop import MINUTE, NOW, PICTURE, SmallShop, picture_hash
 from workstation import actions
@@ -40,6 +41,16 @@ def _reply(contact: str, text: str = "We will look into it.", *files: File) -> B
         text=text,
         files=files,
         reply_to_id=getattr(shop, f"{contact}_question"),
+        written_at=NOW - 2 * MINUTE,
+    )
+
+
+def _template(contact: str, *parameters: str, name: str = "update") -> Build:
+    return lambda shop: actions.Reply(
+        contact_id=getattr(shop, contact),
+        template=actions.TemplateChoice(
+            name=f"{name}-{shop.mark}", language="nl", parameters=parameters
+        ),
         written_at=NOW - 2 * MINUTE,
     )
 
@@ -88,6 +99,24 @@ def _link(contact: str, customer: str) -> Build:
     )
 
 
+def _merge(customer: str, other: str) -> Build:
+    return lambda shop: actions.MergeCustomers(
+        customer_id=getattr(shop, customer), other_id=getattr(shop, other)
+    )
+
+
+def _unmerge(customer: str) -> Build:
+    return lambda shop: actions.UnmergeCustomer(customer_id=getattr(shop, customer))
+
+
+def _dismiss(match: str) -> Build:
+    return lambda shop: actions.DismissMatch(match_id=getattr(shop, match))
+
+
+def _dial(**given: Any) -> Build:
+    return lambda shop: actions.SetDial.model_validate({"channel": "whatsapp"} | given)
+
+
 def _retry(contact: str, message: str) -> Build:
     return lambda shop: actions.RetryDelivery(
         contact_id=getattr(shop, contact), message_id=getattr(shop, message)
@@ -118,6 +147,22 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("with a picture", _reply("mine", "", _picture())),
         Example("wakes what was put away", _reply("snoozed")),
         Example("of a lead to a free contact", _reply("free"), by="lead"),
+        Example("just before the window closes", _reply("closing")),
+        Example("with a template once it has closed", _template("closed", "Anna", "uw tv")),
+        Example("with a template while it is open", _template("closing", "Anna", "uw tv")),
+        Example("freely once it has closed", _reply("closed"), refused="window_closed"),
+        Example("half filled in", _template("closed", "Anna", " "), refused="template_incomplete"),
+        Example("too full", _template("closed", *"abc"), refused="template_incomplete"),
+        Example(
+            "with a template that is not approved",
+            _template("closed", "Anna", "uw tv", name="paused_update"),
+            refused="template_gone",
+        ),
+        Example(
+            "with a template that is not there",
+            _template("closed", "Anna", "uw tv", name="other"),
+            refused="template_gone",
+        ),
         Example("a colleague's", _reply("theirs"), refused="owned_by_other"),
         Example("wrapped up", _reply("done"), refused="contact_done"),
         Example("of another team", _reply("elsewhere"), refused="contact_not_found"),
@@ -192,6 +237,40 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("to nobody", _link("from_other", "nowhere"), refused="not_found"),
         Example("of another team", _link("elsewhere", "customer"), refused="contact_not_found"),
     ),
+    "merge_customers": (
+        Example("two who are one", _merge("customer", "other_customer")),
+        Example("as was suggested", _merge("customer", "unknown")),
+        Example(
+            "somebody with themselves", _merge("customer", "customer"), refused="same_customer"
+        ),
+        Example("what is merged", _merge("other_customer", "merged"), refused="customer_merged"),
+        Example("into what is merged", _merge("merged", "unknown"), refused="customer_merged"),
+        Example("with nobody", _merge("customer", "nowhere"), refused="not_found"),
+    ),
+    "unmerge_customer": (
+        Example("two after all", _unmerge("merged")),
+        Example("somebody on their own", _unmerge("customer"), refused="not_merged"),
+        Example("nobody", _unmerge("nowhere"), refused="not_found"),
+    ),
+    "dismiss_match": (
+        Example("not the same person", _dismiss("match")),
+        Example("of nobody", _dismiss("nowhere"), refused="not_found"),
+    ),
+    "set_dial": (
+        Example("open to some", _dial(share=25, per_hour=40, at_once=12), by="admin"),
+        Example(
+            "with hours and words",
+            _dial(
+                hours={"mon": (("08:00", "24:00"),)},
+                told_en="It is busy.",
+                told_nl="Het is druk.",
+                instead="phone",
+            ),
+            by="admin",
+        ),
+        Example("by an agent", _dial(share=25), refused="not_allowed"),
+        Example("by a lead", _dial(share=25), by="lead", refused="not_allowed"),
+    ),
     "wrap_up": (
         Example("with no product", _wrap_up("mine")),
         Example("with a product", _wrap_up("free", product="product", offer="repair")),
@@ -217,6 +296,11 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("what failed", _retry("unsent", "unsent_answer")),
         Example("what nobody knows", _retry("doubtful", "doubtful_answer")),
         Example("what was sent", _retry("sent", "sent_answer"), refused="nothing_to_retry"),
+        Example(
+            "once the window has closed",
+            _retry("unsent_closed", "unsent_closed_answer"),
+            refused="window_closed",
+        ),
         Example("a customer's own", _retry("sent", "sent_question"), refused="nothing_to_retry"),
         Example("of another contact", _retry("mine", "unsent_answer"), refused="not_found"),
         Example("nothing", _retry("mine", "nowhere"), refused="not_found"),

@@ -3,17 +3,21 @@
 from workstation.actions.assign import Assign
 from workstation.actions.base import Action, ContactAction, Moment, Refused, World
 from workstation.actions.claim import Claim
+from workstation.actions.dismiss_match import DismissMatch
 from workstation.actions.files import File
 from workstation.actions.link_customer import LinkCustomer
 from workstation.actions.mark_read import MarkRead
+from workstation.actions.merge_customers import MergeCustomers
 from workstation.actions.note import Note
 from workstation.actions.release import Release
 from workstation.actions.reopen import Reopen
-from workstation.actions.reply import Reply
+from workstation.actions.reply import Reply, TemplateChoice
 from workstation.actions.retry_delivery import RetryDelivery
+from workstation.actions.set_dial import SetDial
 from workstation.actions.set_presence import SetPresence
 from workstation.actions.snooze import Snooze
 from workstation.actions.transfer import Transfer
+from workstation.actions.unmerge_customer import UnmergeCustomer
 from workstation.actions.wrap_up import WrapUpContact
 
 ACTIONS: dict[str, type[Action]] = {
@@ -29,6 +33,10 @@ ACTIONS: dict[str, type[Action]] = {
         Reopen,
         MarkRead,
         LinkCustomer,
+        MergeCustomers,
+        UnmergeCustomer,
+        DismissMatch,
+        SetDial,
         WrapUpContact,
         SetPresence,
         RetryDelivery,
@@ -42,9 +50,11 @@ __all__ = [
     "Assign",
     "Claim",
     "ContactAction",
+    "DismissMatch",
     "File",
     "LinkCustomer",
     "MarkRead",
+    "MergeCustomers",
     "Moment",
     "Note",
     "Refused",
@@ -52,9 +62,12 @@ __all__ = [
     "Reopen",
     "Reply",
     "RetryDelivery",
+    "SetDial",
     "SetPresence",
     "Snooze",
+    "TemplateChoice",
     "Transfer",
+    "UnmergeCustomer",
     "World",
     "WrapUpContact",
 ]

@@ -1,7 +1,13 @@
-"""Say who the customer is: their address, and every contact from it, moves to that person."""
+"""Say who the customer of a contact is.
+
+A stranger becomes part of the customer that is chosen, with everything of theirs. Of somebody who
+is known already only this contact moves: two people may share an address, and neither becomes the
+other.
+"""
 
 from workstation.actions.base import Moment, RecordedAction, Ref, Refused
-from workstation.models import Contact, Customer, Identity
+from workstation.actions.persons import head_of
+from workstation.models import Customer
 
 
 class LinkCustomer(RecordedAction):
@@ -15,20 +21,14 @@ class LinkCustomer(RecordedAction):
         customer = moment.need(Customer, self.customer_id)
         if customer.merged_into_id is not None:
             raise Refused("customer_merged")
-        if contact.customer_id == customer.id:
+        given = moment.world.get(Customer, contact.customer_id)
+        before = None if given is None else head_of(moment.world, given)
+        if contact.customer_id == customer.id or (before is not None and before is customer):
             return
-        before = contact.customer_id
-        siblings = [contact]
-        identity = None
-        if contact.identity_id is not None:
-            identity = moment.world.get(Identity, contact.identity_id)
-            siblings = moment.world.find(Contact, identity_id=contact.identity_id)
-        for sibling in siblings:
-            if sibling.customer_id == before:
-                sibling.customer_id = customer.id
-        if identity is not None and identity.customer_id == before:
-            identity.customer_id = customer.id
-        previous = moment.world.get(Customer, before)
-        if previous is not None and previous.provisional:
-            previous.merged_into_id = customer.id
+        if before is not None and before.provisional:
+            before.merged_into_id = customer.id
+            before.merged_at = moment.now
+            before.merged_by_id = moment.by.id
+        else:
+            contact.customer_id = customer.id
         moment.record(contact, self.event_id, "linked", customer_id=customer.id)

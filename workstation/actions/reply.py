@@ -1,13 +1,33 @@
 """Answer the customer."""
 
-from pydantic import Field, model_validator
+from typing import Annotated, Any
 
-from workstation.actions.base import Body, ContactAction, Moment, Ref, Refused, own, touch
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from workstation.actions.base import Body, ContactAction, Line, Moment, Ref, Refused, own, touch
 from workstation.actions.files import File
-from workstation.models import Message, new_id
+from workstation.models import Contact, Message, Template, new_id
+from workstation.rules.templates import filled, missing
+from workstation.rules.windows import may_answer
+
+
+class TemplateChoice(BaseModel):
+    """A template of the contact's channel, and what fills its places in, in the order of
+    `rules/templates.py`."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+    name: Line
+    language: Line
+    parameters: tuple[Annotated[Body, Field(max_length=1024)], ...] = Field(
+        default=(), max_length=50
+    )
 
 
 class Reply(ContactAction):
+    """With a `template` the text is the template's own wording, filled in: `text` is not looked at,
+    and files do not go along."""
+
     kind = "reply"
     permission = "answer"
     returns_to_composer = True
@@ -16,19 +36,28 @@ class Reply(ContactAction):
     text: Body = ""
     files: tuple[File, ...] = Field(default=(), max_length=30)
     reply_to_id: Ref | None = None
+    template: TemplateChoice | None = None
     written_at: int
     """The writer's clock, milliseconds since the epoch."""
 
     @model_validator(mode="after")
     def says_something(self) -> "Reply":
-        if not self.text.strip() and not self.files:
-            raise ValueError("a reply needs text or a file")
+        if self.template is not None and self.files:
+            raise ValueError("a template takes no files")
+        if not self.text.strip() and not self.files and self.template is None:
+            raise ValueError("a reply needs text, a file or a template")
         return self
 
     def apply(self, moment: Moment) -> None:
         contact = moment.contact(self.contact_id)
         if contact.state == "done":
             raise Refused("contact_done")
+        text, facts = self.text, dict[str, Any]()
+        if self.template is not None:
+            text = _wording(moment, contact, self.template)
+            facts = {"shape": "template", **self.template.model_dump(mode="json")}
+        elif not may_answer(contact.reply_until, moment.now):
+            raise Refused("window_closed")
         own(moment, contact)
         message = Message(
             id=self.message_id,
@@ -36,7 +65,8 @@ class Reply(ContactAction):
             direction="outbound",
             kind="text",
             author_id=moment.by.id,
-            text=self.text,
+            text=text,
+            facts=facts,
             reply_to_id=self.reply_to_id,
             at=moment.now,
             written_at=self.written_at,
@@ -46,9 +76,22 @@ class Reply(ContactAction):
         moment.world.add(message)
         for file in self.files:
             moment.world.add(file.attach(contact.id, message.id))
-        touch(contact, text=self.text or self.files[0].name, side="agent", at=moment.now)
+        touch(contact, text=text or self.files[0].name, side="agent", at=moment.now)
         contact.state = "open"
         contact.snoozed_until = None
         contact.waiting_since = None
         contact.due_at = None
         contact.read_at = moment.now
+
+
+def _wording(moment: Moment, contact: Contact, choice: TemplateChoice) -> str:
+    """What the customer will read; refused when the provider would not take it."""
+    found = moment.world.find(
+        Template, channel=contact.channel, name=choice.name, language=choice.language
+    )
+    template = next((one for one in found if one.active and one.status == "approved"), None)
+    if template is None:
+        raise Refused("template_gone", name=choice.name)
+    if missing(template.header, template.body, choice.parameters):
+        raise Refused("template_incomplete", name=choice.name)
+    return filled(template.header, template.body, template.footer, choice.parameters)

@@ -3,6 +3,7 @@
 from workstation.actions.base import ContactAction, Moment, Ref, Refused
 from workstation.models import Message
 from workstation.rules.delivery import may_retry
+from workstation.rules.windows import may_answer
 
 
 class RetryDelivery(ContactAction):
@@ -18,6 +19,12 @@ class RetryDelivery(ContactAction):
             raise Refused("not_found")
         if not may_retry(message.delivery):
             raise Refused("nothing_to_retry")
+        template = message.facts.get("shape") == "template"
+        if not may_answer(contact.reply_until, moment.now, template=template):
+            raise Refused("window_closed")
         message.delivery = "queued"
         message.delivery_at = moment.now
+        message.send_at = None
         message.failure = ""
+        # The provider gives it another id. What is still said about the first try no longer counts.
+        message.origin = None

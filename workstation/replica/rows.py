@@ -80,6 +80,10 @@ class ContactHead:
     read_at: int | None
     guest: bool
     """Fetched as history: to read, not to act on."""
+    own_customer_id: str = ""
+    """The customer the contact was made for; `customer_id` is who they turned out to be."""
+    reply_until: int | None = None
+    """Until when the channel lets us answer freely; empty where it always does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +158,34 @@ class IdentityRow:
     channel: str
     address: str
     verified: bool
+    customer_id: str = ""
+    """Whose it was before they were merged."""
+
+
+@dataclass(frozen=True, slots=True)
+class MergedRow:
+    """Somebody who turned out to be this customer."""
+
+    customer_id: str
+    name: str
+    merged_at: int | None
+    merged_by: str
+    addresses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatchRow:
+    """Somebody who is likely this customer too. `facts` holds what they share."""
+
+    match_id: str
+    customer_id: str
+    name: str
+    city: str
+    reason: str
+    facts: dict[str, Any]
+    addresses: tuple[tuple[str, str], ...]
+    """channel, address"""
+    provisional: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +227,9 @@ class CustomerCard:
     identities: tuple[IdentityRow, ...]
     orders: tuple[OrderRow, ...]
     timeline: tuple[TimelineRow, ...]
+    merged: tuple[MergedRow, ...] = ()
+    matches: tuple[MatchRow, ...] = ()
+    """Open suggestions, the oldest first."""
 
 
 @dataclass(frozen=True, slots=True)

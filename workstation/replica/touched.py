@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from workstation.replica.rows import Changed
 from workstation.replica.vault import Connection
 
-_UNDER_CONTACT = ("message", "attachment", "wrap_up", "service_case")
+_UNDER_CONTACT = ("message", "attachment", "phone_call", "wrap_up", "service_case")
 
 
 def changed_by(connection: Connection, touched: Iterable[tuple[str, str]]) -> Changed:

@@ -6,13 +6,14 @@ from typing import Literal
 from workstation.models import Agent, Contact
 from workstation.models.people import Role
 
-Permission = Literal["answer", "organise", "assign", "presence"]
+Permission = Literal["answer", "organise", "assign", "presence", "channels"]
 
 ROLES: dict[Permission, frozenset[Role]] = {
     "answer": frozenset({"agent", "lead", "admin"}),
     "organise": frozenset({"agent", "lead", "admin"}),
     "assign": frozenset({"lead", "admin"}),
     "presence": frozenset({"agent", "lead", "admin"}),
+    "channels": frozenset({"admin"}),
 }
 
 

@@ -33,6 +33,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "This customer was merged with another. Choose that one.",
         "Deze klant is samengevoegd met een andere. Kies die.",
     ),
+    "same_customer": (
+        "This is the same customer. Choose another one to merge with.",
+        "Dit is dezelfde klant. Kies een andere om mee samen te voegen.",
+    ),
+    "not_merged": (
+        "This customer is not merged with another any more.",
+        "Deze klant is niet meer samengevoegd met een andere.",
+    ),
     "variant_of_other_product": (
         "This variant belongs to another product.",
         "Deze variant hoort bij een ander product.",
@@ -52,6 +60,20 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "text_too_long": (
         "This channel takes at most {limit} characters. Make it shorter.",
         "Dit kanaal neemt hoogstens {limit} tekens aan. Maak het korter.",
+    ),
+    "window_closed": (
+        "The customer has not written for so long that this channel takes no free text any more. "
+        "Choose a template.",
+        "De klant heeft zo lang niet geschreven dat dit kanaal geen vrije tekst meer aanneemt. "
+        "Kies een sjabloon.",
+    ),
+    "template_gone": (
+        "The template {name} can no longer be sent. Choose another one.",
+        "Het sjabloon {name} kan niet meer worden verstuurd. Kies een ander.",
+    ),
+    "template_incomplete": (
+        "The template {name} is not filled in yet. Fill in every place.",
+        "Het sjabloon {name} is nog niet ingevuld. Vul elke plek in.",
     ),
     "not_understood": (
         "The server did not understand this. Update Workstation and try again.",

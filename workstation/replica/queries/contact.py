@@ -3,6 +3,7 @@
 import orjson
 
 from workstation.models.text import shown
+from workstation.replica.queries.person import head_of, names
 from workstation.replica.rows import AttachmentRow, ContactHead, MessageRow, Transcript
 from workstation.replica.vault import Connection
 
@@ -12,7 +13,7 @@ def head(connection: Connection, contact_id: str) -> ContactHead | None:
         "SELECT channel, state, subject, language, team_id, owner_id, customer_id, "
         "product_type_id, product_id, variant_id, opened_at, last_at, waiting_since, due_at, "
         "snoozed_until, read_at, "
-        "(SELECT name FROM customer_now WHERE id = c.customer_id), "
+        "reply_until, "
         "(SELECT address FROM identity_now WHERE id = c.identity_id), "
         "(SELECT name FROM agent_now WHERE id = c.owner_id), "
         "(SELECT number FROM customer_order_now WHERE id = c.order_id), "
@@ -22,6 +23,7 @@ def head(connection: Connection, contact_id: str) -> ContactHead | None:
     ).fetchone()
     if found is None:
         return None
+    customer_id = head_of(connection, found[6])
     return ContactHead(
         contact_id=contact_id,
         channel=found[0],
@@ -30,7 +32,8 @@ def head(connection: Connection, contact_id: str) -> ContactHead | None:
         language=found[3],
         team_id=found[4],
         owner_id=found[5],
-        customer_id=found[6],
+        customer_id=customer_id,
+        own_customer_id=found[6],
         product_type_id=found[7],
         product_id=found[8],
         variant_id=found[9],
@@ -40,7 +43,8 @@ def head(connection: Connection, contact_id: str) -> ContactHead | None:
         due_at=found[13],
         snoozed_until=found[14],
         read_at=found[15],
-        name=shown(found[16] or ""),
+        reply_until=found[16],
+        name=shown(names(connection, [found[6]]).get(found[6], "")),
         address=shown(found[17] or ""),
         owner_name=found[18] or "",
         order_number=found[19] or "",

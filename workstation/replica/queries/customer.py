@@ -2,8 +2,18 @@
 
 import re
 
+import orjson
+
 from workstation.models.text import shown, storable
-from workstation.replica.rows import CustomerCard, IdentityRow, OrderRow, TimelineRow
+from workstation.replica.queries.person import head_of, names, together
+from workstation.replica.rows import (
+    CustomerCard,
+    IdentityRow,
+    MatchRow,
+    MergedRow,
+    OrderRow,
+    TimelineRow,
+)
 from workstation.replica.vault import Connection
 from workstation.replica.words import pieces, query
 
@@ -14,6 +24,8 @@ _NUMBER = re.compile(r"\+?\d+")
 
 
 def card(connection: Connection, customer_id: str) -> CustomerCard | None:
+    """Everything about the person that this customer is, or turned out to be."""
+    customer_id = head_of(connection, customer_id)
     found = connection.execute(
         "SELECT name, city, language, since, provisional, note FROM customer_now WHERE id = ?",
         (customer_id,),
@@ -21,9 +33,12 @@ def card(connection: Connection, customer_id: str) -> CustomerCard | None:
     if found is None:
         return None
     name, city, language, since, provisional, note = found
+    people = together(connection, customer_id)
+    marks = ",".join("?" * len(people))
     identities = connection.execute(
-        "SELECT channel, address, verified_at IS NOT NULL FROM identity_now WHERE customer_id = ?",
-        (customer_id,),
+        "SELECT channel, address, verified_at IS NOT NULL, customer_id FROM identity_now "
+        f"WHERE customer_id IN ({marks})",
+        people,
     ).fetchall()
     return CustomerCard(
         customer_id=customer_id,
@@ -34,25 +49,88 @@ def card(connection: Connection, customer_id: str) -> CustomerCard | None:
         provisional=bool(provisional),
         note=shown(note),
         identities=tuple(
-            IdentityRow(channel=row[0], address=shown(row[1]), verified=bool(row[2]))
+            IdentityRow(
+                channel=row[0], address=shown(row[1]), verified=bool(row[2]), customer_id=row[3]
+            )
             for row in identities
         ),
-        orders=_orders(connection, customer_id),
-        timeline=_timeline(connection, customer_id),
+        orders=_orders(connection, people),
+        timeline=_timeline(connection, people),
+        merged=_merged(connection, people[1:], identities),
+        matches=_matches(connection, people),
     )
 
 
-def _orders(connection: Connection, customer_id: str) -> tuple[OrderRow, ...]:
+def _merged(
+    connection: Connection, people: list[str], identities: list[tuple[str, str, int, str]]
+) -> tuple[MergedRow, ...]:
+    marks = ",".join("?" * len(people))
+    return tuple(
+        MergedRow(
+            customer_id=row[0],
+            name=shown(row[1]),
+            merged_at=row[2],
+            merged_by=row[3] or "",
+            addresses=tuple(shown(one[1]) for one in identities if one[3] == row[0]),
+        )
+        for row in connection.execute(
+            "SELECT id, name, merged_at, (SELECT name FROM agent_now WHERE id = k.merged_by_id) "
+            f"FROM customer_now k WHERE id IN ({marks}) ORDER BY merged_at, id",
+            people,
+        ).fetchall()
+    )
+
+
+def _matches(connection: Connection, people: list[str]) -> tuple[MatchRow, ...]:
+    marks = ",".join("?" * len(people))
+    found: list[MatchRow] = []
+    known = set(people)
+    for match_id, one, other, reason, facts in connection.execute(
+        "SELECT id, customer_id, other_id, reason, facts FROM customer_match_now "
+        f"WHERE state = 'open' AND (customer_id IN ({marks}) OR other_id IN ({marks})) "
+        "ORDER BY at, id",
+        people * 2,
+    ).fetchall():
+        person = head_of(connection, other if one in people else one)
+        if person in known:
+            continue
+        known.add(person)
+        row = connection.execute(
+            "SELECT name, city, provisional FROM customer_now WHERE id = ?", (person,)
+        ).fetchone()
+        if row is None:
+            continue
+        addresses = connection.execute(
+            "SELECT channel, address FROM identity_now WHERE customer_id = ? LIMIT 6", (person,)
+        ).fetchall()
+        found.append(
+            MatchRow(
+                match_id=match_id,
+                customer_id=person,
+                name=shown(row[0]),
+                city=shown(row[1]),
+                reason=reason,
+                facts=orjson.loads(facts),
+                addresses=tuple((one[0], shown(one[1])) for one in addresses),
+                provisional=bool(row[2]),
+            )
+        )
+    return tuple(found)
+
+
+def _orders(connection: Connection, people: list[str]) -> tuple[OrderRow, ...]:
+    marks = ",".join("?" * len(people))
     lines: dict[str, list[tuple[str, int, int]]] = {}
     for order_id, name, quantity, price in connection.execute(
-        "SELECT order_id, name, quantity, price FROM order_line WHERE customer_id = ?",
-        (customer_id,),
+        f"SELECT order_id, name, quantity, price FROM order_line WHERE customer_id IN ({marks})",
+        people,
     ).fetchall():
         lines.setdefault(order_id, []).append((shown(name), quantity, price))
     returns: dict[str, list[tuple[str, str, int]]] = {}
     for order_id, state, reason, refund in connection.execute(
-        "SELECT order_id, state, reason, refund FROM customer_return WHERE customer_id = ?",
-        (customer_id,),
+        "SELECT order_id, state, reason, refund FROM customer_return "
+        f"WHERE customer_id IN ({marks})",
+        people,
     ).fetchall():
         returns.setdefault(order_id, []).append((state, shown(reason), refund))
     return tuple(
@@ -69,17 +147,18 @@ def _orders(connection: Connection, customer_id: str) -> tuple[OrderRow, ...]:
         )
         for row in connection.execute(
             "SELECT id, number, placed_at, delivered_at, state, total, currency "
-            "FROM customer_order WHERE customer_id = ? ORDER BY placed_at DESC",
-            (customer_id,),
+            f"FROM customer_order WHERE customer_id IN ({marks}) ORDER BY placed_at DESC",
+            people,
         ).fetchall()
     )
 
 
-def _timeline(connection: Connection, customer_id: str) -> tuple[TimelineRow, ...]:
+def _timeline(connection: Connection, people: list[str]) -> tuple[TimelineRow, ...]:
+    marks = ",".join("?" * len(people))
     found = connection.execute(
         "SELECT id, channel, last_at, state, subject, last_text FROM contact_now "
-        "WHERE customer_id = ? ORDER BY last_at DESC LIMIT 100",
-        (customer_id,),
+        f"WHERE customer_id IN ({marks}) ORDER BY last_at DESC LIMIT 100",
+        people,
     ).fetchall()
     marks = ",".join("?" * len(found))
     # Asked for by themselves: inside the question above SQLite would read every wrap-up there is.
@@ -124,18 +203,16 @@ def find(connection: Connection, text: str, limit: int) -> list[tuple[str, str, 
     if asked:
         for customer_id, city in connection.execute(
             "SELECT id, city FROM customer WHERE n IN (SELECT rowid FROM customer_text "
-            "WHERE customer_text MATCH ? LIMIT ?) AND merged_into_id IS NULL",
+            "WHERE customer_text MATCH ? LIMIT ?)",
             (asked, limit),
         ).fetchall():
             found.setdefault(customer_id, shown(city))
-    marks = ",".join("?" * len(found))
-    names = dict(
-        connection.execute(
-            f"SELECT id, name FROM customer_now WHERE id IN ({marks})", list(found)
-        ).fetchall()
-    )
-    listed = [(key, shown(names.get(key, "")), detail) for key, detail in found.items()]
-    return listed[:limit]
+    known = names(connection, found)
+    listed: dict[str, tuple[str, str, str]] = {}
+    for key, detail in found.items():
+        person = head_of(connection, key)
+        listed.setdefault(person, (person, shown(known.get(key, "")), detail))
+    return list(listed.values())[:limit]
 
 
 def _by_address(connection: Connection, typed: str, limit: int) -> list[tuple[str, str]]:

@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Sequence
 
 from workstation.models.text import shown
+from workstation.replica.queries.person import names
 from workstation.replica.rows import Counts, InboxIds, InboxRow, Order, View
 from workstation.replica.vault import Connection
 
@@ -59,15 +60,16 @@ def rows(connection: Connection, numbers: Sequence[int]) -> dict[int, InboxRow]:
     found = connection.execute(
         "SELECT n, id, channel, team_id, product_type_id, subject, last_text, last_side, last_at, "
         "waiting_since, due_at, read_at, owner_id, state, snoozed_until, language, pending, "
-        "(SELECT name FROM customer_now WHERE id = c.customer_id) "
+        "customer_id "
         f"FROM contact_now c WHERE n IN ({marks})",
         list(numbers),
-    )
+    ).fetchall()
+    known = names(connection, (row[17] for row in found))
     return {
         row[0]: InboxRow(
             number=row[0],
             contact_id=row[1],
-            name=shown(row[17] or ""),
+            name=shown(known.get(row[17], "")),
             channel=row[2],
             team_id=row[3],
             product_type_id=row[4],
@@ -84,7 +86,7 @@ def rows(connection: Connection, numbers: Sequence[int]) -> dict[int, InboxRow]:
             language=row[15],
             pending=bool(row[16]),
         )
-        for row in found.fetchall()
+        for row in found
     }
 
 

@@ -20,6 +20,7 @@ from workstation.models import (
     Return,
     WrapUp,
 )
+from workstation.server.store.persons import heads, together
 from workstation.wire.changes import Rows
 from workstation.wire.tables import TABLES
 
@@ -49,12 +50,9 @@ def read_history(
 ) -> History | None:
     """Up to `limit` contacts, newest first, with all that hangs on them. The first page has the
     customer's own rows too. None when there is no such customer, or no such page."""
-    same = select(Customer.id).where(
-        or_(Customer.id == customer_id, Customer.merged_into_id == customer_id)
-    )
-    people = list(session.scalars(same))
-    if customer_id not in people:
+    if session.get(Customer, customer_id) is None:
         return None
+    people = sorted(together(session, [customer_id])[customer_id])
     contacts = select(Contact.id).where(
         Contact.customer_id.in_(people), Contact.archived_at.is_(None)
     )
@@ -84,15 +82,15 @@ def read_history(
 
 
 def find_customers(session: Session, words: str, *, limit: int) -> list[Found]:
-    """Customers by name, address or order number, not those who turned out to be somebody else."""
+    """Customers by name, address or order number; those who turned out to be somebody else are
+    found as that person."""
     by_address = select(Identity.customer_id).where(
         Identity.address.icontains(words, autoescape=True)
     )
     by_order = select(Order.customer_id).where(Order.number.istartswith(words, autoescape=True))
-    customers = session.scalars(
-        select(Customer)
+    matching = session.scalars(
+        select(Customer.id)
         .where(
-            Customer.merged_into_id.is_(None),
             or_(
                 Customer.name.icontains(words, autoescape=True),
                 Customer.id.in_(by_address.limit(200)),
@@ -100,13 +98,21 @@ def find_customers(session: Session, words: str, *, limit: int) -> list[Found]:
             ),
         )
         .order_by(Customer.provisional, Customer.name, Customer.id)
+        .limit(4 * limit)  # several may be one person
+    ).all()
+    customers = session.scalars(
+        select(Customer)
+        .where(Customer.id.in_(set(heads(session, matching).values())))
+        .order_by(Customer.provisional, Customer.name, Customer.id)
         .limit(limit)
     ).all()
+    groups = together(session, [customer.id for customer in customers])
     addresses: dict[str, list[str]] = {customer.id: [] for customer in customers}
+    one_of = {member: person for person, group in groups.items() for member in group}
     for identity in session.scalars(
-        select(Identity).where(Identity.customer_id.in_(addresses)).order_by(Identity.id)
+        select(Identity).where(Identity.customer_id.in_(one_of)).order_by(Identity.id)
     ):
-        addresses[identity.customer_id].append(identity.address)
+        addresses[one_of[identity.customer_id]].append(identity.address)
     return [
         Found(customer.id, customer.name, customer.city, tuple(addresses[customer.id]))
         for customer in customers

@@ -1,9 +1,10 @@
 """Keeping the shares: after a contact moved, who receives it and its customer from now on.
 
 A contact's shares follow it (`rules.permissions.audiences_of`). A customer's shares are only ever
-added to: whoever had a contact with them keeps their card. When an address moves to another
-customer, everybody who received it before receives the new customer too, so that nobody is left
-with an old row.
+added to: whoever had a contact with them keeps their card. Customers who are one person are shared
+together: whoever receives one of them receives them all. When an address moves to another customer,
+everybody who received it before receives the new customer too, so that nobody is left with an old
+row.
 """
 
 from collections.abc import Iterable
@@ -11,27 +12,42 @@ from collections.abc import Iterable
 from sqlalchemy import inspect, select
 from sqlalchemy.orm import Session
 
-from workstation.models import Contact, Identity, Share
+from workstation.models import Contact, Customer, Identity, Share
 from workstation.rules.permissions import audiences_of
 from workstation.server.store import bulk
+from workstation.server.store.persons import together
 
 
 def share_contact(session: Session, contact: Contact) -> None:
     """Bring the shares of `contact` and its customer in line with where it is now."""
     wanted = audiences_of(contact)
     _set(session, "contact", contact.id, wanted, end_others=True)
-    _set(session, "customer", contact.customer_id, wanted, end_others=False)
+    for person in together(session, [contact.customer_id])[contact.customer_id]:
+        _set(session, "customer", person, wanted, end_others=False)
 
 
 def share_changed(session: Session) -> None:
     """The same for every contact and identity this session is about to write."""
     written = [*session.new, *session.dirty]
     for row in written:
-        if isinstance(row, Contact):
-            share_contact(session, row)
-    for row in written:
         if isinstance(row, Identity):
             _inherit(session, row)
+    session.flush()  # who is one person is asked of the database
+    for row in written:
+        if isinstance(row, Contact):
+            share_contact(session, row)
+        elif isinstance(row, Customer) and row.merged_into_id is not None:
+            share_together(session, row.id)
+
+
+def share_together(session: Session, customer_id: str) -> None:
+    """Whoever receives one of the customers who are this person receives them all."""
+    people = together(session, [customer_id])[customer_id]
+    audiences = set(
+        session.scalars(select(Share.audience_id).where(Share.root_id.in_(people), ~Share.gone))
+    )
+    for person in sorted(people):
+        _set(session, "customer", person, audiences, end_others=False)
 
 
 def _inherit(session: Session, identity: Identity) -> None:

@@ -159,9 +159,11 @@ class Visitor(Base):
     id: Mapped[PrimaryId]
     token_hash: Mapped[str] = mapped_column(String(64), unique=True)
     name: Mapped[Short] = mapped_column(default="")
+    mail: Mapped[Short] = mapped_column(default="")
     language: Mapped[Short] = mapped_column(default="")
     customer_ref: Mapped[Short] = mapped_column(default="")
     """The customer the shop vouched for with a signed token: their id or number there."""
-    page: Mapped[Facts] = mapped_column(default=dict)
+    customer_mail: Mapped[Short] = mapped_column(default="")
+    """Their mail address, which the shop vouches for too."""
     created_at: Mapped[Instant]
     seen_at: Mapped[Instant] = mapped_column(index=True)

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from workstation.models.base import Base, Channel, Facts, Id, Instant, Long, Replicated, Root, Short
 
-MatchReason = Literal["mail", "phone", "name_and_city", "order", "name_in_mail", "also"]
+MatchReason = Literal["token", "mail", "phone", "name_and_city", "order"]
 MatchState = Literal["open", "confirmed", "dismissed"]
 
 

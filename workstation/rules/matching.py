@@ -65,7 +65,7 @@ def compare(stranger: Person, known: Person, clues: Clues) -> Same | Likely | No
     if stranger.customer_id == known.customer_id:
         return None
     if clues.customer_id and clues.customer_id == known.customer_id:
-        return _same(stranger, known, "token")
+        return _same(stranger, known, "token", "token")
     shared_orders = sorted(clues.orders & known.orders)
     if shared_orders:
         return _same(stranger, known, "order", "order", order=shared_orders[0])
@@ -87,8 +87,6 @@ def compare(stranger: Person, known: Person, clues: Clues) -> Same | Likely | No
     same_city = bool(stranger.city) and stranger.city.casefold() == known.city.casefold()
     if same_city and _same_name(stranger.name, known.name):
         return _likely(known, "name_and_city", name=known.name, city=known.city)
-    if _name_in_mail(stranger, known):
-        return _likely(known, "name_in_mail", name=known.name)
     return None
 
 
@@ -115,7 +113,7 @@ def _same(
     stranger: Person,
     known: Person,
     proof: Proof,
-    reason: MatchReason = "mail",
+    reason: MatchReason,
     **facts: str,
 ) -> Same | Likely:
     if stranger.provisional:
@@ -139,16 +137,4 @@ def _same_name(one: str, other: str) -> bool:
         return False
     return first[0][0] == second[0][0] and (
         len(first[0]) == 1 or len(second[0]) == 1 or first[0] == second[0]
-    )
-
-
-def _name_in_mail(stranger: Person, known: Person) -> bool:
-    """A mail address that spells the whole name: a.bakker@ or annabakker@ says too little."""
-    parts = _parts(known.name)
-    if len(parts) < 2 or len(parts[0]) < 2:
-        return False
-    whole = "".join(parts)
-    return (
-        any("".join(_parts(mail.partition("@")[0])) == whole for mail in stranger.mails)
-        and len(whole) >= 9
     )

@@ -19,6 +19,7 @@ from workstation.server.intake.door import Door
 from workstation.server.intake.taking import Intake
 from workstation.server.jobs.deliver import Deliver
 from workstation.server.jobs.delivery_news import EarlyNews
+from workstation.server.jobs.match import MatchCustomer
 from workstation.server.jobs.parse_arrival import ParseArrival
 from workstation.server.jobs.queue import Jobs, Kind
 from workstation.server.jobs.tidy import Tidy
@@ -71,6 +72,7 @@ class Office:
             "deliver": Kind(
                 Deliver(self.database, self.jobs, self.channels, self.files, clock).run
             ),
+            "match": Kind(MatchCustomer(self.database, self.jobs, clock).run),
             "unsnooze": Kind(Unsnooze(self.database, self.jobs, clock).run),
             "delivery_news": Kind(EarlyNews(self.database, self.jobs, clock).run),
             "parse_arrival": Kind(

@@ -50,6 +50,15 @@ def share_together(session: Session, customer_id: str) -> None:
         _set(session, "customer", person, audiences, end_others=False)
 
 
+def share_with(session: Session, customer_id: str, *, of: str) -> None:
+    """Whoever receives the customer `of` receives `customer_id`, and all they are, too."""
+    audiences = set(
+        session.scalars(select(Share.audience_id).where(Share.root_id == of, ~Share.gone))
+    )
+    for person in sorted(together(session, [customer_id])[customer_id]):
+        _set(session, "customer", person, audiences, end_others=False)
+
+
 def _inherit(session: Session, identity: Identity) -> None:
     history = inspect(identity).attrs.customer_id.history
     for before in history.deleted or ():

@@ -1,0 +1,173 @@
+"""Somebody who writes over two channels becomes one customer, and two people never do by
+themselves."""
+
+import json
+from typing import Any
+
+import pytest
+
+from tests.running import OpenOffice, hire, written
+from workstation.models import (
+    Contact,
+    Customer,
+    Identity,
+    Match,
+    Message,
+    Order,
+    Share,
+    id_for,
+    new_id,
+)
+from workstation.server.jobs.match import ask
+
+
+def known(
+    office: OpenOffice,
+    name: str = "Anna Bakker",
+    number: str = "W-100200",
+    phone: str = "+3120123",
+) -> str:
+    """A customer of the shop with a mail address, a telephone and an order."""
+    customer_id = id_for("test", name)
+    with office.database.write() as session:
+        session.add(Customer(id=customer_id, name=name, city="Utrecht"))
+        for channel, address in (
+            ("email", f"{name[:4].lower()}@example.nl"),
+            ("phone", "+3120123"),
+        ):
+            session.add(
+                Identity(id=new_id(), customer_id=customer_id, channel=channel, address=address)
+            )
+        session.add(
+            Order(
+                id=id_for("order", number),
+                customer_id=customer_id,
+                number=number,
+                placed_at=1,
+                state="delivered",
+            )
+        )
+        session.flush()
+    return customer_id
+
+
+def writes(office: OpenOffice, address: str, text: str, *, channel: str = "chat") -> Contact:
+    body = written(new_id(), text, **{"from": {"address": address, "name": "A. Bakker"}})
+    body["channel"] = channel
+    assert office.post(body) == 202
+    return office.rows(Contact)[-1]
+
+
+def looked(office: OpenOffice, contact: Contact, **clues: Any) -> None:
+    assert contact.identity_id is not None
+    with office.database.write() as session:
+        ask(session, office.office.jobs, identity_id=contact.identity_id, **clues)
+        session.flush()
+    office.work()
+
+
+@pytest.fixture
+def office(open_office: OpenOffice) -> OpenOffice:
+    hire(open_office.database, "sanne")
+    return open_office
+
+
+def head(office: OpenOffice, contact: Contact) -> str:
+    (customer,) = (one for one in office.rows(Customer) if one.id == contact.customer_id)
+    return customer.merged_into_id or customer.id
+
+
+def test_who_names_their_order_is_recognised(office: OpenOffice) -> None:
+    anna = known(office)
+    contact = writes(office, "visitor-1", "Where is W-100200?")
+    looked(office, contact, text="Where is W-100200?")
+    assert head(office, contact) == anna
+    (now,) = (one for one in office.rows(Contact) if one.id == contact.id)
+    assert now.order_id == id_for("order", "W-100200")
+    assert now.customer_id == contact.customer_id, "no row moves"
+    assert {"what": "recognised", "customer_id": anna, "proof": "order"} in [
+        message.facts for message in office.rows(Message)
+    ]
+    team = contact.team_id
+    assert (anna, team) in {(share.root_id, share.audience_id) for share in office.rows(Share)}
+
+
+def test_whom_the_shop_signed_for_is_recognised(office: OpenOffice) -> None:
+    anna = known(office)
+    contact = writes(office, "visitor-1", "Hello")
+    looked(office, contact, customer=anna)
+    assert head(office, contact) == anna
+
+
+def test_a_shared_telephone_number_only_asks(office: OpenOffice) -> None:
+    anna = known(office)
+    contact = writes(office, "+3120123", "Hello", channel="whatsapp")
+    looked(office, contact)
+    assert head(office, contact) == contact.customer_id
+    match = office.only(Match)
+    assert (match.customer_id, match.other_id) == (anna, contact.customer_id)
+    assert (match.reason, match.facts) == ("phone", {"address": "+3120123"})
+    looked(office, contact)
+    assert office.only(Match).id == match.id, "asked once"
+
+
+def test_what_an_agent_dismissed_is_not_asked_again(office: OpenOffice) -> None:
+    known(office)
+    contact = writes(office, "+3120123", "Hello", channel="whatsapp")
+    looked(office, contact)
+    headers = office.sign_in("sanne")
+    match = office.only(Match)
+    assert office.act(headers, "dismiss_match", match_id=match.id)["outcome"] == "accepted"
+    looked(office, contact)
+    assert office.only(Match).state == "dismissed"
+
+
+def everything(office: OpenOffice) -> str:
+    """Each row of a customer or contact, as it can be seen; without revisions, and without what a
+    decision about a suggestion leaves behind."""
+    found: dict[str, Any] = {}
+    for model in (Customer, Identity, Order, Contact, Message):
+        for row in office.rows(model):
+            columns = {c.name: getattr(row, c.name) for c in model.__table__.columns}
+            columns.pop("rev")
+            found[f"{model.__name__}:{row.id}"] = columns
+    return json.dumps(found, sort_keys=True, default=str)
+
+
+def test_merging_is_undone_exactly(office: OpenOffice) -> None:
+    anna, bert = known(office), known(office, "Bert Smit", "W-100300", "+3120456")
+    writes(office, "visitor-1", "Hello")
+    stranger = office.rows(Contact)[-1].customer_id
+    headers = office.sign_in("sanne")
+    before = everything(office)
+    steps = [
+        ("merge_customers", {"customer_id": bert, "other_id": stranger}),
+        ("merge_customers", {"customer_id": anna, "other_id": bert}),
+    ]
+    for kind, data in steps:
+        assert office.act(headers, kind, **data)["outcome"] == "accepted"
+    history = office.client.get(f"/v1/customers/{stranger}/history", headers=headers).json()
+    assert {row[0] for row in history["tables"]["customer_order"]["rows"]}, "read together"
+    people = history["tables"]["customer"]
+    at = people["columns"].index("id")
+    assert {row[at] for row in people["rows"]} == {anna, bert, stranger}
+    found = office.client.get("/v1/customers?query=Bert", headers=headers).json()["customers"]
+    assert [one["customer_id"] for one in found] == [anna], "found as who they are"
+    for customer_id in (bert, stranger):
+        decision = office.act(headers, "unmerge_customer", customer_id=customer_id)
+        assert decision["outcome"] == "accepted"
+    assert everything(office) == before
+
+
+def test_what_came_while_they_were_one_stays_where_it_was_written(office: OpenOffice) -> None:
+    anna = known(office)
+    contact = writes(office, "visitor-1", "Hello")
+    headers = office.sign_in("sanne")
+    office.act(headers, "merge_customers", customer_id=anna, other_id=contact.customer_id)
+    again = writes(office, "visitor-1", "Hello again")
+    assert again.id == contact.id
+    other = writes(office, "anna@example.nl", "By mail", channel="email")
+    assert other.customer_id == anna
+    office.act(headers, "unmerge_customer", customer_id=contact.customer_id)
+    by_id = {one.id: one.customer_id for one in office.rows(Contact)}
+    assert by_id == {contact.id: contact.customer_id, other.id: anna}

@@ -5,6 +5,7 @@ import json
 from typing import Any
 
 import pytest
+from sqlalchemy import inspect
 
 from tests.running import OpenOffice, hire, written
 from workstation.models import (
@@ -14,6 +15,7 @@ from workstation.models import (
     Match,
     Message,
     Order,
+    Replicated,
     Share,
     id_for,
     new_id,
@@ -126,9 +128,10 @@ def everything(office: OpenOffice) -> str:
     """Each row of a customer or contact, as it can be seen; without revisions, and without what a
     decision about a suggestion leaves behind."""
     found: dict[str, Any] = {}
-    for model in (Customer, Identity, Order, Contact, Message):
+    models: tuple[type[Replicated], ...] = (Customer, Identity, Order, Contact, Message)
+    for model in models:
         for row in office.rows(model):
-            columns = {c.name: getattr(row, c.name) for c in model.__table__.columns}
+            columns = {c.name: getattr(row, c.name) for c in inspect(model).columns}
             columns.pop("rev")
             found[f"{model.__name__}:{row.id}"] = columns
     return json.dumps(found, sort_keys=True, default=str)

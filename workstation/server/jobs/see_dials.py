@@ -1,0 +1,75 @@
+"""The job that counts what the dials do: contacts begun, told to wait and open, by channel.
+
+It runs soon after a contact begins, once for many, and again each minute while there is anything
+left of the last hour to fade away. Only what changed is written.
+"""
+
+from collections.abc import Callable
+
+from sqlalchemy import String, cast, func, select
+from sqlalchemy.orm import Session
+
+from workstation.models import CHANNELS, Contact, DialSeen, id_for
+from workstation.rules.dial import HOUR
+from workstation.server.intake.ceiling import OVER, count
+from workstation.server.jobs.queue import Claimed, Jobs
+from workstation.server.store.database import Database
+
+KEY = "see_dials"
+SOON = 2_000
+AGAIN = 60_000
+
+
+class SeeDials:
+    """`data`: nothing."""
+
+    def __init__(self, database: Database, jobs: Jobs, clock: Callable[[], int]) -> None:
+        self._database = database
+        self._jobs = jobs
+        self._clock = clock
+
+    def run(self, job: Claimed) -> None:
+        def work(session: Session) -> None:
+            busy = see(session, self._clock())
+            if busy:
+                self._jobs.again(session, job, data={}, in_=AGAIN)
+            else:
+                self._jobs.done(session, job)
+            session.flush()
+
+        self._database.retrying(work)
+
+
+def ask(session: Session, jobs: Jobs, now: int) -> None:
+    """Have it counted soon: a contact began or ended."""
+    jobs.enqueue(session, "see_dials", {}, key=KEY, run_at=now + SOON)
+
+
+def see(session: Session, now: int) -> bool:
+    """Count, and write what changed. Whether anything of the last hour is left."""
+    known = {seen.channel: seen for seen in session.scalars(select(DialSeen))}
+    busy = False
+    for channel in CHANNELS:
+        room = count(session, channel, now)
+        told = (
+            session.scalar(
+                select(func.count()).where(
+                    Contact.channel == channel,
+                    Contact.last_at > now - HOUR,
+                    Contact.opened_at > now - HOUR,
+                    cast(Contact.tags, String).contains(OVER),
+                )
+            )
+            or 0
+        )
+        busy = busy or room.begun > 0
+        seen = known.get(channel)
+        if seen is None:
+            if room.begun == 0 and room.open_now == 0:
+                continue
+            seen = DialSeen(id=id_for("dial seen", channel, at=0), channel=channel, at=now)
+            session.add(seen)
+        elif (seen.begun, seen.told, seen.open_now) == (room.begun, told, room.open_now):
+            continue
+        seen.begun, seen.told, seen.open_now, seen.at = room.begun, told, room.open_now, now
+    return busy

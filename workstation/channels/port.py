@@ -101,6 +101,17 @@ class DeliveryNews:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReadUpTo:
+    """All that we sent on a thread until this moment of the provider's clock got this far: what a
+    provider says that names no message."""
+
+    channel: ChannelName
+    thread: str
+    state: Literal["delivered", "read"]
+    at: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Edited:
     """The writer of a message changed it. The newest `at` holds."""
 
@@ -198,6 +209,7 @@ class Notice:
 class Parsed:
     messages: tuple[Inbound, ...] = ()
     news: tuple[DeliveryNews, ...] = ()
+    reads: tuple[ReadUpTo, ...] = ()
     edits: tuple[Edited, ...] = ()
     deletions: tuple[Deleted, ...] = ()
     reactions: tuple[Reacted, ...] = ()
@@ -443,6 +455,11 @@ class Channel:
         """Get a file of a message from the provider. Raises Rejected when it will never come,
         Unavailable to try again."""
         raise Rejected("This channel keeps no files.")
+
+    def profile(self, address: str) -> str:
+        """What somebody who writes from this address calls themselves, where the provider does not
+        say so with each message; empty when it cannot be known. Raises Unavailable to try again."""
+        return ""
 
     def control(self, control: CallControl) -> Sent | None:
         """Have something done to a call. Raises Rejected, Unavailable or Uncertain."""

@@ -1,0 +1,310 @@
+"""What telephone calls do: each step that a provider tells becomes part of the call that it is a
+step of, and of the contact that the call belongs to.
+
+Steps may overtake one another and come again. They are kept with the call's message, and the call
+is worked out anew from all of them (`rules/calls.py`). A step that tells neither of a beginning nor
+of a number waits until there is such a call.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from workstation.channels.port import CallNews, RemoteFile
+from workstation.models import Agent, Attachment, Call, Contact, Message, Setting, id_for, new_id
+from workstation.models.office import Awaited
+from workstation.models.text import one_line
+from workstation.rules.addresses import canonical
+from workstation.rules.calls import Course, Step, course, step, steps_of, together, waits
+from workstation.rules.extensions import EXTENSIONS, login_of
+from workstation.rules.promises import due_at
+from workstation.server.intake.arrived import fit, key
+from workstation.server.intake.call_contacts import contact_for
+from workstation.server.intake.placing import Shop, hold_threads, read_shop
+from workstation.server.jobs.queue import Jobs
+from workstation.server.store.shares import share_contact
+
+_ID = re.compile(r"[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}")
+KIND = "CallNews"
+"""What `Awaited` calls a step that came before its call."""
+_FULFILS = {
+    "ringing": ("dial",),
+    "answered": ("answer", "dial"),
+    "held": ("hold",),
+    "resumed": ("resume",),
+    "transferred": ("transfer",),
+    "ended": ("dial", "answer", "hold", "resume", "transfer", "hang_up"),
+}
+"""Which wishes a step shows to have come true."""
+
+
+def apply_calls(
+    session: Session,
+    channel: str,
+    calls: Sequence[CallNews],
+    now: int,
+    *,
+    jobs: Jobs,
+    shop: Shop | None = None,
+) -> None:
+    """Do what these steps say, whatever is known of their calls; `channel` is the slot that
+    brought them."""
+    by_call: dict[str, list[CallNews]] = {}
+    for news in calls:
+        by_call.setdefault(key(channel, news.provider_id), []).append(news)
+    if not by_call:
+        return
+    # One at a time for each call, and for each number that calls.
+    hold_threads(
+        session,
+        {(channel, f"call {origin}") for origin in by_call}
+        | {(news.channel, _thread(news)) for news in calls},
+    )
+    if shop is None:
+        shop = read_shop(session)
+    for origin, heard in sorted(by_call.items()):
+        _Calls(session, shop, jobs, channel, now).hear(origin, heard)
+
+
+class _Calls:
+    def __init__(self, session: Session, shop: Shop, jobs: Jobs, channel: str, now: int) -> None:
+        self._session = session
+        self._shop = shop
+        self._jobs = jobs
+        self._channel = channel
+        self._now = now
+
+    def hear(self, origin: str, heard: list[CallNews]) -> None:
+        """Take these steps of one call in."""
+        call = self._find(origin, heard)
+        if call is None:
+            heard = self._begin(origin, heard)
+            if not heard:
+                return
+            call = self._make(origin, heard)
+        contact = self._session.get_one(Contact, call.contact_id, with_for_update=True)
+        call = self._session.get_one(Call, call.id, with_for_update=True)
+        message = self._session.get_one(Message, call.id)
+        call.origin = call.origin or origin
+        known = steps_of(message.facts)
+        steps = together(known, (_step(news) for news in heard))
+        for news in heard:
+            call.number = call.number or _number(news)
+            for file in news.remote:
+                self._fetch(origin, call, file)
+        fresh = [one for one in steps if one not in known]
+        if fresh:
+            message.facts = message.facts | {"steps": [one.as_facts() for one in steps]}
+            self._work_out(call, contact, message, steps, fresh)
+        self._session.flush()
+        share_contact(self._session, contact)
+
+    def _find(self, origin: str, heard: list[CallNews]) -> Call | None:
+        found = self._session.scalar(select(Call).where(Call.origin == origin))
+        if found is not None:
+            return found
+        for news in heard:
+            reference = news.reference or ""
+            found = self._session.get(Call, reference) if _ID.fullmatch(reference) else None
+            if found is not None and not found.inbound and found.origin in (None, origin):
+                return found
+        return None
+
+    def _begin(self, origin: str, heard: list[CallNews]) -> list[CallNews]:
+        """All that is known of a call that is not here yet, once that tells whose it is; until
+        then it is kept."""
+        if not any(news.address or news.step == "ringing" for news in heard):
+            self._session.add_all(
+                Awaited(id=new_id(), origin=origin, kind=KIND, data=asdict(news), at=self._now)
+                for news in heard
+            )
+            self._session.flush()
+            return []
+        mine = (Awaited.origin == origin) & (Awaited.kind == KIND)
+        kept = self._session.scalars(select(Awaited.data).where(mine)).all()
+        self._session.execute(delete(Awaited).where(mine))
+        return heard + [_read(data) for data in kept]
+
+    def _make(self, origin: str, heard: list[CallNews]) -> Call:
+        """The call and its message, on the contact of whoever calls."""
+        first = min(heard, key=lambda news: (not news.address, _step(news)))
+        contact = contact_for(
+            self._session,
+            self._shop,
+            first,
+            thread=_thread(first),
+            number=_number(first),
+            rung=self._agent(_rung(heard)),
+            now=self._now,
+        )
+        call_id = new_id()
+        message = Message(
+            id=call_id,
+            contact_id=contact.id,
+            direction="inbound" if first.inbound else "outbound",
+            kind="call",
+            at=self._now,
+            written_at=first.at,
+        )
+        call = Call(
+            id=call_id,
+            contact_id=contact.id,
+            inbound=first.inbound,
+            number=_number(first),
+            state="ringing" if first.inbound else "dialling",
+            started_at=first.at,
+            origin=origin,
+        )
+        contact.last_at = max(contact.last_at, self._now)
+        contact.last_text = one_line(call.number)
+        contact.last_side = "customer" if first.inbound else "agent"
+        self._session.add_all([message, call])
+        self._session.flush()
+        return call
+
+    def _work_out(
+        self,
+        call: Call,
+        contact: Contact,
+        message: Message,
+        steps: Sequence[Step],
+        fresh: Sequence[Step],
+    ) -> None:
+        """Bring the call in line with its steps, and the contact with what is new about it."""
+        asked_at = message.at if message.author_id is not None else None
+        now_is = course(steps, inbound=call.inbound, asked_at=asked_at)
+        began = len(fresh) == len(steps)
+        started_before = call.started_at
+        waited = not began and waits(inbound=call.inbound, state=call.state, outcome=call.outcome)
+        call.state = now_is.state
+        call.outcome = now_is.outcome
+        call.started_at = message.written_at = now_is.started_at
+        call.answered_at = now_is.answered_at
+        call.held_since = now_is.held_since
+        call.held_ms = now_is.held_ms
+        call.ended_at = now_is.ended_at
+        call.agent_id = self._agent(now_is.agent) or call.agent_id
+        if any(call.wished in _FULFILS.get(one.step, ()) for one in fresh):
+            call.wished = call.target = call.failure = ""
+        if contact.state == "done":
+            return
+        self._own(contact, call, steps)
+        waiting = waits(inbound=call.inbound, state=call.state, outcome=call.outcome)
+        if waiting and (not waited or self._began_earlier(contact, call, started_before)):
+            self._wait(contact, call)
+        elif not waiting and (now_is.answered_at is not None or now_is.outcome == "answered"):
+            self._stop_waiting(contact, now_is, started_before)
+
+    def _own(self, contact: Contact, call: Call, steps: Sequence[Step]) -> None:
+        """Whoever talks to the customer has the contact: from nobody, or from whom they had it on
+        the line before. A colleague who has it keeps it."""
+        talked = [
+            found
+            for one in steps
+            if one.step in ("answered", "transferred")
+            and (found := self._agent(one.agent)) is not None
+        ]
+        if not talked and call.answered_at is not None and call.agent_id is not None:
+            talked = [call.agent_id]
+        if talked and (contact.owner_id is None or contact.owner_id in talked):
+            contact.owner_id = talked[-1]
+
+    def _began_earlier(self, contact: Contact, call: Call, before: int) -> bool:
+        """Whether the customer still waits, and has for longer than we thought."""
+        return contact.waiting_since is not None and call.started_at < before
+
+    def _wait(self, contact: Contact, call: Call) -> None:
+        """The customer waits since the call began, unless we talked to them after that."""
+        since = min(call.started_at, self._now)
+        others = self._session.scalars(
+            select(Call).where(
+                Call.contact_id == contact.id,
+                Call.id != call.id,
+                Call.answered_at.is_not(None),
+                Call.outcome != "voicemail",
+            )
+        ).all()
+        if any((other.answered_at or 0) >= since for other in others):
+            return
+        if contact.waiting_since is not None and contact.waiting_since <= since:
+            return
+        contact.waiting_since = since
+        contact.due_at = due_at(
+            self._shop.promises,
+            channel=contact.channel,
+            kind="next_reply" if others else "first_reply",
+            since=since,
+        )
+
+    def _stop_waiting(self, contact: Contact, now_is: Course, started_before: int) -> None:
+        """We talked to the customer: what they waited for before that is answered. So is what they
+        seemed to wait for since a later step of this call, heard before its beginning."""
+        since = contact.waiting_since
+        talked_at = max(now_is.started_at, now_is.answered_at or now_is.ended_at or 0)
+        if since is not None and (since <= talked_at or since == started_before):
+            contact.waiting_since = contact.due_at = None
+
+    def _agent(self, called: str) -> str | None:
+        """The colleague whom the provider calls so."""
+        if not called:
+            return None
+        setting = self._session.scalar(select(Setting.value).where(Setting.name == EXTENSIONS))
+        return self._session.scalar(
+            select(Agent.id).where(Agent.login == login_of(setting, called))
+        )
+
+    def _fetch(self, origin: str, call: Call, file: RemoteFile) -> None:
+        """Have a recording fetched: once, however often we hear of it."""
+        attachment_id = id_for("recording", f"{origin}:{file.reference}")
+        if self._session.get(Attachment, attachment_id) is not None:
+            return
+        self._session.add(
+            Attachment(
+                id=attachment_id,
+                contact_id=call.contact_id,
+                message_id=call.id,
+                sha256="",
+                size=0,
+                media_type=fit(file.media_type),
+                name=fit(file.name),
+                state="fetching",
+                role=file.role or "recording",
+            )
+        )
+        self._jobs.enqueue(
+            self._session,
+            "fetch_file",
+            {"attachment_id": attachment_id, "channel": self._channel, **asdict(file)},
+            key=f"fetch_file:{attachment_id}",
+        )
+
+
+def _step(news: CallNews) -> Step:
+    how = news.how
+    if news.step == "recorded":
+        how = "voicemail" if any(file.role == "voicemail" for file in news.remote) else ""
+    return step(news.step, news.at, fit(news.agent), how)
+
+
+def _number(news: CallNews) -> str:
+    return fit(canonical(news.channel, news.address)) if news.address else ""
+
+
+def _thread(news: CallNews) -> str:
+    """A number has one thread; a call without one is a thread of its own."""
+    return _number(news) or fit(news.provider_id)
+
+
+def _rung(heard: Iterable[CallNews]) -> str:
+    agents = sorted((_step(news), news.agent) for news in heard if news.agent)
+    return agents[0][1] if agents else ""
+
+
+def _read(data: dict[str, object]) -> CallNews:
+    given = dict(data)
+    files = given.pop("remote")
+    assert isinstance(files, list)
+    return CallNews(**given, remote=tuple(RemoteFile(**file) for file in files))  # type: ignore[arg-type]

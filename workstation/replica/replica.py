@@ -12,12 +12,23 @@ from typing import TYPE_CHECKING, Any
 
 from workstation.models.ids import new_id, now_ms
 from workstation.replica import drafts, files, outbox
-from workstation.replica.queries import contact, customer, inbox, product, reference, search
+from workstation.replica.queries import (
+    calls,
+    contact,
+    customer,
+    inbox,
+    lines,
+    product,
+    reference,
+    search,
+)
 from workstation.replica.rows import (
+    CallRow,
     Changed,
     ContactHead,
     Counts,
     CustomerCard,
+    DialRow,
     Draft,
     Hit,
     InboxIds,
@@ -25,6 +36,7 @@ from workstation.replica.rows import (
     OutboxRow,
     ProductCard,
     Reference,
+    TemplateRow,
     Transcript,
     View,
 )
@@ -114,6 +126,21 @@ class Replica:
     def reference(self) -> Reference:
         with self._store.reading() as connection:
             return reference.reference(connection, self._store.me)
+
+    def calls(self) -> tuple[CallRow, ...]:
+        """Calls that ring for me or anybody, and mine that go on, the oldest first."""
+        with self._store.reading() as connection:
+            return calls.going_on(connection, self._store.me)
+
+    def dials(self) -> dict[str, DialRow]:
+        """How far each channel is open, and what that does."""
+        with self._store.reading() as connection:
+            return lines.dials(connection)
+
+    def templates(self, channel: str) -> tuple[TemplateRow, ...]:
+        """What may be sent when the channel's reply window has closed."""
+        with self._store.reading() as connection:
+            return lines.templates(connection, channel)
 
     def search(self, text: str, limit: int = 50) -> list[Hit]:
         with self._store.reading() as connection:

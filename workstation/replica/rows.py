@@ -95,13 +95,40 @@ class AttachmentRow:
     name: str
     width: int | None
     height: int | None
+    state: Literal["ready", "fetching", "failed"] = "ready"
+    failure: str = ""
+    role: str = ""
+    content_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CallRow:
+    """A telephone call; times in milliseconds since the epoch. `number` is empty when withheld."""
+
+    call_id: str
+    contact_id: str
+    inbound: bool
+    number: str
+    state: Literal["dialling", "ringing", "talking", "held", "ended"]
+    outcome: str
+    agent_id: str | None
+    started_at: int
+    answered_at: int | None
+    held_since: int | None
+    held_ms: int
+    ended_at: int | None
+    wished: str
+    failure: str
+    name: str = ""
+    """Of the customer, as far as they are known."""
+    provisional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class MessageRow:
     message_id: str
     direction: Literal["inbound", "outbound", "internal"]
-    kind: Literal["text", "note", "event"]
+    kind: Literal["text", "note", "event", "call"]
     author_id: str | None
     author_name: str
     text: str
@@ -113,6 +140,12 @@ class MessageRow:
     pending: bool
     """Still in the outbox."""
     attachments: tuple[AttachmentRow, ...] = ()
+    send_at: int | None = None
+    """When it is its turn to be sent, while the channel has it wait."""
+    edited_at: int | None = None
+    deleted_at: int | None = None
+    call: CallRow | None = None
+    """With kind "call"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,6 +340,54 @@ class ResolutionRow:
 
 
 @dataclass(frozen=True, slots=True)
+class LineRow:
+    """How a channel is doing, and what it takes (`Rules.as_facts` of the channels)."""
+
+    channel: str
+    provider: str
+    state: Literal["open", "degraded", "down", "closed"]
+    reason: str
+    since: int
+    rules: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class DialRow:
+    """A channel's dial, and what it did in the last hour (`seen_at` 0: nothing was counted yet)."""
+
+    channel: str
+    active: bool
+    share: int
+    per_hour: int | None
+    at_once: int | None
+    hours: dict[str, list[list[str]]]
+    told_en: str
+    told_nl: str
+    instead: str
+    seen_at: int
+    offered: int
+    kept_back: int
+    begun: int
+    told: int
+    open_now: int
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateRow:
+    """A message the provider approved; `places` counts {{1}}, {{2}} ... in `body`."""
+
+    channel: str
+    name: str
+    language: str
+    category: str
+    header: str
+    body: str
+    footer: str
+    buttons: tuple[str, ...]
+    places: int
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """What every screen needs to say names: small, loaded whole."""
 
@@ -317,6 +398,8 @@ class Reference:
     resolutions: tuple[ResolutionRow, ...]
     product_types: dict[str, tuple[str, str]]
     """id: name_en, name_nl"""
+    lines: dict[str, LineRow] = field(default_factory=dict)
+    """By channel."""
 
 
 @dataclass(frozen=True, slots=True)

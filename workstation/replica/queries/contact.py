@@ -3,6 +3,7 @@
 import orjson
 
 from workstation.models.text import shown
+from workstation.replica.queries import calls
 from workstation.replica.queries.person import head_of, names
 from workstation.replica.rows import AttachmentRow, ContactHead, MessageRow, Transcript
 from workstation.replica.vault import Connection
@@ -62,12 +63,15 @@ def transcript(
         values.append(before)
     found = connection.execute(
         "SELECT at, id, direction, kind, author_id, text, facts, delivery, failure, reply_to_id, "
-        f"pending FROM message_now WHERE {where} ORDER BY at DESC, id DESC LIMIT ?",
+        "pending, send_at, edited_at, deleted_at FROM message_now "
+        f"WHERE {where} ORDER BY at DESC, id DESC LIMIT ?",
         [*values, limit + 1],
     ).fetchall()
     shown_rows = found[:limit][::-1]
     names: dict[str, str] = dict(connection.execute("SELECT id, name FROM agent").fetchall())
     files = _attachments(connection, [row[1] for row in shown_rows])
+    rung = [row[1] for row in shown_rows if row[3] == "call"]
+    called = calls.by_id(connection, rung) if rung else {}
     return Transcript(
         contact_id=contact_id,
         messages=tuple(
@@ -85,6 +89,10 @@ def transcript(
                 reply_to_id=row[9],
                 pending=bool(row[10]),
                 attachments=tuple(files.get(row[1], ())),
+                send_at=row[11],
+                edited_at=row[12],
+                deleted_at=row[13],
+                call=called.get(row[1]),
             )
             for row in shown_rows
         ),
@@ -97,7 +105,8 @@ def _attachments(connection: Connection, message_ids: list[str]) -> dict[str, li
     files: dict[str, list[AttachmentRow]] = {}
     for source in ("attachment", "attachment_preview"):
         for message_id, *row in connection.execute(
-            "SELECT message_id, id, sha256, size, media_type, name, width, height "
+            "SELECT message_id, id, sha256, size, media_type, name, width, height, state, "
+            "failure, role, content_id "
             f"FROM {source} WHERE message_id IN ({marks}) ORDER BY id",
             message_ids,
         ).fetchall():

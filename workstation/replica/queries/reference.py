@@ -1,5 +1,6 @@
 """What every screen needs to say names: teams, colleagues, reasons, kinds of product."""
 
+from workstation.replica.queries.lines import lines
 from workstation.replica.rows import AgentRow, ReasonRow, Reference, ResolutionRow, TeamRow
 from workstation.replica.vault import Connection
 
@@ -54,4 +55,5 @@ def reference(connection: Connection, me: str) -> Reference:
                 "SELECT id, name_en, name_nl FROM product_type"
             ).fetchall()
         },
+        lines=lines(connection),
     )

@@ -1,0 +1,65 @@
+"""Telephone calls: those that ring or go on, and those of a transcript."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from workstation.models.text import shown
+from workstation.replica.queries.person import head_of
+from workstation.replica.rows import CallRow
+from workstation.replica.vault import Connection
+
+_COLUMNS = (
+    "id, contact_id, inbound, number, state, outcome, agent_id, started_at, answered_at, "
+    "held_since, held_ms, ended_at, wished, failure"
+)
+
+
+def by_id(connection: Connection, call_ids: Sequence[str]) -> dict[str, CallRow]:
+    """These calls, by id; what this desk does not have is left out."""
+    marks = ",".join("?" * len(call_ids))
+    found = connection.execute(
+        f"SELECT {_COLUMNS} FROM phone_call_now WHERE id IN ({marks})", list(call_ids)
+    ).fetchall()
+    return {row[0]: _row(connection, row) for row in found}
+
+
+def going_on(connection: Connection, me: str) -> tuple[CallRow, ...]:
+    """Calls that ring for me or for anybody, and mine that go on, the oldest first."""
+    found = connection.execute(
+        f"SELECT {_COLUMNS} FROM phone_call_now WHERE state <> 'ended' "
+        "AND (agent_id = ? OR (agent_id IS NULL AND state = 'ringing')) ORDER BY started_at, id",
+        (me,),
+    ).fetchall()
+    return tuple(_row(connection, row) for row in found)
+
+
+def _row(connection: Connection, row: tuple[Any, ...]) -> CallRow:
+    found = connection.execute(
+        "SELECT customer_id FROM contact_now WHERE id = ?", (row[1],)
+    ).fetchone()
+    name, provisional = "", True
+    if found is not None:
+        person = connection.execute(
+            "SELECT name, provisional FROM customer_now WHERE id = ?",
+            (head_of(connection, found[0]),),
+        ).fetchone()
+        if person is not None:
+            name, provisional = shown(person[0]), bool(person[1])
+    return CallRow(
+        call_id=row[0],
+        contact_id=row[1],
+        inbound=bool(row[2]),
+        number=shown(row[3]),
+        state=row[4],
+        outcome=row[5],
+        agent_id=row[6],
+        started_at=row[7],
+        answered_at=row[8],
+        held_since=row[9],
+        held_ms=row[10],
+        ended_at=row[11],
+        wished=row[12],
+        failure=shown(row[13]),
+        name=name,
+        provisional=provisional,
+    )

@@ -1,17 +1,14 @@
 """The real desk on a profile, offscreen and in this process, driven as a person would."""
 
-import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
-os.environ["PYTHON_KEYRING_BACKEND"] = "bench.known_key.KnownKey"
-
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+import bench.surroundings  # noqa: F401 - before anything of the desk
 from workstation.replica.rows import View
 from workstation.ui.desk_life import Desk, profile_settings
 from workstation.ui.main_window.main_window import MainWindow

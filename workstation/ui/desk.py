@@ -25,6 +25,9 @@ def run(
     """
     opening = Opening(profile)
     opening.hurry()
+    from workstation.ui.plain_import import import_plainly
+
+    import_plainly()
     from workstation.ui.desk_process import run_process
 
     return run_process(

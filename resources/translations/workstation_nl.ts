@@ -449,6 +449,10 @@
         <translation>Online</translation>
     </message>
     <message>
+        <source>Metered connection</source>
+        <translation>Verbinding met datalimiet</translation>
+    </message>
+    <message>
         <source>Slow connection</source>
         <translation>Trage verbinding</translation>
     </message>
@@ -467,6 +471,10 @@
     <message>
         <source>Loading {percent} %</source>
         <translation>Laden {percent} %</translation>
+    </message>
+    <message>
+        <source>Large pictures are fetched when you click them.</source>
+        <translation>Grote afbeeldingen worden opgehaald als je erop klikt.</translation>
     </message>
     <message numerus="yes">
         <source>%n not sent</source>
@@ -1443,6 +1451,14 @@
     <message>
         <source>This picture cannot be shown now. {name}</source>
         <translation>Deze afbeelding kan nu niet worden getoond. {name}</translation>
+    </message>
+    <message>
+        <source>Click to fetch</source>
+        <translation>Klik om op te halen</translation>
+    </message>
+    <message>
+        <source>On its way…</source>
+        <translation>Onderweg…</translation>
     </message>
     <message>
         <source>File</source>

@@ -3,7 +3,7 @@
 import pytest
 
 from workstation.replica.backoff import FIRST, Backoff
-from workstation.replica.mood import SLOW, MoodKeeper
+from workstation.replica.mood import METERED, SLOW, MoodKeeper
 from workstation.replica.rows import Mood
 
 
@@ -51,6 +51,21 @@ def test_a_line_that_takes_long_is_slow(keeper: MoodKeeper) -> None:
     keeper.well("push", SLOW * 2)
     assert _name(keeper) == "slow"
     keeper.well("push", SLOW / 2)
+    assert _name(keeper) == "online"
+
+
+def test_a_line_that_is_paid_for_is_slow_however_quick_it_is(keeper: MoodKeeper) -> None:
+    keeper.metered(True)
+    assert _name(keeper) == "offline"
+    keeper.well("listen", 0.1)
+    assert (keeper.mood.name, keeper.mood.detail) == ("slow", METERED)
+    keeper.trouble("push", "it broke", 77)
+    assert (keeper.mood.name, keeper.mood.detail) == ("offline", "it broke")
+    keeper.well("push", SLOW * 2)
+    assert (keeper.mood.name, keeper.mood.detail) == ("slow", METERED)
+    keeper.metered(False)
+    assert (keeper.mood.name, keeper.mood.detail) == ("slow", "")
+    keeper.well("push", 0.1)
     assert _name(keeper) == "online"
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.pretend_replica import NOW, REFERENCE, PretendReplica, PretendSession
+from workstation.replica.rows import Mood
 from workstation.ui.command_actions import Commands
 from workstation.ui.context import DeskContext, Language, News
 from workstation.ui.desk_life import profile_settings
@@ -59,6 +60,11 @@ class PretendDesk:
     @property
     def settings(self) -> QSettings:
         return profile_settings(self.context.profile)
+
+    def become(self, mood: Mood) -> None:
+        """The connection is different, and every screen hears of it."""
+        self.context.mood = mood
+        self.context.news.mood_changed.emit(mood)
 
     def settled(self) -> bool:
         """Whether all that was asked is answered and shown."""

@@ -406,6 +406,8 @@ class PretendSession:
         self.mood = mood or Mood(name="online")
         self.asked: list[str] = []
         self.remote_files: dict[str, bytes] = {}
+        self.is_metered: bool | None = None
+        """What it was told last of the connection."""
         self._listeners: list[Callable[[Mood], None]] = []
 
     def start(self) -> None:
@@ -413,6 +415,9 @@ class PretendSession:
 
     def stop(self) -> None:
         self.asked.append("stop")
+
+    def metered(self, metered: bool) -> None:
+        self.is_metered = metered
 
     def on_mood(self, heard: Callable[[Mood], None]) -> Callable[[], None]:
         self._listeners.append(heard)
@@ -431,6 +436,7 @@ class PretendSession:
         self.asked.append(f"file {sha256}")
         if sha256 not in self.remote_files:
             raise Unreachable("The server does not answer.")
+        self.replica.files[sha256] = self.remote_files[sha256]
         return self.remote_files[sha256]
 
     def sync_now(self) -> None:

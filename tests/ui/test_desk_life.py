@@ -10,9 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.pretend_replica import NOW, REFERENCE, PretendReplica, PretendSession, ident, row
 from workstation.replica.errors import ReplicaReadOnly, SignInRefused
+from workstation.replica.mood import METERED
 from workstation.replica.rows import Changed, Mood, Reference
 from workstation.ui.desk_life import Desk, profile_settings
 from workstation.ui.doors import SessionDoor
+from workstation.ui.metering import Metering
 from workstation.ui.opening import Opening
 from workstation.ui.signin.signin_view import SignInView
 from workstation.ui.theme.theme import Theme
@@ -159,6 +161,30 @@ def test_news_of_the_replica_reaches_the_screen(qtbot: QtBot, start: Start) -> N
     qtbot.waitUntil(lambda: button.text() == "2 waiting to send")
 
 
+def test_a_connection_that_is_paid_for_is_told_to_the_session_and_shown(
+    qtbot: QtBot, start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    metered: list[Callable[[bool], None]] = []
+    monkeypatch.setattr(Metering, "tell", lambda self, heard: metered.append(heard))
+    desk, opening = start()
+    with qtbot.waitSignal(desk.painted):
+        pass
+    assert metered == []
+    qtbot.waitUntil(lambda: len(metered) == 1)
+    assert opening.session.asked == ["start"]
+    metered[0](True)
+    assert opening.session.is_metered
+    opening.session.become(Mood("slow", METERED))
+    window = desk.window
+    assert window is not None
+    button = window.top_bar.findChild(QPushButton, "connection")
+    assert isinstance(button, QPushButton)
+    qtbot.waitUntil(lambda: button.text() == "Metered connection")
+    assert button.toolTip() == "Large pictures are fetched when you click them."
+    opening.session.become(Mood("slow"))
+    qtbot.waitUntil(lambda: button.text() == "Slow connection")
+
+
 def test_presence_look_and_language_are_choices_of_the_person(
     qtbot: QtBot, start: Start, tmp_path: Path
 ) -> None:
@@ -175,6 +201,7 @@ def test_presence_look_and_language_are_choices_of_the_person(
     dutch = desk.window
     qtbot.waitUntil(lambda: dutch.sidebar.items[0].entry.title == "Mijn werk")
     qtbot.waitUntil(lambda: dutch.was_painted and dutch.open_id == ident(3))
+    assert opening.session.asked == ["start"]
     kept = profile_settings(tmp_path)
     assert (kept.value("language"), kept.value("look")) == ("nl", "dark")
 

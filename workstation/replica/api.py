@@ -19,6 +19,8 @@ from workstation.replica.events import Event, read_events
 from workstation.replica.patience import PATIENT, Patience
 from workstation.wire.changes import Packet
 
+SMALL = 64 * 1024
+"""Bytes there and back. More takes long on a quick line too, and does not tell a slow one."""
 LARGEST = 256 * 1024 * 1024
 """Bytes of an answer that are taken."""
 
@@ -30,8 +32,8 @@ TokensHeard = Callable[[str, str], None]
 class Api:
     """One server, one sign-in. Methods block; any thread may call them.
 
-    `heard` is told (access, refresh) tokens whenever they change; `latency` is the last answer's
-    time in seconds; `skew` the milliseconds by which the server's clock is ahead.
+    `heard` is told (access, refresh) tokens whenever they change; `latency` is the time of the last
+    `SMALL` answer in seconds; `skew` the milliseconds by which the server's clock is ahead.
     """
 
     def __init__(
@@ -189,7 +191,8 @@ class Api:
             )
             with response:
                 content = _body(response, self._patience.whole)
-            self.latency = time.monotonic() - began
+            if len(body or b"") + len(content) <= SMALL:
+                self.latency = time.monotonic() - began
             self._note_clock(response)
             if response.status_code == 401 and signed and attempt == 1:
                 self._renew(token)

@@ -2,11 +2,14 @@
 
 import threading
 from collections.abc import Callable
+from typing import Final
 
 from workstation.replica.rows import Mood, MoodName
 
 SLOW = 1.5
 """Seconds for an answer beyond which the line counts as slow."""
+METERED: Final = "metered"
+"""The detail of a mood that is "slow" because somebody pays for what goes through the line."""
 
 
 class MoodKeeper:
@@ -19,6 +22,7 @@ class MoodKeeper:
         self._signed_out = ""
         self._fetching: str | None = None
         self._slow = False
+        self._metered = False
         self._waiting = 0
         self._refused = 0
         self._connected = False
@@ -50,6 +54,13 @@ class MoodKeeper:
     def signed_out(self, detail: str) -> None:
         with self._lock:
             self._signed_out = detail or "Sign in again."
+        self._say()
+
+    def metered(self, metered: bool) -> None:
+        """Whether what goes through the line is counted, as the operating system says: then the
+        mood is "slow" however quick the answers are."""
+        with self._lock:
+            self._metered = metered
         self._say()
 
     def fetching(self, detail: str | None) -> None:
@@ -84,6 +95,8 @@ class MoodKeeper:
             name, detail = "rebuilding", self._fetching
         elif not self._connected:
             name = "offline"
+        elif self._metered:
+            name, detail = "slow", METERED
         else:
             name = "slow" if self._slow else "online"
         return Mood(

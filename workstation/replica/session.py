@@ -38,6 +38,10 @@ class Session:
         """Be told how the connection is, in whatever thread finds out. Returns how to stop."""
         return self._moods.listen(heard)
 
+    def metered(self, metered: bool) -> None:
+        """Whether the connection counts what goes through it. Does not block."""
+        self._moods.metered(metered)
+
     def start(self) -> None:
         """Begin to send and to listen. Call it from a worker: it loads what the network needs."""
         from workstation.replica.sync import Listen, Push

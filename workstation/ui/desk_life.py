@@ -12,6 +12,7 @@ from workstation.ui.command_actions import Commands
 from workstation.ui.context import NOBODY, DeskContext, Language, News
 from workstation.ui.doors import ReplicaDoor, SessionDoor
 from workstation.ui.main_window.main_window import MainWindow
+from workstation.ui.metering import Metering
 from workstation.ui.opening import Opening
 from workstation.ui.signin.signing_in import SigningIn
 from workstation.ui.theme.theme import Choice, Theme
@@ -57,7 +58,9 @@ class Desk(QObject):
         self._returning = Returning(self)
         self._session: SessionDoor | None = None
         self._unsubscribe: list[Callable[[], None]] = []
+        self._connected = False
         self._ending = False
+        self._metering = Metering(self)
         news = News()
         self._unexpected = Unexpected(opening.profile, news, language)
         fail = self._unexpected.handle
@@ -173,7 +176,7 @@ class Desk(QObject):
 
     def _begin(self, session: SessionDoor, reference: Reference) -> None:
         context = self.context
-        self._session = session
+        self._session, self._connected = session, False
         replica = session.replica
         self._name(reference)
         self._set_mood(session.mood)
@@ -193,10 +196,17 @@ class Desk(QObject):
         self._connect()
 
     def _connect(self) -> None:
-        """The network comes after the first paint: loading it takes as long as the paint did."""
+        """The network comes after the first paint: loading it takes as long as the paint did.
+        Once a session: a window made anew, as in another language, changes nothing of it."""
         session = self._session
-        if session is not None:
-            self._opener.ask("connect", lambda _: session.start())
+        if session is not None and not self._connected:
+            self._connected = True
+            self._opener.ask(
+                "connect",
+                lambda _: session.start(),
+                lambda _: self._metering.tell(session.metered),
+                owner=self,
+            )
 
     def _say(self, what: Callable[[object], None], news: object) -> None:
         """Called in the replica's threads: hand it to the thread that paints."""

@@ -6,14 +6,16 @@ import zlib
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPoint, QSize, Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.pictured import png
+from tests.ui.pretend_replica import ident
 from tests.ui.spoken import file, said, stretch
 from tests.ui.transcript.conftest import ShownTranscript
-from workstation.replica.rows import Mood
-from workstation.ui.transcript.pictures import Unreadable, Wanted, decode
+from workstation.replica.mood import METERED
+from workstation.replica.rows import AttachmentRow, Mood
+from workstation.ui.transcript.pictures import SMALL_BYTES, Unreadable, Wanted, decode
 from workstation.ui.transcript.transcript_delegate import wanted_for
 
 
@@ -81,6 +83,129 @@ def test_what_cannot_be_fetched_is_said_and_asked_for_again_later(
     shown.desk.session.remote_files[photo.sha256] = png()
     shown.desk.context.news.mood_changed.emit(Mood("online"))
     assert shown.pictures.pixmap(wanted) is None
+    qtbot.waitUntil(partial(come, shown, wanted))
+
+
+# On a line that is slow or paid for
+
+
+LARGE = b" " * SMALL_BYTES
+"""Behind the picture's own bytes; nobody minds them."""
+
+
+def at_the_server(shown: ShownTranscript, number: int, more: bytes = b"") -> AttachmentRow:
+    """A picture that only the server has, as an attachment."""
+    content = png(320, 240, f"#0000{number:02d}") + more
+    sha256 = hashlib.sha256(content).hexdigest()
+    shown.desk.session.remote_files[sha256] = content
+    return file(number, sha256=sha256, size=len(content), width=320, height=240)
+
+
+def say(shown: ShownTranscript, *photos: AttachmentRow) -> list[Wanted]:
+    """A message with these pictures on the screen, one above the other."""
+    lines = [said(number, attachments=(photo,)) for number, photo in enumerate(photos, 1)]
+    shown.model.show(stretch(tuple(lines)))
+    shown.view.grab()
+    ratio = shown.view.devicePixelRatioF()
+    return [wanted_for(photo, QSize(320, 240), ratio) for photo in photos]
+
+
+def middle(shown: ShownTranscript, number: int) -> QPoint:
+    """Where the picture of a message is on the viewport."""
+    row = shown.model.row_of(ident(number, 8))
+    assert row is not None
+    place = next(one for one in shown.view.stack.laid(row).places if one.what == "picture")
+    top = shown.view.visualRect(shown.model.index(row)).top()
+    return place.rect.center() + QPoint(0, top)
+
+
+@pytest.mark.parametrize("mood", [Mood("slow"), Mood("slow", METERED)])
+def test_on_a_slow_line_large_pictures_wait_for_a_click_and_small_ones_come(
+    shown: ShownTranscript, qtbot: QtBot, mood: Mood
+) -> None:
+    shown.desk.become(mood)
+    large, small = at_the_server(shown, 1, LARGE), at_the_server(shown, 2)
+    wanted_large, wanted_small = say(shown, large, small)
+    qtbot.waitUntil(lambda: shown.pictures.held_back(large.sha256))
+    qtbot.waitUntil(partial(come, shown, wanted_small))
+    shown.view.grab()
+    assert shown.desk.session.asked == [f"file {small.sha256}"]
+    viewport = shown.view.viewport()
+    qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=middle(shown, 1))
+    qtbot.waitUntil(partial(come, shown, wanted_large))
+    assert shown.wishes.asked == []
+    qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=middle(shown, 1))
+    assert shown.wishes.asked == [("picture", large)]
+
+
+def test_a_large_picture_that_is_here_already_needs_no_click(
+    shown: ShownTranscript, qtbot: QtBot
+) -> None:
+    shown.desk.become(Mood("slow"))
+    large = at_the_server(shown, 1, LARGE)
+    shown.desk.replica.files[large.sha256] = shown.desk.session.remote_files[large.sha256]
+    (wanted,) = say(shown, large)
+    qtbot.waitUntil(partial(come, shown, wanted))
+    assert shown.desk.session.asked == []
+
+
+def test_the_keyboard_fetches_all_that_a_message_holds_back(
+    shown: ShownTranscript, qtbot: QtBot
+) -> None:
+    shown.desk.become(Mood("slow"))
+    photos = tuple(at_the_server(shown, number, LARGE) for number in (1, 2))
+    shown.model.show(stretch((said(1, attachments=photos),)))
+    shown.view.grab()
+    held = shown.pictures.held_back
+    qtbot.waitUntil(lambda: all(held(photo.sha256) for photo in photos))
+    shown.view.setCurrentIndex(shown.model.index(shown.model.rowCount() - 1))
+    qtbot.keyClick(shown.view, Qt.Key.Key_Return)
+    shown.view.grab()
+    files = [f"file {photo.sha256}" for photo in photos]
+    qtbot.waitUntil(lambda: sorted(shown.desk.session.asked) == sorted(files))
+    qtbot.waitUntil(lambda: not any(shown.pictures.coming(photo.sha256) for photo in photos))
+    qtbot.keyClick(shown.view, Qt.Key.Key_Return)
+    assert shown.wishes.asked == [("picture", photos[0])]
+
+
+def test_what_was_held_back_comes_by_itself_when_the_line_is_good_again(
+    shown: ShownTranscript, qtbot: QtBot
+) -> None:
+    shown.desk.become(Mood("slow"))
+    large = at_the_server(shown, 1, LARGE)
+    (wanted,) = say(shown, large)
+    qtbot.waitUntil(lambda: shown.pictures.held_back(large.sha256))
+    shown.desk.become(Mood("offline"))
+    assert shown.pictures.held_back(large.sha256)
+    shown.desk.become(Mood("online"))
+    qtbot.waitUntil(partial(come, shown, wanted))
+
+
+def test_what_was_clicked_while_the_line_broke_is_fetched_once_it_is_back_though_slow(
+    shown: ShownTranscript, qtbot: QtBot
+) -> None:
+    shown.desk.become(Mood("slow"))
+    large = at_the_server(shown, 1, LARGE)
+    (wanted,) = say(shown, large)
+    qtbot.waitUntil(lambda: shown.pictures.held_back(large.sha256))
+    content = shown.desk.session.remote_files.pop(large.sha256)
+    qtbot.mouseClick(shown.view.viewport(), Qt.MouseButton.LeftButton, pos=middle(shown, 1))
+    qtbot.waitUntil(lambda: shown.pictures.broken(wanted))
+    shown.desk.session.remote_files[large.sha256] = content
+    shown.desk.become(Mood("slow"))
+    qtbot.waitUntil(partial(come, shown, wanted))
+
+
+def test_saving_a_picture_that_was_held_back_shows_it_too(
+    shown: ShownTranscript, qtbot: QtBot
+) -> None:
+    shown.desk.become(Mood("slow"))
+    large = at_the_server(shown, 1, LARGE)
+    (wanted,) = say(shown, large)
+    qtbot.waitUntil(lambda: shown.pictures.held_back(large.sha256))
+    saved: list[bytes] = []
+    shown.pictures.content(large.sha256, saved.append, lambda: None)
+    qtbot.waitUntil(lambda: len(saved) == 1)
     qtbot.waitUntil(partial(come, shown, wanted))
 
 

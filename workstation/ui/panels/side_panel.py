@@ -184,7 +184,7 @@ class SidePanel(QWidget):
 
     def _mood_changed(self, mood: Mood) -> None:
         """Back online: what could not be fetched is asked for again."""
-        if mood.name == "online" and self._history_of and not self._history_here:
+        if mood.name in ("online", "slow") and self._history_of and not self._history_here:
             self._fetch_history(self._history_of)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from workstation.replica.mood import METERED
 from workstation.replica.rows import Mood
 from workstation.ui.context import DeskContext
 from workstation.ui.words import translate
@@ -25,6 +26,8 @@ def mood_words(mood: Mood) -> str:
         case "online":
             return translate("connection", "Online")
         case "slow":
+            if mood.detail == METERED:
+                return translate("connection", "Metered connection")
             return translate("connection", "Slow connection")
         case "offline":
             return translate("connection", "Offline")
@@ -36,6 +39,17 @@ def mood_words(mood: Mood) -> str:
             return translate("connection", "Loading {percent} %").format(
                 percent=round(mood.progress * 100)
             )
+
+
+def mood_detail(mood: Mood) -> str:
+    """What it means, for a person who asks; "" when there is nothing to add."""
+    if mood.name == "slow":
+        return translate("connection", "Large pictures are fetched when you click them.")
+    if mood.name == "offline" and mood.next_try_at is not None:
+        clock = f"{datetime.fromtimestamp(mood.next_try_at / 1000):%H:%M:%S}"
+        again = translate("connection", "Tries again at {time}.").format(time=clock)
+        return f"{mood.detail} {again}".strip()
+    return mood.detail
 
 
 def waiting_words(mood: Mood) -> str:
@@ -77,11 +91,7 @@ class Connection(QWidget):
         self._state.setText(words)
         self._state.setIcon(self._dot(TONES[mood.name]))
         self._state.setIconSize(QSize(14, 8))
-        detail = mood.detail
-        if mood.next_try_at is not None and mood.name == "offline":
-            clock = f"{datetime.fromtimestamp(mood.next_try_at / 1000):%H:%M:%S}"
-            again = translate("connection", "Tries again at {time}.").format(time=clock)
-            detail = f"{detail} {again}".strip()
+        detail = mood_detail(mood)
         self._state.setToolTip(detail or words)
         self._state.setAccessibleName(
             translate("connection", "Connection: {state}").format(state=words)

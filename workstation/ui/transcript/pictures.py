@@ -18,6 +18,8 @@ MOST_PIXELS = 100_000_000
 MOST_BYTES = 64_000_000
 KEPT_BYTES = 24_000_000
 """Decoded pictures in memory, the newest: a few screens full."""
+SMALL_BYTES = 64 * 1024
+"""Up to this size a picture comes by itself however slow or metered the line is."""
 
 
 class Unreadable(Exception):
@@ -26,11 +28,13 @@ class Unreadable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A picture at a size in device pixels. `cover` fills the size and cuts off what sticks out."""
+    """A picture at a size in device pixels. `cover` fills the size and cuts off what sticks out.
+    `weight` is its file's size in bytes; 0 when a person asked for it and it comes in any case."""
 
     sha256: str
     size: QSize
     cover: bool
+    weight: int = 0
 
     @property
     def key(self) -> tuple[str, int, int, bool]:
@@ -83,15 +87,23 @@ def decode(content: bytes, size: QSize | None, *, cover: bool = False) -> QImage
 
 
 class Pictures(QObject):
-    """Asks for pictures once, keeps the newest `KEPT_BYTES`, and says when one has come."""
+    """Asks for pictures once, keeps the newest `KEPT_BYTES`, and says when one has come.
+
+    On a slow or metered line what is not small is held back, until a person asks for it or the
+    line is good again.
+    """
 
     arrived = Signal()
+    """Something is to be painted anew: a picture came, or it turned out that it does not."""
 
     def __init__(self, context: DeskContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._kept: OrderedDict[tuple[str, int, int, bool], QPixmap | None] = OrderedDict()
         self._asked: set[tuple[str, int, int, bool]] = set()
+        self._held: set[str] = set()
+        self._wished: set[str] = set()
+        """Hashes of what a person asked for; that is asked for again after bad luck too."""
         self._bytes = 0
         self._back = Returning(self)
         self._pool = QThreadPool(self)
@@ -99,16 +111,17 @@ class Pictures(QObject):
         context.news.mood_changed.connect(self._mood_changed)
 
     def pixmap(self, wanted: Wanted) -> QPixmap | None:
-        """The picture if it is here; otherwise it is fetched, and None."""
+        """The picture if it is here; otherwise it is fetched or held back, and None."""
         if wanted.key in self._kept:
             self._kept.move_to_end(wanted.key)
             return self._kept[wanted.key]
-        if wanted.key not in self._asked:
+        if wanted.key not in self._asked and wanted.sha256 not in self._held:
             self._asked.add(wanted.key)
-            self.content(
+            self._read(
                 wanted.sha256,
                 lambda content: self._decode(content, wanted),
                 lambda: self._keep(wanted, None),
+                lambda: self._fetch_or_hold(wanted),
             )
         return None
 
@@ -116,40 +129,92 @@ class Pictures(QObject):
         """Whether it was asked for and cannot be shown."""
         return self._kept.get(wanted.key, False) is None
 
+    def held_back(self, sha256: str) -> bool:
+        """Whether it waits for a person to ask for it."""
+        return sha256 in self._held
+
+    def coming(self, sha256: str) -> bool:
+        """Whether a person asked for it and it is on its way."""
+        return sha256 in self._wished and any(key[0] == sha256 for key in self._asked)
+
+    def wish(self, sha256: str) -> None:
+        """A person asks for what was held back: it comes when it is painted next."""
+        self._wished.add(sha256)
+        self._held.discard(sha256)
+        self.arrived.emit()
+
     def content(
         self, sha256: str, then: Callable[[bytes], None], failed: Callable[[], None]
     ) -> None:
         """A file's bytes: from the replica, else from the server; `then` in the GUI thread."""
+        self._read(sha256, then, failed, lambda: self._fetch(sha256, then, failed))
 
-        def here(content: bytes | None) -> None:
-            if content is not None:
+    def _read(
+        self,
+        sha256: str,
+        then: Callable[[bytes], None],
+        failed: Callable[[], None],
+        missing: Callable[[], None],
+    ) -> None:
+        def answered(content: bytes | None) -> None:
+            if content is None:
+                missing()
+            else:
+                self._let_go(sha256)
                 then(content)
-                return
-            self._context.fetcher.ask(
-                f"file {sha256} {id(then)}", fetch, then, failed=unlucky, owner=self
-            )
-
-        def unlucky(error: Exception) -> None:
-            failed()
-            if not isinstance(error, BadLuck):
-                raise error
 
         def read(replica: ReplicaDoor) -> bytes | None:
             return replica.file(sha256)
 
+        self._context.reader.ask(
+            f"file {sha256} {id(then)}", read, answered, failed=_unlucky(failed), owner=self
+        )
+
+    def _fetch(
+        self, sha256: str, then: Callable[[bytes], None], failed: Callable[[], None]
+    ) -> None:
+        def fetched(content: bytes) -> None:
+            self._let_go(sha256)
+            then(content)
+
         def fetch(session: SessionDoor) -> bytes:
             return session.fetch_file(sha256)
 
-        self._context.reader.ask(
-            f"file {sha256} {id(then)}", read, here, failed=unlucky, owner=self
+        self._context.fetcher.ask(
+            f"file {sha256} {id(then)}", fetch, fetched, failed=_unlucky(failed), owner=self
         )
 
+    def _fetch_or_hold(self, wanted: Wanted) -> None:
+        sparing = self._context.mood.name == "slow" and wanted.weight > SMALL_BYTES
+        if sparing and wanted.sha256 not in self._wished:
+            self._asked.discard(wanted.key)
+            self._held.add(wanted.sha256)
+            self.arrived.emit()
+            return
+        self._fetch(
+            wanted.sha256,
+            lambda content: self._decode(content, wanted),
+            lambda: self._keep(wanted, None),
+        )
+
+    def _let_go(self, sha256: str) -> None:
+        """It is here after all, as when somebody saved it: nothing waits to be asked."""
+        if sha256 in self._held:
+            self._held.discard(sha256)
+            self.arrived.emit()
+
     def _mood_changed(self, mood: Mood) -> None:
-        """Back online: what could not be shown is asked for again when it is painted."""
+        """Connected again: what could not be shown is asked for again when it is painted; and,
+        where the line is good, what was held back."""
+        if mood.name not in ("online", "slow"):
+            return
         missing = [key for key, kept in self._kept.items() if kept is None]
-        if mood.name == "online" and missing:
-            for key in missing:
-                del self._kept[key]
+        for key in missing:
+            del self._kept[key]
+        released = mood.name == "online" and bool(self._held)
+        if released:
+            self._held.clear()
+        if missing or released:
             self.arrived.emit()
 
     def _decode(self, content: bytes, wanted: Wanted) -> None:
@@ -171,6 +236,17 @@ class Pictures(QObject):
         while self._bytes > KEPT_BYTES and len(self._kept) > 1:
             self._bytes -= _weight(self._kept.popitem(last=False)[1])
         self.arrived.emit()
+
+
+def _unlucky(failed: Callable[[], None]) -> Callable[[Exception], None]:
+    """What to do with an error: bad luck was to be expected, anything else is a bug."""
+
+    def unlucky(error: Exception) -> None:
+        failed()
+        if not isinstance(error, BadLuck):
+            raise error
+
+    return unlucky
 
 
 def _weight(pixmap: QPixmap | None) -> int:

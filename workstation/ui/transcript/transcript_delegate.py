@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextCharFormat, QTextLayout
 
 from workstation.replica.rows import AttachmentRow
+from workstation.ui.icons import picture
 from workstation.ui.theme.fonts import MEDIUM, font
 from workstation.ui.theme.theme import Theme
 from workstation.ui.transcript.harmless import harmless_line
@@ -15,6 +16,8 @@ from workstation.ui.transcript.transcript_words import TranscriptWords
 from workstation.ui.transcript.typesetter import Laid, Place, Typesetter
 
 CORNER, TAIL, NOTE_CORNER = 12.0, 4.0, 8.0
+ARROW = 20
+"""The sign that a picture can be fetched, where there is room for it."""
 
 
 @dataclass(slots=True)
@@ -133,16 +136,7 @@ class TranscriptDelegate:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.color("sunken"))
             painter.drawPath(path)
-            if self._pictures.broken(wanted):
-                painter.setPen(self._theme.color("faint"))
-                painter.setFont(font(11))
-                name = harmless_line(place.attachment.name)[:80]
-                text = self._words.cannot_show(name)
-                painter.drawText(
-                    place.rect.adjusted(8, 8, -8, -8),
-                    Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap,
-                    text,
-                )
+            self._instead(painter, place.rect, place.attachment, wanted)
             return
         painter.save()
         painter.setClipPath(path)
@@ -156,6 +150,35 @@ class TranscriptDelegate:
         painter.drawPixmap(QRect(QPoint(x, y), size), pixmap)
         painter.restore()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def _instead(
+        self, painter: QPainter, rect: QRect, attachment: AttachmentRow, wanted: Wanted
+    ) -> None:
+        """Why a picture is not there, and what to do about it; nothing while it comes by itself."""
+        held = self._pictures.held_back(wanted.sha256)
+        if held:
+            text, tone = self._words.to_fetch(attachment), "accent"
+        elif self._pictures.broken(wanted):
+            text = self._words.cannot_show(harmless_line(attachment.name)[:80])
+            tone = "faint"
+        elif self._pictures.coming(wanted.sha256):
+            text, tone = self._words.coming(attachment), "faint"
+        else:
+            return
+        inner = rect.adjusted(8, 8, -8, -8)
+        layout = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.setPen(self._theme.color(tone))
+        painter.setFont(font(11))
+        above = ARROW + 6
+        needed = painter.boundingRect(inner, layout, text).height() + above
+        if held and needed <= inner.height():
+            ratio = painter.device().devicePixelRatioF()
+            arrow = picture("fetch", self._theme.color(tone).name(), ARROW, ratio)
+            top = inner.y() + (inner.height() - needed) // 2
+            painter.drawPixmap(inner.center().x() - ARROW // 2, top, arrow)
+            inner.setTop(top + above)
+            layout = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(inner, layout, text)
 
     def _document(self, painter: QPainter, setter: Typesetter, place: Place) -> None:
         if place.attachment is None:
@@ -194,7 +217,7 @@ def wanted_for(attachment: AttachmentRow, size: QSize, ratio: float) -> Wanted:
     alone = attachment.width and attachment.height
     shape = (attachment.width or 1) / (attachment.height or 1)
     cover = bool(alone) and abs(shape - size.width() / size.height()) > 0.02 * shape
-    return Wanted(attachment.sha256, size * ratio, cover)
+    return Wanted(attachment.sha256, size * ratio, cover, weight=attachment.size)
 
 
 def _speech(box: QRectF, *, left: bool, joined: bool) -> QPainterPath:

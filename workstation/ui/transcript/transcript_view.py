@@ -50,6 +50,7 @@ class TranscriptView(RollingView):
         self._context = context
         self._words = words
         self._wishes = wishes
+        self._pictures = pictures
         self._delegate = TranscriptDelegate(context.theme, words, pictures)
         self._mouse = MessageMouse(self)
         self._found = ""
@@ -146,7 +147,10 @@ class TranscriptView(RollingView):
             return
         match place.what:
             case "picture" if place.attachment is not None:
-                self._wishes.open_picture(place.attachment)
+                if self._pictures.held_back(place.attachment.sha256):
+                    self._pictures.wish(place.attachment.sha256)
+                else:
+                    self._wishes.open_picture(place.attachment)
             case "document" if place.attachment is not None:
                 self._wishes.save_file(place.attachment)
             case "retry":
@@ -225,12 +229,16 @@ class TranscriptView(RollingView):
             self.earlier_wanted.emit()
 
     def _activate(self) -> None:
-        """Do what a click on the current message would do, if that is one thing."""
+        """Do what a click on the current message would do: fetch all that is held back, else the
+        first thing there is to do."""
         row = self.currentIndex().row()
-        if row >= 0:
-            places = self.stack.laid(row).places
-            if places:
-                self._use(row, places[0])
+        places = self.stack.laid(row).places if row >= 0 else []
+        files = [place.attachment.sha256 for place in places if place.attachment is not None]
+        held = [sha256 for sha256 in files if self._pictures.held_back(sha256)]
+        for sha256 in held:
+            self._pictures.wish(sha256)
+        if places and not held:
+            self._use(row, places[0])
 
     def copy(self) -> None:
         """The selected text, else the current message whole."""

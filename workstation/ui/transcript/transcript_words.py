@@ -122,6 +122,15 @@ class TranscriptWords:
     def cannot_show(self, name: str) -> str:
         return translate("transcript", "This picture cannot be shown now. {name}").format(name=name)
 
+    def to_fetch(self, attachment: AttachmentRow) -> str:
+        """Two lines in the place of a picture that comes when a person asks for it."""
+        size = size_words(attachment.size, self.language)
+        return f"{size}\n" + translate("transcript", "Click to fetch")
+
+    def coming(self, attachment: AttachmentRow) -> str:
+        size = size_words(attachment.size, self.language)
+        return f"{size}\n" + translate("transcript", "On its way…")
+
     def document(self, attachment: AttachmentRow) -> str:
         return f"{self.document_kind(attachment)} · {size_words(attachment.size, self.language)}"
 

@@ -16,7 +16,10 @@ from workstation.channels.console.channel import Console
 from workstation.channels.port import Channel
 from workstation.models import CHANNELS
 
-OPENED: dict[str, str] = {}
+OPENED: dict[str, str] = {
+    "chat": "workstation.channels.chat",
+    "whatsapp": "workstation.channels.whatsapp",
+}
 """The room of each channel that has a real provider. Loaded when the shop has configured it."""
 
 

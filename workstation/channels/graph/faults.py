@@ -48,6 +48,14 @@ class Fault:
     retry_after: float | None = None
 
 
+class TooFast(Unavailable):
+    """It was sent faster than Meta takes it; `code` says of whom."""
+
+    def __init__(self, reason: str, retry_after: float | None, code: str) -> None:
+        super().__init__(reason, retry_after, pacing=True)
+        self.code = code
+
+
 def read_fault(status: int, headers: Mapping[str, str], content: bytes) -> Fault:
     """`headers` can be asked in lower case."""
     try:
@@ -81,7 +89,7 @@ def outcome(fault: Fault, channel: str, *, handing_over: bool) -> Exception:
     said = f" {fault.said}" if fault.said else ""
     reason = sentence(name, "en") if name else f"Meta did not take it.{said}"
     if fault.code in PACED:
-        return Unavailable(reason, fault.retry_after, pacing=True)
+        return TooFast(reason, fault.retry_after, fault.code)
     if fault.code in LATER or fault.transient or fault.status in (429, 503):
         return Unavailable(reason, fault.retry_after)
     if fault.status < 500:

@@ -1,0 +1,50 @@
+"""What WhatsApp says became of a message that we sent."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from workstation.channels.graph.faults import name_of
+from workstation.channels.graph.fields import moment, part, parts, text
+from workstation.channels.port import DeliveryNews
+from workstation.models.message import DeliveryState
+from workstation.models.text import one_line
+
+_STATES: Mapping[str, DeliveryState] = {
+    "sent": "sent",
+    "delivered": "delivered",
+    "read": "read",
+    "played": "read",
+    "failed": "failed",
+}
+
+
+def delivery_news(status: Mapping[str, Any]) -> DeliveryNews | None:
+    """None for a state that says nothing about its way to the customer."""
+    identifier = text(status, "id")
+    state = _STATES.get(text(status, "status").lower())
+    if not identifier or state is None:
+        return None
+    return DeliveryNews(
+        provider_id=identifier,
+        state=state,
+        at=moment(status, "timestamp"),
+        reference=text(status, "biz_opaque_callback_data") or None,
+        reason=reason_of(status) if state == "failed" else "",
+    )
+
+
+def reason_of(failed: Mapping[str, Any]) -> str:
+    """Why: the name of an error in `rules/failures`, or what WhatsApp itself says of it."""
+    errors = parts(failed, "errors")
+    if not errors:
+        return ""
+    name = name_of("whatsapp", text(errors[0], "code"))
+    return name or one_line(f"WhatsApp says: {told_of(errors[0])}", 200)
+
+
+def told_of(error: Mapping[str, Any]) -> str:
+    """What WhatsApp itself says of an error."""
+    said = text(part(error, "error_data"), "details") or text(error, "message")
+    code = text(error, "code")
+    told = said or text(error, "title") or "an error without a name"
+    return f"{told} (error {code})" if code else told

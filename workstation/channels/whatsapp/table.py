@@ -1,0 +1,49 @@
+"""The [whatsapp] table of the configuration."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, StringConstraints, ValidationError
+
+from workstation.channels.configuration import Misconfigured
+from workstation.channels.graph.client import BASE, VERSION
+
+Identifier = Annotated[str, StringConstraints(pattern=r"^[^\s/?#]{1,80}$")]
+Secret = Annotated[SecretStr, Field(min_length=1)]
+
+
+class Table(BaseModel):
+    """What the shop fills in. Ids and secrets are those of Meta's console."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+    phone_number_id: Identifier
+    business_account_id: Identifier
+    access_token: Secret
+    app_secret: Secret
+    verify_token: Secret
+    per_second: Annotated[int, Field(ge=1, le=1000)] = 80
+    """Messages that the number may send and receive together: 80, or 1,000 after Meta's upgrade."""
+    base: Annotated[str, StringConstraints(pattern=r"^https?://[^\s/]+$")] = BASE
+    version: Annotated[str, StringConstraints(pattern=r"^v\d{1,3}\.\d$")] = VERSION
+
+
+_HINTS = {
+    "missing": "is missing",
+    "extra_forbidden": "is not known",
+    "string_type": "must be a text in quotes",
+    "int_type": "must be a whole number",
+}
+
+
+def read_table(given: Mapping[str, Any]) -> Table:
+    """Raises Misconfigured, whose sentence names the field and never its value."""
+    try:
+        return Table.model_validate(dict(given))
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = str(first["loc"][0]) if first["loc"] else ""
+        what = _HINTS.get(first["type"], "cannot be used as it is")
+        raise Misconfigured(
+            f"[whatsapp] {name} {what}. docs/channels.md says what belongs there."
+        ) from None

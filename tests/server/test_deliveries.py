@@ -4,38 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from fastapi.testclient import TestClient
 
-from tests.running import Clock, OpenOffice, hire, settings_for, written
-from workstation.channels.console.reading import read
-from workstation.channels.port import Channel, Outbound, Parsed, Rules, Sent
-from workstation.models import CHANNELS, Contact, Message, new_id
+from tests.running import OpenOffice, written
+from tests.scripted import Scripted, office_with
+from workstation.models import Contact, Message, new_id
 from workstation.models.office import Job
-from workstation.server.app import create_app
 from workstation.server.store.database import Database
-
-
-class Scripted(Channel):
-    """A channel that does what the test tells it to."""
-
-    name = "console"
-
-    def __init__(self) -> None:
-        self.sent: list[Outbound] = []
-        self.next: list[Exception] = []
-
-    @property
-    def rules(self) -> Rules:
-        return Rules(longest_text=1000)
-
-    def parse(self, body: bytes) -> Parsed:
-        return read(body)
-
-    def send(self, message: Outbound) -> Sent:
-        self.sent.append(message)
-        if self.next:
-            raise self.next.pop(0)
-        return Sent(f"p-{len(self.sent)}")
 
 
 @pytest.fixture
@@ -45,15 +19,7 @@ def channel() -> Scripted:
 
 @pytest.fixture
 def office(database: Database, tmp_path: Path, channel: Scripted) -> Iterator[OpenOffice]:
-    clock = Clock()
-    app = create_app(
-        settings_for(database, tmp_path, job_threads=0),
-        clock=clock,
-        channels=dict.fromkeys(CHANNELS, channel),
-    )
-    with TestClient(app) as client:
-        opened = OpenOffice(client, app.state.office, clock)
-        hire(database, "sanne")
+    with office_with(channel, database, tmp_path) as opened:
         opened.post(written("m-1", "It flickers."))
         yield opened
 
@@ -191,7 +157,10 @@ def test_who_was_taken_for_dead_cannot_start_sending(office: OpenOffice, channel
     office.clock.ahead(seconds=3600)
     office.work()  # somebody else does it
     parts = office.office
-    Deliver(parts.database, parts.jobs, parts.channels, parts.files, parts.clock).run(slow)
+    deliver = Deliver(
+        parts.database, parts.jobs, parts.channels, parts.files, parts.lines, parts.clock
+    )
+    deliver.run(slow)
     assert len(channel.sent) == 1
     assert _states(office) == [("one", "sent")]
 

@@ -25,6 +25,7 @@ from workstation.server.jobs.queue import Jobs, Kind
 from workstation.server.jobs.tidy import Tidy
 from workstation.server.jobs.unsnooze import Unsnooze
 from workstation.server.jobs.worker import Worker
+from workstation.server.lines import Lines
 from workstation.server.measuring import Measures
 from workstation.server.settings import Settings
 from workstation.server.store import migrate
@@ -56,6 +57,7 @@ class Office:
         self._loop: asyncio.AbstractEventLoop | None = None
         lease = int(settings.lease_seconds * 1000)
         self.jobs = Jobs(self.database, lease=lease, clock=clock)
+        self.lines = Lines(self.database, self.jobs, self.channels, clock)
         self.dispatch = Dispatch(self.database, Follow(self.jobs, self.channels, self.files), clock)
         self.uploads = Uploads(settings, self.database, self.files)
         self.intake = Intake(self.jobs)
@@ -70,7 +72,7 @@ class Office:
         kinds = {
             "tidy": Kind(self._tidy.run),
             "deliver": Kind(
-                Deliver(self.database, self.jobs, self.channels, self.files, clock).run
+                Deliver(self.database, self.jobs, self.channels, self.files, self.lines, clock).run
             ),
             "match": Kind(MatchCustomer(self.database, self.jobs, clock).run),
             "unsnooze": Kind(Unsnooze(self.database, self.jobs, clock).run),
@@ -95,6 +97,7 @@ class Office:
     def start(self, loop: asyncio.AbstractEventLoop) -> None:
         migrate.prepare(self.database)
         self._loop = loop
+        self.lines.open()
         self._tidy.schedule()
         self.wake.start()
         self.endings.start()

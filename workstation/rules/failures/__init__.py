@@ -8,11 +8,13 @@ what all channels of Meta share.
 from collections.abc import Mapping
 
 import workstation.rules.failures.graph as of_graph
+import workstation.rules.failures.office as of_the_office
 import workstation.rules.failures.whatsapp as of_whatsapp
 
 Sentences = Mapping[str, tuple[str, str]]
 
 TABLES: Mapping[str, Sentences] = {
+    "office": of_the_office.SENTENCES,
     "graph": of_graph.SENTENCES,
     "whatsapp": of_whatsapp.SENTENCES,
 }

@@ -143,6 +143,16 @@ class Jobs:
             held.run_at = self._clock() + in_
             event.listen(session, "after_commit", lambda _: self.rung.set(), once=True)
 
+    def release(self, session: Session, *, held: str) -> None:
+        """Those whose data say that this is what holds them (`held`) are due now."""
+        session.execute(
+            update(Job)
+            .where(Job.state == "ready", Job.data["held"].as_string() == held)
+            .values(run_at=self._clock())
+            .execution_options(synchronize_session=False)
+        )
+        event.listen(session, "after_commit", lambda _: self.rung.set(), once=True)
+
     def failed(self, job: Claimed, reason: str, *, most: int) -> None:
         """Try again later, each time after a longer pause; after `most` attempts it is dead."""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from tests.small_exchange import furnish_calls
 from workstation.models import (
     Agent,
     Channel,
@@ -208,6 +209,7 @@ def furnish(database: Database, files: FileStore | None = None, mark: str = "") 
         )
         # Customers nobody has a contact with would not be on a desk to be chosen.
         here.contact("from_merged", "televisions", customer="merged")
+        furnish_calls(session, shop, NOW)
         for name, status in (("update", "approved"), ("paused_update", "paused")):
             session.add(
                 Template(

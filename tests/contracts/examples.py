@@ -8,6 +8,7 @@ from typing import Any
 from tests.small_shop import MINUTE, NOW, PICTURE, SmallShop, picture_hash
 from workstation import actions
 from workstation.actions import Action, File
+from workstation.actions.calls import CallAction
 
 Build = Callable[[SmallShop], Action]
 
@@ -138,6 +139,32 @@ def _wrap_up(
 
 def _presence(state: str, reason: str = "") -> Build:
     return lambda shop: actions.SetPresence.model_validate({"state": state, "reason": reason})
+
+
+def _call(action: type[CallAction], call: str, contact: str = "") -> Build:
+    return lambda shop: action(
+        contact_id=getattr(shop, contact or f"{call}_contact"), call_id=getattr(shop, call)
+    )
+
+
+def _pass_on(call: str, *, agent: str = "", team: str = "", number: str = "") -> Build:
+    return lambda shop: actions.TransferCall(
+        contact_id=getattr(shop, f"{call}_contact"),
+        call_id=getattr(shop, call),
+        agent_id=getattr(shop, agent) if agent else None,
+        team_id=getattr(shop, team) if team else None,
+        number=number,
+    )
+
+
+def _call_back(contact: str, number: str = "") -> Build:
+    return lambda shop: actions.CallBack(contact_id=getattr(shop, contact), number=number)
+
+
+def _identify(contact: str, name: str = "  A.  Bakker ") -> Build:
+    return lambda shop: actions.IdentifyCustomer(
+        contact_id=getattr(shop, contact), name=name, language="nl", note="Has a shop of their own."
+    )
 
 
 EXAMPLES: dict[str, tuple[Example, ...]] = {
@@ -287,6 +314,67 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
             _wrap_up("mine", product="other_product", variant="product_black"),
             refused="variant_of_other_product",
         ),
+    ),
+    "identify_customer": (
+        Example("a stranger", _identify("from_unknown")),
+        Example("who called", _identify("talk_contact")),
+        Example("somebody we know", _identify("mine"), refused="customer_known"),
+        Example("of another team", _identify("elsewhere"), refused="contact_not_found"),
+    ),
+    "answer_call": (
+        Example("that rings for all", _call(actions.AnswerCall, "ringing")),
+        Example("that rings at me", _call(actions.AnswerCall, "ringing_me")),
+        Example("for a colleague", _call(actions.AnswerCall, "ringing_theirs")),
+        Example("that I have", _call(actions.AnswerCall, "talk"), changes=False),
+        Example("that is taken", _call(actions.AnswerCall, "being_answered"), refused="call_taken"),
+        Example("of a colleague", _call(actions.AnswerCall, "their_talk"), refused="call_taken"),
+        Example("that is over", _call(actions.AnswerCall, "over"), refused="call_over"),
+        Example(
+            "of another contact",
+            _call(actions.AnswerCall, "ringing", "mine"),
+            refused="not_found",
+        ),
+        Example("nowhere", _call(actions.AnswerCall, "nowhere", "mine"), refused="not_found"),
+    ),
+    "hold_call": (
+        Example("mine", _call(actions.HoldCall, "talk")),
+        Example("on hold already", _call(actions.HoldCall, "on_hold"), changes=False),
+        Example("a colleague's", _call(actions.HoldCall, "their_talk"), refused="call_taken"),
+        Example("that rings", _call(actions.HoldCall, "ringing"), refused="call_not_answered"),
+        Example("that is over", _call(actions.HoldCall, "over"), refused="call_over"),
+    ),
+    "resume_call": (
+        Example("on hold", _call(actions.ResumeCall, "on_hold")),
+        Example("going on", _call(actions.ResumeCall, "talk"), changes=False),
+        Example("a colleague's", _call(actions.ResumeCall, "their_talk"), refused="call_taken"),
+    ),
+    "hang_up_call": (
+        Example("mine", _call(actions.HangUpCall, "talk")),
+        Example("on hold", _call(actions.HangUpCall, "on_hold")),
+        Example("that rings at me", _call(actions.HangUpCall, "ringing_me")),
+        Example("that rings", _call(actions.HangUpCall, "ringing"), refused="call_not_answered"),
+        Example("a colleague's", _call(actions.HangUpCall, "their_talk"), refused="call_taken"),
+        Example("that is over", _call(actions.HangUpCall, "over"), refused="call_over"),
+    ),
+    "transfer_call": (
+        Example("to a colleague", _pass_on("talk", agent="colleague")),
+        Example("to a team", _pass_on("on_hold", team="laptops")),
+        Example("to a number", _pass_on("talk", number="+31 20 765 43 21")),
+        Example("to who left", _pass_on("talk", agent="gone"), refused="agent_left"),
+        Example("to a closed team", _pass_on("talk", team="closed_team"), refused="not_found"),
+        Example("to no number", _pass_on("talk", number="upstairs"), refused="not_a_number"),
+        Example("that rings", _pass_on("ringing", agent="lead"), refused="call_not_answered"),
+        Example("a colleague's", _pass_on("their_talk", team="washing"), refused="call_taken"),
+    ),
+    "call_back": (
+        Example("who called", _call_back("over_contact")),
+        Example("what nobody has", _call_back("ringing_contact")),
+        Example("who wrote", _call_back("mine")),
+        Example("another number", _call_back("mine", "+31 20 765 43 21")),
+        Example("a colleague's", _call_back("their_talk_contact"), refused="owned_by_other"),
+        Example("no number", _call_back("from_other"), refused="no_number"),
+        Example("nonsense", _call_back("mine", "112 please"), refused="not_a_number"),
+        Example("of another team", _call_back("elsewhere"), refused="contact_not_found"),
     ),
     "set_presence": (
         Example("for the first time", _presence("available")),

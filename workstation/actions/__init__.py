@@ -1,10 +1,15 @@
 """VERBS: everything a person can do, one file each. `base.py` says how to add one."""
 
+from workstation.actions.answer_call import AnswerCall
 from workstation.actions.assign import Assign
 from workstation.actions.base import Action, ContactAction, Moment, Refused, World
+from workstation.actions.call_back import CallBack
 from workstation.actions.claim import Claim
 from workstation.actions.dismiss_match import DismissMatch
 from workstation.actions.files import File
+from workstation.actions.hang_up_call import HangUpCall
+from workstation.actions.hold_call import HoldCall
+from workstation.actions.identify_customer import IdentifyCustomer
 from workstation.actions.link_customer import LinkCustomer
 from workstation.actions.mark_read import MarkRead
 from workstation.actions.merge_customers import MergeCustomers
@@ -12,11 +17,13 @@ from workstation.actions.note import Note
 from workstation.actions.release import Release
 from workstation.actions.reopen import Reopen
 from workstation.actions.reply import Reply, TemplateChoice
+from workstation.actions.resume_call import ResumeCall
 from workstation.actions.retry_delivery import RetryDelivery
 from workstation.actions.set_dial import SetDial
 from workstation.actions.set_presence import SetPresence
 from workstation.actions.snooze import Snooze
 from workstation.actions.transfer import Transfer
+from workstation.actions.transfer_call import TransferCall
 from workstation.actions.unmerge_customer import UnmergeCustomer
 from workstation.actions.wrap_up import WrapUpContact
 
@@ -40,6 +47,13 @@ ACTIONS: dict[str, type[Action]] = {
         WrapUpContact,
         SetPresence,
         RetryDelivery,
+        IdentifyCustomer,
+        AnswerCall,
+        HoldCall,
+        ResumeCall,
+        HangUpCall,
+        TransferCall,
+        CallBack,
     )
 }
 """The registry: the name on the wire, and the action."""
@@ -47,11 +61,16 @@ ACTIONS: dict[str, type[Action]] = {
 __all__ = [
     "ACTIONS",
     "Action",
+    "AnswerCall",
     "Assign",
+    "CallBack",
     "Claim",
     "ContactAction",
     "DismissMatch",
     "File",
+    "HangUpCall",
+    "HoldCall",
+    "IdentifyCustomer",
     "LinkCustomer",
     "MarkRead",
     "MergeCustomers",
@@ -61,12 +80,14 @@ __all__ = [
     "Release",
     "Reopen",
     "Reply",
+    "ResumeCall",
     "RetryDelivery",
     "SetDial",
     "SetPresence",
     "Snooze",
     "TemplateChoice",
     "Transfer",
+    "TransferCall",
     "UnmergeCustomer",
     "World",
     "WrapUpContact",

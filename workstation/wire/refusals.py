@@ -75,6 +75,30 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The template {name} is not filled in yet. Fill in every place.",
         "Het sjabloon {name} is nog niet ingevuld. Vul elke plek in.",
     ),
+    "customer_known": (
+        "This customer is known already: {name}.",
+        "Deze klant is al bekend: {name}.",
+    ),
+    "call_over": (
+        "This call has ended.",
+        "Dit gesprek is afgelopen.",
+    ),
+    "call_taken": (
+        "{name} has this call.",
+        "{name} heeft dit gesprek.",
+    ),
+    "call_not_answered": (
+        "This call has not been answered yet.",
+        "Dit gesprek is nog niet opgenomen.",
+    ),
+    "not_a_number": (
+        "{name} is not a telephone number. Write it with its country, such as +31 20 123 4567.",
+        "{name} is geen telefoonnummer. Schrijf het met het land erbij, zoals +31 20 123 4567.",
+    ),
+    "no_number": (
+        "We have no telephone number of this customer. Give one to call.",
+        "We hebben geen telefoonnummer van deze klant. Geef er een op om te bellen.",
+    ),
     "not_understood": (
         "The server did not understand this. Update Workstation and try again.",
         "De server begreep dit niet. Werk Workstation bij en probeer het opnieuw.",

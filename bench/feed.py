@@ -3,6 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from sqlalchemy import Table
+from sqlalchemy.sql.schema import ScalarElementColumnDefault
+
 from workstation.models import Contact
 from workstation.sample.rows import Batch
 from workstation.wire.changes import Packet, Rows, ShareChange
@@ -21,7 +24,9 @@ def pages(batches: Iterable[Batch], *, page: int = PAGE) -> Iterator[Packet]:
     for model, given in batches:
         rev += 1
         table = TABLES[model.__tablename__]  # type: ignore[attr-defined]
-        for row in given:
+        blank = _blank(model.__table__)  # type: ignore[attr-defined]
+        for said in given:
+            row = blank | said
             into = filling["tables"].setdefault(
                 table.name, Rows(columns=list(table.columns), rows=[])
             )
@@ -40,6 +45,15 @@ def pages(batches: Iterable[Batch], *, page: int = PAGE) -> Iterator[Packet]:
     filling["more"] = False
     filling["upto"] = rev + 1
     yield filling
+
+
+def _blank(table: Table) -> dict[str, Any]:
+    """A row as the database writes it where the sample says nothing."""
+    defaults = {column.name: column.default for column in table.columns}
+    return {
+        name: default.arg if isinstance(default, ScalarElementColumnDefault) else None
+        for name, default in defaults.items()
+    }
 
 
 def in_the_order_of_a_pull(batches: Iterable[Batch]) -> list[Batch]:

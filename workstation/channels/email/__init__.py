@@ -1,0 +1,30 @@
+"""E-mail: the shop's mailbox, read over IMAP and answered over SMTP.
+
+`reading.py` makes messages of mails, with `parts.py` (what is in one), `words.py` (character sets),
+`folding.py` (what only repeats earlier mail), `page.py` (harmless HTML), `bounces.py` and
+`automatic.py`. `listening.py` fetches them, `composing.py` writes answers, `sending.py` hands them
+over. The table [email] of the configuration is described in `settings.py` and docs/channels.md.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from workstation.channels.configuration import Misconfigured
+from workstation.channels.email.channel import Email
+from workstation.channels.email.settings import Settings
+
+
+def open_channel(table: Mapping[str, Any], folder: Path) -> Email:
+    """The channel that the table [email] describes. Raises Misconfigured. It keeps nothing of its
+    own, so `folder` is not used."""
+    try:
+        settings = Settings.model_validate(dict(table))
+    except ValidationError as error:
+        first = error.errors(include_input=False, include_url=False)[0]
+        where = ".".join(str(part) for part in ("email", *first["loc"]))
+        said = first["msg"].removeprefix("Value error, ")
+        raise Misconfigured(f"{where}: {said}. See docs/channels.md.") from None
+    return Email(settings)

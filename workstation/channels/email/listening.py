@@ -1,0 +1,270 @@
+"""Fetching mail as it comes: IDLE where the server has it, gently looking where it has not.
+
+A mail is kept by the office before the place in its folder is remembered, and both before it is
+marked or moved: a stop anywhere fetches it again, and twice is once by its Message-ID. A mail that
+the server cannot give, or that breaks the connection each time, is set aside and tried again later,
+so that it holds up no other.
+"""
+
+import logging
+import random
+import socket
+import ssl
+from collections import Counter
+from datetime import UTC, datetime
+from threading import Event
+from typing import Any
+
+from imapclient.exceptions import IMAPClientAbortError, IMAPClientError, ProtocolError
+
+from workstation.channels.email.mailbox import (
+    BROKEN,
+    Folder,
+    LoginError,
+    Mailbox,
+    open_mailbox,
+)
+from workstation.channels.email.reading import CUT, SENT, wrapped
+from workstation.channels.email.settings import Imap
+from workstation.channels.email.tokens import TokenRefusedError
+from workstation.channels.port import Office
+
+log = logging.getLogger(__name__)
+
+_TOGETHER = 20
+"""Mails between two times that the place is remembered."""
+_TRIES = 3
+_MOST_SET_ASIDE = 500
+_FIRST_PAUSE = 1.0
+_LONGEST_PAUSE = 300.0
+_LOGIN_PAUSE = 60.0
+
+
+class Listening:
+    """`pause`: the first wait after something broke, seconds; it doubles up to five minutes."""
+
+    def __init__(
+        self, settings: Imap, *, pause: float = _FIRST_PAUSE, login_pause: float = _LOGIN_PAUSE
+    ) -> None:
+        self._settings = settings
+        self._pause = pause
+        self._login_pause = login_pause
+        self._breaks: Counter[tuple[str, int]] = Counter()
+        """How often the connection broke over a mail."""
+        self._fetching: tuple[str, int] | None = None
+        self._worked = False
+        self._ailing = ""
+
+    def listen(self, office: Office, stop: Event) -> None:
+        failures = 0
+        while not stop.is_set():
+            self._worked = False
+            pause = self._pause
+            try:
+                with open_mailbox(self._settings, stop) as mailbox:
+                    self._follow(office, mailbox, stop)
+            except LoginError as error:
+                if stop.is_set():
+                    return
+                office.say("down", _login_sentence(self._settings, error))
+                pause = self._login_pause
+            except TokenRefusedError as error:
+                office.say("down", f"Mail cannot be fetched. {error}")
+                pause = self._login_pause
+            except BROKEN as error:
+                if stop.is_set():
+                    return
+                self._blame(error)
+                failures = 0 if self._worked else failures
+                if failures >= 1:
+                    office.say("down", _broken_sentence(self._settings, error))
+            failures += 1
+            if not stop.is_set():
+                longest = max(_LONGEST_PAUSE, pause)
+                stop.wait(min(pause * 2 ** (failures - 1), longest) * random.uniform(0.8, 1.2))
+
+    # ------------------------------------------------------------ one connection
+
+    def _follow(self, office: Office, mailbox: Mailbox, stop: Event) -> None:
+        settings = self._settings
+        folders = [*settings.folders]
+        if settings.sent_folder:
+            folders.append(settings.sent_folder)
+        main = folders[0]
+        while not stop.is_set():
+            missing: list[str] = []
+            # The one that is waited in comes last, so that it is the selected one.
+            for name in [*folders[1:], main]:
+                try:
+                    self._look_into(office, mailbox, name, stop)
+                except BROKEN as error:
+                    if not _is_no_folder(error):
+                        raise
+                    missing.append(name)
+            self._worked = True
+            self._say(office, missing)
+            if stop.is_set():
+                return
+            if main in missing or not mailbox.idles:
+                stop.wait(settings.poll_seconds)
+                mailbox.still_there()
+            else:
+                alone = len(folders) == 1 and not self._ailing
+                mailbox.wait_for_news(
+                    settings.idle_seconds
+                    if alone
+                    else min(settings.poll_seconds, settings.idle_seconds)
+                )
+
+    def _say(self, office: Office, missing: list[str]) -> None:
+        if missing:
+            names = ", ".join(missing)
+            office.say("degraded", f"The mailbox has no folder {names}. Mail in it is not fetched.")
+        elif self._ailing:
+            office.say("degraded", self._ailing)
+        else:
+            office.say("open")
+
+    def _look_into(self, office: Office, mailbox: Mailbox, name: str, stop: Event) -> None:
+        """Take in what is new in a folder."""
+        folder = mailbox.select(name)
+        place = _Place.recalled(office, folder, self._settings, mailbox)
+        retried = place.set_aside
+        uids = mailbox.uids_after(place.uid, since=place.since)
+        waiting = sorted({*retried, *uids})
+        while waiting and not stop.is_set():
+            batch, waiting = waiting[:_TOGETHER], waiting[_TOGETHER:]
+            taken = [uid for uid in batch if self._take(office, mailbox, folder, place, uid)]
+            place.uid = max([place.uid, *batch])
+            place.remember(office, folder)
+            if name != self._settings.sent_folder:
+                mailbox.settle(taken)
+        aside = len(place.set_aside)
+        self._ailing = (
+            f"{aside} mail(s) in {name} cannot be fetched from the mail server. Look at them there."
+            if aside
+            else ""
+        )
+
+    def _take(
+        self, office: Office, mailbox: Mailbox, folder: Folder, place: "_Place", uid: int
+    ) -> bool:
+        """Fetch one mail and have it kept. False when that cannot be done now, and others go on."""
+        key = (folder.name, uid)
+        if self._breaks[key] >= _TRIES:
+            place.put_aside(uid)
+            self._breaks[key] = _TRIES - 1  # once more, the next time that we connect
+            return False
+        self._fetching = key
+        try:
+            found = mailbox.fetch(uid)
+        except BROKEN as error:
+            if _is_refusal(error):  # the server lives, and cannot give this one
+                self._fetching = None
+                log.warning("a mail could not be fetched: %s", type(error).__name__)
+                place.put_aside(uid)
+                return False
+            raise
+        self._fetching = None
+        del self._breaks[key]
+        place.take_back(uid)
+        if found is None:
+            return False
+        raw, is_cut = found
+        marks = [SENT if folder.name == self._settings.sent_folder else b"inbox"]
+        office.receive(wrapped(raw, *marks, *([CUT] if is_cut else [])))
+        return True
+
+    def _blame(self, error: BaseException) -> None:
+        """The connection broke: count it against the mail that was on its way."""
+        log.info("the connection to the mailbox broke: %s", type(error).__name__)
+        if self._fetching is not None:
+            self._breaks[self._fetching] += 1
+            self._worked = True  # try again soon: the next time it may be another's turn
+            self._fetching = None
+
+
+class _Place:
+    """How far a folder was read."""
+
+    def __init__(self, uid: int, since: str, aside: list[int]) -> None:
+        self.uid = uid
+        self.since = since
+        """Mail from before this day was there before us, and stays."""
+        self._aside = set(aside)
+
+    @property
+    def set_aside(self) -> list[int]:
+        return sorted(self._aside)
+
+    def put_aside(self, uid: int) -> None:
+        if len(self._aside) < _MOST_SET_ASIDE:
+            self._aside.add(uid)
+
+    def take_back(self, uid: int) -> None:
+        self._aside.discard(uid)
+
+    @classmethod
+    def recalled(cls, office: Office, folder: Folder, settings: Imap, mailbox: Mailbox) -> "_Place":
+        kept: Any = office.recall(_name(folder))
+        if isinstance(kept, dict):
+            since = str(kept.get("since", ""))
+            if kept.get("validity") == folder.validity:
+                return cls(int(kept.get("uid", 0)), since, list(kept.get("aside", [])))
+            return cls(0, since, [])  # other uids: everything is seen again, and falls away
+        if settings.begin == "all":
+            return cls(0, "", [])
+        # The day stays with us for when the uids change; today's mail goes by uid.
+        uids = mailbox.uids_after(0)
+        place = cls(max(uids, default=0), datetime.now(UTC).strftime("%d-%b-%Y"), [])
+        place.remember(office, folder)
+        return place
+
+    def remember(self, office: Office, folder: Folder) -> None:
+        office.remember(
+            _name(folder),
+            {
+                "validity": folder.validity,
+                "uid": self.uid,
+                "since": self.since,
+                "aside": self.set_aside,
+            },
+        )
+
+
+def _name(folder: Folder) -> str:
+    return f"folder:{folder.name}"[:200]
+
+
+def _is_refusal(error: BaseException) -> bool:
+    """Whether a server answered NO or BAD to a command, and goes on."""
+    if isinstance(error, IMAPClientAbortError | OSError):
+        return False
+    return isinstance(error, IMAPClientError | ValueError) and not isinstance(error, ProtocolError)
+
+
+def _is_no_folder(error: BaseException) -> bool:
+    return _is_refusal(error) and "select" in str(error).lower()
+
+
+def _login_sentence(settings: Imap, error: LoginError) -> str:
+    said = str(error)
+    if any(word in said.upper() for word in ("UNAVAILABLE", "INUSE", "LIMIT", "TOO MANY")):
+        return f"The mail server {settings.host} lets nobody in at the moment. It is tried again."
+    return (
+        f"The mail server {settings.host} does not accept the user name and password in"
+        " [email.imap]. Correct them in the configuration and start again."
+    )
+
+
+def _broken_sentence(settings: Imap, error: BaseException) -> str:
+    server = f"The mail server {settings.host}"
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return f"{server} shows a certificate that is not valid: {error.verify_message}."
+    if isinstance(error, ssl.SSLError):
+        return f"{server} does not speak TLS on port {settings.port}. Look at security and port."
+    if isinstance(error, socket.gaierror):
+        return f"{server} is not known by that name. Look at host in [email.imap]."
+    if isinstance(error, ConnectionRefusedError):
+        return f"{server} refuses connections on port {settings.port}."
+    return f"{server} cannot be reached. Mail waits there, and is fetched once it can."

@@ -1,0 +1,323 @@
+"""A mail taken apart: what it says and shows, what is attached, what nobody understands."""
+
+import binascii
+import email
+import email.errors
+import email.policy
+import mimetypes
+import quopri
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from email.message import Message
+from email.utils import collapse_rfc2231_value, decode_rfc2231, unquote
+from urllib.parse import unquote_to_bytes
+
+from workstation.channels.email.words import as_text, decoded, flat, raw_text
+
+DEEPEST = 40
+MOST_PARTS = 400
+_MEDIA_TYPE = re.compile(r"[a-z0-9][a-z0-9!#$&^_.+\-]{0,99}/[a-z0-9][a-z0-9!#$&^_.+\-]{0,99}")
+_UNREADABLE = ("encrypted", "pkcs7-mime", "x-pkcs7-mime")
+_MAGIC = (
+    (b"\x89PNG\r\n\x1a\n", "image/png"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"GIF8", "image/gif"),
+    (b"%PDF-", "application/pdf"),
+)
+_VAGUE = {"application/octet-stream", "application/x-unknown", "application/download", ""}
+
+
+@dataclass(slots=True)
+class Piece:
+    """A file in a mail."""
+
+    content: bytes
+    media_type: str
+    name: str = ""
+    content_id: str = ""
+    inline: bool = False
+
+
+@dataclass(slots=True)
+class Taken:
+    """What was in a mail. `strange` says, in English, what could not be understood."""
+
+    texts: list[str] = field(default_factory=list)
+    pages: list[str] = field(default_factory=list)
+    """HTML"""
+    pieces: list[Piece] = field(default_factory=list)
+    strange: list[str] = field(default_factory=list)
+    sealed: bool = False
+    """Whether what it says can only be read with a key."""
+
+
+def opened(raw: bytes) -> "Message[str, str]":
+    """The mail's tree. Nothing that is wrong with a mail raises here, but depth does: see
+    `RecursionError`."""
+    # The oldest policy: the others take headers apart at once, and fall over strange ones.
+    return email.message_from_bytes(raw, policy=email.policy.compat32)
+
+
+def headers(mail: "Message[str, str]", name: str) -> list[str]:
+    """Every header of this name, as one line of text each, encoded words still encoded."""
+    return [flat(raw_text(value)) for value in mail.get_all(name, [])]
+
+
+def header(mail: "Message[str, str]", name: str) -> str:
+    """The first header of this name that says something."""
+    return next((value for value in headers(mail, name) if value), "")
+
+
+def media_type(part: "Message[str, str]") -> str:
+    """In lower case; "text/plain" when there is none or it makes no sense."""
+    said = header(part, "Content-Type").partition(";")[0].strip().lower()
+    if _MEDIA_TYPE.fullmatch(said):
+        return said
+    if said in ("text", "plain"):
+        return "text/plain"
+    found = _MEDIA_TYPE.search(said) if "/" in said else None
+    if found:
+        return found.group()
+    return "text/plain" if not said or part.is_multipart() else "application/octet-stream"
+
+
+def take(mail: "Message[str, str]") -> Taken:
+    taken = Taken()
+    for part, alternatives in _leaves(mail, taken):
+        try:
+            _take_part(part, taken, only_alternative=alternatives)
+        except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
+            taken.strange.append(f"a part could not be read ({type(error).__name__})")
+    return taken
+
+
+def _leaves(mail: "Message[str, str]", taken: Taken) -> Iterator[tuple["Message[str, str]", bool]]:
+    """The parts that hold something, in order, and whether each is one way of saying what another
+    part says too."""
+    waiting: list[tuple[Message[str, str], int, bool]] = [(mail, 0, False)]
+    count = 0
+    while waiting:
+        part, depth, alternative = waiting.pop()
+        count += 1
+        if count > MOST_PARTS or depth > DEEPEST:
+            taken.strange.append("it has more parts than are looked at")
+            return
+        kind = media_type(part)
+        payload = part.get_payload()
+        if kind.startswith("multipart/") and isinstance(payload, list):
+            if kind.endswith(_UNREADABLE):
+                taken.sealed = True
+            inner = alternative or kind == "multipart/alternative"
+            children = [child for child in payload if isinstance(child, Message)]
+            waiting += [(child, depth + 1, inner) for child in reversed(children)]
+        else:
+            yield part, alternative
+
+
+def _take_part(part: "Message[str, str]", taken: Taken, *, only_alternative: bool) -> None:
+    kind = media_type(part)
+    disposition = header(part, "Content-Disposition").partition(";")[0].strip().lower()
+    name = file_name(part)
+    if isinstance(part.get_payload(), list):  # a whole mail inside this one
+        taken.pieces.append(_nested(part, name))
+        return
+    content = _content(part, taken)
+    attached = disposition == "attachment" or bool(name and disposition != "inline")
+    if kind in ("text/plain", "text/html") and not attached and not (name and taken.texts):
+        text = as_text(content, _charset(part))
+        if kind == "text/html":
+            taken.pages.append(text)
+        elif not (only_alternative and taken.texts and not text.strip()):
+            taken.texts.append(_unflowed(part, text))
+        return
+    if kind in ("text/enriched", "text/richtext") and only_alternative and not attached:
+        return
+    if kind.startswith("multipart/") and not name:
+        # A multipart without its boundary: what is in it can still be read.
+        taken.strange.append("its parts are not marked as it says")
+        taken.texts.append(as_text(content, _charset(part)))
+        return
+    if kind.endswith(_UNREADABLE):
+        taken.sealed = True
+    if not content and not name:
+        return
+    taken.pieces.append(
+        Piece(
+            content=content,
+            media_type=_really(kind, name, content),
+            name=name or _named(kind, len(taken.pieces) + 1),
+            content_id=flat(header(part, "Content-ID")).strip("<> ")[:200],
+            inline=disposition != "attachment",
+        )
+    )
+
+
+def _content(part: "Message[str, str]", taken: Taken) -> bytes:
+    """The bytes of a part, out of whatever they were packed in."""
+    payload = part.get_payload()
+    if not isinstance(payload, str):
+        return b""
+    raw = payload.encode("utf-8", "surrogateescape")
+    packing = header(part, "Content-Transfer-Encoding").split(";")[0].strip(" '\"").lower()
+    packing = packing.replace(" ", "").replace("_", "-")
+    if packing.startswith(("quoted-printable", "quotedprintable")) or packing == "qp":
+        return quopri.decodestring(raw)
+    if packing.startswith("base64"):
+        return _from_base64(raw, taken)
+    if packing in ("x-uuencode", "uuencode", "uue", "x-uue"):
+        return _from_uuencode(raw, taken)
+    return raw
+
+
+def _from_base64(raw: bytes, taken: Taken) -> bytes:
+    packed = re.sub(rb"[^A-Za-z0-9+/=]", b"", raw)
+    # Some writers pad in the middle, where they joined two pieces.
+    whole = b""
+    for piece in re.findall(rb"[^=]+", packed):
+        if len(piece) % 4 == 1:
+            taken.strange.append("a part is cut off")
+            piece = piece[:-1]
+        whole += binascii.a2b_base64(piece + b"=" * (-len(piece) % 4))
+    if raw.strip() and not whole:
+        taken.strange.append("a part is not packed as it says")
+        return raw
+    return whole
+
+
+def _from_uuencode(raw: bytes, taken: Taken) -> bytes:
+    lines = raw.splitlines()
+    start = next((n for n, line in enumerate(lines) if line.startswith(b"begin ")), None)
+    if start is None:
+        taken.strange.append("a part is not packed as it says")
+        return raw
+    content = b""
+    for line in lines[start + 1 :]:
+        if line.strip() in (b"end", b"`", b""):
+            break
+        try:
+            content += binascii.a2b_uu(line)
+        except binascii.Error:
+            # Some writers pad a line more than it says; what it says counts.
+            count = (((line[0] - 32) & 63) * 4 + 5) // 3
+            try:
+                content += binascii.a2b_uu(line[:count])
+            except binascii.Error:
+                taken.strange.append("a part is cut off")
+                break
+    return content
+
+
+def _charset(part: "Message[str, str]") -> str:
+    try:
+        said = part.get_param("charset", "")
+    except (ValueError, LookupError, TypeError):
+        return ""
+    text = collapse_rfc2231_value(said) if isinstance(said, tuple) else str(said or "")
+    return text.strip().strip("'\"").split(";")[0][:60]
+
+
+def file_name(part: "Message[str, str]") -> str:
+    """What the file is called: RFC 2231, encoded words, or plainly; never a path."""
+    for where, parameter in (
+        ("content-disposition", "filename"),
+        ("content-type", "name"),
+    ):
+        try:
+            found = part.get_param(parameter, None, header=where)
+        except (ValueError, LookupError, TypeError):
+            continue
+        if found is None:
+            continue
+        name = _name_of(found)
+        if name:
+            return name
+    return ""
+
+
+def _name_of(found: object) -> str:
+    if isinstance(found, tuple):
+        charset, _, value = found
+        text = as_text(str(value).encode("latin-1", "replace"), str(charset or ""))
+        if not str(value).isascii() and not str(value).isprintable():
+            text = as_text(str(value).encode("utf-8", "surrogateescape"), str(charset or ""))
+    else:
+        text = raw_text(unquote(str(found)))
+        if "''" in text and "%" in text:  # a plain parameter with an RFC 2231 value
+            charset, _, value = decode_rfc2231(text)
+            if charset:
+                text = as_text(unquote_to_bytes(value), charset)
+    name = decoded(text).replace("\\", "/").rpartition("/")[2].strip()
+    return name.strip(". ")[:150] if name.strip(". ") else ""
+
+
+def _nested(part: "Message[str, str]", name: str) -> Piece:
+    """A forwarded mail, as a file of its own."""
+    payload = part.get_payload()
+    inner = payload[0] if isinstance(payload, list) and payload else None
+    content = whole(inner) if isinstance(inner, Message) else b""
+    if not name and isinstance(inner, Message):
+        subject = re.sub(r'[\\/:*?"<>|\x00-\x1f]', " ", decoded(header(inner, "Subject")))
+        name = f"{' '.join(subject.split())[:80] or 'message'}.eml"
+    return Piece(content=content, media_type="message/rfc822", name=name or "message.eml")
+
+
+def whole(mail: "Message[str, str]") -> bytes:
+    """A mail inside another, as bytes again; as much of it as can be written."""
+    try:
+        return mail.as_bytes(policy=email.policy.compat32.clone(max_line_length=0))
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        lines = [f"{key}: {raw_text(value)}" for key, value in mail.raw_items()]
+        payload = mail.get_payload()
+        text = payload if isinstance(payload, str) else ""
+        return "\n".join([*lines, "", text]).encode("utf-8", "surrogateescape")
+
+
+def _really(kind: str, name: str, content: bytes) -> str:
+    """What kind of file this is, where the mail says nothing useful."""
+    for start, found in _MAGIC:
+        if content.startswith(start):
+            return found
+    if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
+        return "image/webp"
+    if kind == "image/jpg":
+        return "image/jpeg"
+    if kind in _VAGUE:
+        return mimetypes.guess_type(name)[0] or "application/octet-stream"
+    return kind
+
+
+def _named(kind: str, number: int) -> str:
+    known = {
+        "image/jpeg": ".jpg",
+        "text/calendar": ".ics",
+        "text/plain": ".txt",
+        "message/delivery-status": ".txt",
+        "application/pgp-signature": ".asc",
+        "application/pgp-encrypted": ".asc",
+        "application/pkcs7-signature": ".p7s",
+        "application/pkcs7-mime": ".p7m",
+    }
+    return f"file-{number}{known.get(kind) or mimetypes.guess_extension(kind) or ''}"
+
+
+def _unflowed(part: "Message[str, str]", text: str) -> str:
+    """Lines that the writer's program broke (RFC 3676), joined again."""
+    said = header(part, "Content-Type").lower()
+    if not re.search(r"format\s*=\s*\"?flowed", said):
+        return text
+    glue = "" if re.search(r"delsp\s*=\s*\"?yes", said) else " "
+    lines: list[str] = []
+    depth_before = -1  # no line to go on with
+    for line in text.splitlines():
+        depth = len(line) - len(line.lstrip(">"))
+        body = line[depth:].removeprefix(" ")
+        if depth == depth_before and lines:
+            lines[-1] += body
+        else:
+            lines.append((">" * depth + " " if depth else "") + body)
+        flows = body.endswith(" ") and body != "-- "
+        if flows and glue == "":
+            lines[-1] = lines[-1][:-1]
+        depth_before = depth if flows else -1
+    return "\n".join(lines)

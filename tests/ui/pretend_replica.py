@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any
 from workstation.replica.errors import Unreachable
 from workstation.replica.rows import (
     AgentRow,
+    CallRow,
     Changed,
     ContactHead,
     Counts,
     CustomerCard,
+    DialRow,
     Draft,
     Hit,
     InboxIds,
@@ -25,6 +27,7 @@ from workstation.replica.rows import (
     Reference,
     ResolutionRow,
     TeamRow,
+    TemplateRow,
     TimelineRow,
     Transcript,
     View,
@@ -108,6 +111,9 @@ class PretendReplica:
         self.files: dict[str, bytes] = {}
         self.messages: dict[str, list[MessageRow]] = {}
         self.customers: dict[str, CustomerCard] = {}
+        self.calls_now: tuple[CallRow, ...] = ()
+        self.dials_now: dict[str, DialRow] = {}
+        self.templates_now: dict[str, tuple[TemplateRow, ...]] = {}
         self.products: dict[str, ProductCard] = {}
         self.hits: list[Hit] = []
         self.reference_now = REFERENCE
@@ -214,6 +220,18 @@ class PretendReplica:
     def reference(self) -> Reference:
         self._elsewhere()
         return self.reference_now
+
+    def calls(self) -> tuple[CallRow, ...]:
+        self._elsewhere()
+        return self.calls_now
+
+    def dials(self) -> dict[str, DialRow]:
+        self._elsewhere()
+        return self.dials_now
+
+    def templates(self, channel: str) -> tuple[TemplateRow, ...]:
+        self._elsewhere()
+        return self.templates_now.get(channel, ())
 
     def counts(self, now: int) -> Counts:
         self._elsewhere()

@@ -24,7 +24,17 @@ from workstation.ui.unexpected import Unexpected
 from workstation.ui.words import translate
 
 REFERENCE_TABLES = frozenset(
-    {"team", "agent", "membership", "presence", "product_type", "reason", "resolution", "setting"}
+    {
+        "team",
+        "agent",
+        "membership",
+        "presence",
+        "product_type",
+        "reason",
+        "resolution",
+        "setting",
+        "line",
+    }
 )
 """Tables whose change means that names may be different."""
 

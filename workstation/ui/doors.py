@@ -4,10 +4,12 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
 from workstation.replica.rows import (
+    CallRow,
     Changed,
     ContactHead,
     Counts,
     CustomerCard,
+    DialRow,
     Draft,
     Hit,
     InboxIds,
@@ -16,6 +18,7 @@ from workstation.replica.rows import (
     OutboxRow,
     ProductCard,
     Reference,
+    TemplateRow,
     Transcript,
     View,
 )
@@ -41,6 +44,9 @@ class ReplicaDoor(Protocol):
     def reference(self) -> Reference: ...
     def counts(self, now: int) -> Counts: ...
     def search(self, text: str, limit: int = 50) -> list[Hit]: ...
+    def calls(self) -> tuple[CallRow, ...]: ...
+    def dials(self) -> dict[str, DialRow]: ...
+    def templates(self, channel: str) -> tuple[TemplateRow, ...]: ...
     def outbox(self) -> list[OutboxRow]: ...
     def draft(self, contact_id: str) -> Draft | None: ...
     def act(self, action: "Action") -> None: ...

@@ -75,10 +75,12 @@ class Pacing:
             return 0.0
 
     def heard(self, messages: int, *, now: float) -> None:
-        """Customers wrote: where a provider counts both ways, that takes of the same allowance."""
+        """Customers wrote: where a provider counts both ways, that takes of the same allowance.
+        Never more than a second of it: what we read at once, it may have counted long ago."""
         with self._lock:
-            for _ in range(messages):
-                self._full = self.number.after(self._full, now)
+            most = now + 1 + (self.number.burst - 1) * self.number.every
+            used = max(self._full, now) + messages * self.number.every
+            self._full = max(self._full, min(used, most))
 
     def hold(self, *, now: float, seconds: float) -> None:
         """The provider said that it is too much: nothing goes for so long."""

@@ -105,10 +105,18 @@ class Graph:
             raise Uncertain("Meta's answer was not understood.") from error
 
     def upload(
-        self, path: str, content: bytes, media_type: str, name: str, fields: Mapping[str, str]
+        self,
+        path: str,
+        content: bytes,
+        media_type: str,
+        name: str,
+        fields: Mapping[str, str],
+        *,
+        part: str = "file",
     ) -> Mapping[str, Any]:
-        """Give Meta a file to keep. Doing it twice harms nobody. Raises Rejected or Unavailable."""
-        files = {"file": (name or "file", content, media_type)}
+        """Give Meta a file to keep, in the `part` of a form. Doing it twice harms nobody. Raises
+        Rejected or Unavailable."""
+        files = {part: (name or "file", content, media_type)}
         address = self._address(path)
         return self._json(self._ask("POST", address, data=dict(fields), files=files))
 

@@ -16,6 +16,8 @@ from workstation.channels.port import Rejected, Unavailable, Uncertain
 from workstation.models.text import one_line
 from workstation.rules.failures import known, sentence
 
+NO_ACCESS = frozenset({"0", "3", "10", "102", "104", "190"})
+"""Something is wrong with our access, and not with what was asked."""
 PACED = frozenset({"130429", "131056"})
 """Sent faster than the number, or this one customer, takes: it is only not yet its turn."""
 LATER = frozenset(
@@ -26,6 +28,9 @@ LATER = frozenset(
         "17",
         "32",
         "613",
+        "1200",  # Messenger could not send it for a moment
+        "80002",
+        "80006",
         "80007",  # the account has asked too often
         "131000",
         "131016",
@@ -76,7 +81,7 @@ def read_fault(status: int, headers: Mapping[str, str], content: bytes) -> Fault
 
 def name_of(channel: str, code: str, subcode: str = "") -> str:
     """What `rules/failures` calls an error of this channel; empty when it has no sentence."""
-    for name in (f"{channel}.{code}.{subcode}", f"{channel}.{code}", f"graph.{code}"):
+    for name in (f"{channel}.{code}.{subcode}", f"{channel}.{code}"):
         if code and known(name):
             return name
     return ""

@@ -5,9 +5,10 @@ import binascii
 import hashlib
 
 from workstation.channels.graph.client import Graph
+from workstation.channels.graph.faults import NO_ACCESS
 from workstation.channels.graph.fields import number, text
 from workstation.channels.port import InboundFile, Rejected, RemoteFile, Unavailable
-from workstation.channels.whatsapp.sending import plain_type
+from workstation.channels.whatsapp.sending import plain_type, rejected
 
 LARGEST = 100 << 20
 """Bytes: the most that WhatsApp carries of anything."""
@@ -18,10 +19,15 @@ def fetch(graph: Graph, file: RemoteFile, phone_number_id: str) -> InboundFile:
     identifier, _, promised = file.reference.partition(" ")
     if not identifier.isalnum():
         raise Rejected("WhatsApp gave the file no proper id.")
-    known = graph.get(identifier, phone_number_id=phone_number_id)
+    try:
+        known = graph.get(identifier, phone_number_id=phone_number_id)
+    except Rejected as error:
+        if error.code.partition(".")[2] in NO_ACCESS:
+            raise Unavailable(str(error)) from error  # it is there for days: once that is mended
+        raise rejected("131052") from error
     address = text(known, "url")
     if not address:
-        raise Rejected("WhatsApp does not have the file any more.")
+        raise rejected("131052")
     if (number(known, "file_size") or 0) > LARGEST:
         raise Rejected("The file is larger than may be taken.")
     content, kind = graph.download(address, most=LARGEST)

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 import workstation.rules.failures.graph as of_graph
 import workstation.rules.failures.office as of_the_office
+import workstation.rules.failures.social as of_social
 import workstation.rules.failures.whatsapp as of_whatsapp
 
 Sentences = Mapping[str, tuple[str, str]]
@@ -17,21 +18,31 @@ TABLES: Mapping[str, Sentences] = {
     "office": of_the_office.SENTENCES,
     "graph": of_graph.SENTENCES,
     "whatsapp": of_whatsapp.SENTENCES,
+    "messenger": of_social.MESSENGER,
+    "instagram": of_social.INSTAGRAM,
 }
 """By channel; a new channel's table is added here."""
 
 
+SHARED: Mapping[str, str] = dict.fromkeys(("whatsapp", "messenger", "instagram"), "graph")
+"""Whose table holds what a channel's own does not."""
+
+
 def known(code: str) -> bool:
     """Whether there is a sentence for this code."""
-    channel, _, name = code.partition(".")
-    return name in TABLES.get(channel, {})
+    return _find(code) is not None
 
 
 def sentence(code: str, language: str) -> str:
     """The sentence of a code in English ("en") or Dutch ("nl"). What is no code of ours is a
     sentence itself already, and stays as it is."""
-    channel, _, name = code.partition(".")
-    found = TABLES.get(channel, {}).get(name)
+    found = _find(code)
     if found is None:
         return code
     return found[1] if language == "nl" else found[0]
+
+
+def _find(code: str) -> tuple[str, str] | None:
+    channel, _, name = code.partition(".")
+    shared = SHARED.get(channel, "")
+    return TABLES.get(channel, {}).get(name) or TABLES.get(shared, {}).get(name)

@@ -20,6 +20,7 @@ from workstation.server.intake.taking import Intake
 from workstation.server.jobs.deliver import Deliver
 from workstation.server.jobs.delivery_news import EarlyNews
 from workstation.server.jobs.match import MatchCustomer
+from workstation.server.jobs.fetch_file import FetchFile
 from workstation.server.jobs.parse_arrival import ParseArrival
 from workstation.server.jobs.queue import Jobs, Kind
 from workstation.server.jobs.tidy import Tidy
@@ -75,6 +76,9 @@ class Office:
                 Deliver(self.database, self.jobs, self.channels, self.files, self.lines, clock).run
             ),
             "match": Kind(MatchCustomer(self.database, self.jobs, clock).run),
+            "fetch_file": Kind(
+                FetchFile(settings, self.database, self.jobs, self.channels, self.files, clock).run
+            ),
             "unsnooze": Kind(Unsnooze(self.database, self.jobs, clock).run),
             "delivery_news": Kind(EarlyNews(self.database, self.jobs, clock).run),
             "parse_arrival": Kind(

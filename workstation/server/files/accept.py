@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from workstation.models.office import Blob
-from workstation.server.files.kinds import Looked, look_at
+from workstation.server.files.kinds import FileRefusedError, Looked, look_at, recognised
 from workstation.server.files.store import FileStore
 from workstation.server.settings import Settings
 from workstation.server.store import bulk
@@ -21,8 +21,15 @@ class Accepted:
 
 
 def accept(settings: Settings, store: FileStore, content: bytes, media_type: str) -> Accepted:
-    """Check and store `content`. Raises FileRefusedError for what we do not take."""
-    looked = look_at(settings, content, media_type)
+    """Check and store `content`. Raises FileRefusedError for what we do not take. Providers and
+    senders say all kinds of things about a file: what it is counts."""
+    try:
+        looked = look_at(settings, content, media_type)
+    except FileRefusedError as refused:
+        found = recognised(content, media_type)
+        if refused.code != "type_refused" or not found:
+            raise
+        looked = look_at(settings, content, found)
     return Accepted(sha256=store.keep(content), size=len(content), looked=looked)
 
 

@@ -102,6 +102,50 @@ def look_at(settings: Settings, content: Path | bytes, media_type: str) -> Looke
     return Looked(base)
 
 
+def recognised(content: bytes, said: str) -> str:
+    """The type of a file by its content, whatever was said about it; empty when it is none that we
+    take. What is said only chooses between sound and film in the same wrapping."""
+    head = content[:_HEAD]
+    for begins, kind in _BEGINNINGS.items():
+        if head.startswith(begins):
+            return kind
+    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
+        return "image/webp"
+    sound = said.lower().startswith("audio/")
+    if _MATROSKA(head):
+        return "audio/webm" if sound else "video/webm"
+    if _MP4(head):
+        brand = head[8:12]
+        if sound or brand in (b"M4A ", b"M4B "):
+            return "audio/mp4"
+        return {b"qt  ": "video/quicktime", b"3gp4": "video/3gpp", b"3gp5": "video/3gpp"}.get(
+            brand, "video/mp4"
+        )
+    for kind in _TELLING:
+        if _OTHERS[kind](head):
+            return kind
+    # What reads as text may still be made to be run or shown: only who says text means text.
+    return "text/plain" if said.lower().startswith("text/") and _is_text(head) else ""
+
+
+_BEGINNINGS = {
+    b"\xff\xd8\xff": "image/jpeg",
+    b"\x89PNG\r\n\x1a\n": "image/png",
+    b"GIF87a": "image/gif",
+    b"GIF89a": "image/gif",
+}
+_TELLING = (
+    "application/pdf",
+    "audio/ogg",
+    "audio/mpeg",
+    "audio/aac",
+    "audio/amr",
+    "audio/wav",
+    "application/zip",
+)
+"""Types whose beginning tells them apart from all others."""
+
+
 def _picture(settings: Settings, file: BinaryIO, media_type: str) -> Looked:
     try:
         # Only the head is read here; nothing is unpacked before its size is known.

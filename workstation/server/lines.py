@@ -78,13 +78,15 @@ class Lines:
     def say(self, slot: str, source: Source, state: State, reason: str = "") -> None:
         """Tell the desks how the lines are that this slot carries. `reason` is a sentence in
         English, or a code of `rules/failures`."""
+        self._database.retrying(lambda session: self.tell(session, slot, source, state, reason))
 
-        def work(session: Session) -> None:
-            for name in self.carried(slot):
-                self._say(session, name, source, state, reason)
-            session.flush()
-
-        self._database.retrying(work)
+    def tell(
+        self, session: Session, slot: str, source: Source, state: State, reason: str = ""
+    ) -> None:
+        """The same in a transaction that does more."""
+        for name in self.carried(slot):
+            self._say(session, name, source, state, reason)
+        session.flush()
 
     def carried(self, slot: str) -> list[str]:
         """The channels that this slot carries: its own, or all that nobody else does."""

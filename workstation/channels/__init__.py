@@ -19,6 +19,8 @@ from workstation.models import CHANNELS
 OPENED: dict[str, str] = {
     "chat": "workstation.channels.chat",
     "email": "workstation.channels.email",
+    "instagram": "workstation.channels.instagram",
+    "messenger": "workstation.channels.messenger",
     "whatsapp": "workstation.channels.whatsapp",
 }
 """The room of each channel that has a real provider. Loaded when the shop has configured it."""

@@ -29,6 +29,7 @@ def make_app(fake: GraphFake) -> Starlette:
         Route("/{version}/{node}/message_attachments", doors.upload_reusable, methods=["POST"]),
         Route("/{version}/{node}/message_templates", doors.templates),
         Route("/{version}/{node}/subscribed_apps", doors.subscribed),
+        Route("/{version}/{node}/phone_numbers", doors.numbers),
         Route("/{version}/{node}", doors.node, methods=["GET"]),
         Route("/{version}/{node}", doors.forget, methods=["DELETE"]),
     ]
@@ -192,6 +193,15 @@ class _Doors:
             return JSONResponse({"data": [{"whatsapp_business_api_data": app}]})
         fields = sorted(self._fake.subscribed_fields)
         return JSONResponse({"data": [app | {"subscribed_fields": fields}]})
+
+    async def numbers(self, request: Request) -> Response:
+        """The numbers of the business account."""
+        await self._enter(request)
+        accounts = self._fake.accounts
+        if request.path_params["node"] != accounts.whatsapp_account:
+            raise RefusedError(_unknown(request.path_params["node"]))
+        number = {"id": accounts.phone_number_id, "verified_name": accounts.name}
+        return JSONResponse({"data": [number]})
 
     async def forget(self, request: Request) -> Response:
         await self._enter(request)

@@ -152,14 +152,13 @@ class SocialSending:
         text = str(message.get("text") or "")
         attachment = message.get("attachment")
         if not text and not attachment:
-            raise refused(100, "Must send a non-empty message", subcode=2018109)
+            raise refused(100, "Must send a non-empty message")
         length = len(text.encode()) if self.product == "instagram" else len(text)
         longest = _LONGEST[self.product]
         if length > longest:
             raise refused(
                 100,
                 f"Length of param message[text] must be less than or equal to {longest}",
-                subcode=2018109,
             )
         files, reusable = self._attachment(attachment, upload)
         reply = message.get("reply_to") or body.get("reply_to") or {}

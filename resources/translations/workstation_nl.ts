@@ -1188,6 +1188,58 @@
         <source>in stock {count}</source>
         <translation>voorraad {count}</translation>
     </message>
+    <message>
+        <source>Probably the same person</source>
+        <translation>Waarschijnlijk dezelfde persoon</translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation>Zelfde persoon</translation>
+    </message>
+    <message>
+        <source>Show them as one. It can be undone.</source>
+        <translation>Toon ze als één. Het kan ongedaan worden gemaakt.</translation>
+    </message>
+    <message>
+        <source>Someone else</source>
+        <translation>Iemand anders</translation>
+    </message>
+    <message>
+        <source>The same telephone number: {number}</source>
+        <translation>Hetzelfde telefoonnummer: {number}</translation>
+    </message>
+    <message>
+        <source>The same mail address: {address}</source>
+        <translation>Hetzelfde mailadres: {address}</translation>
+    </message>
+    <message>
+        <source>They named order {number}</source>
+        <translation>Noemde bestelling {number}</translation>
+    </message>
+    <message>
+        <source>The same name in the same city</source>
+        <translation>Dezelfde naam in dezelfde stad</translation>
+    </message>
+    <message>
+        <source>They were signed in at the shop as this customer</source>
+        <translation>Was in de winkel ingelogd als deze klant</translation>
+    </message>
+    <message>
+        <source>Separate</source>
+        <translation>Losmaken</translation>
+    </message>
+    <message>
+        <source>They are two people after all</source>
+        <translation>Het zijn toch twee personen</translation>
+    </message>
+    <message>
+        <source>merged {day} by {name}</source>
+        <translation>samengevoegd {day} door {name}</translation>
+    </message>
+    <message>
+        <source>recognised {day}</source>
+        <translation>herkend {day}</translation>
+    </message>
 </context>
 <context>
     <name>passphrase</name>

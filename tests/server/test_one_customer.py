@@ -15,7 +15,6 @@ from workstation.models import (
     Match,
     Message,
     Order,
-    Replicated,
     Share,
     id_for,
     new_id,
@@ -128,7 +127,7 @@ def everything(office: OpenOffice) -> str:
     """Each row of a customer or contact, as it can be seen; without revisions, and without what a
     decision about a suggestion leaves behind."""
     found: dict[str, Any] = {}
-    models: tuple[type[Replicated], ...] = (Customer, Identity, Order, Contact, Message)
+    models: tuple[Any, ...] = (Customer, Identity, Order, Contact, Message)
     for model in models:
         for row in office.rows(model):
             columns = {c.name: getattr(row, c.name) for c in inspect(model).columns}

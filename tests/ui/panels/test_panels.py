@@ -17,6 +17,8 @@ from workstation.replica.rows import (
     Changed,
     CustomerCard,
     IdentityRow,
+    MatchRow,
+    MergedRow,
     Mood,
     OrderRow,
     ProductCard,
@@ -266,3 +268,59 @@ def test_the_models_are_sound(qapp: object) -> None:
     QAbstractItemModelTester(variants, mode, variants)
     variants.put(BOX.variants, BLACK)
     assert variants.rowCount() == 2
+
+
+STRANGER, KNOWN = ident(7, 4), ident(8, 4)
+
+
+def likely(**given: object) -> MatchRow:
+    base = MatchRow(
+        ident(1, 30), KNOWN, "Anouk Bakker-Smit", "Delft", "phone", {"address": "+31612342210"},
+        (("email", "anouk@example.nl"),), False,
+    )  # fmt: skip
+    return replace(base, **given)  # type: ignore[arg-type]
+
+
+def test_who_is_probably_the_same_person_is_asked_and_merged(
+    shown: ShownPanel, qtbot: QtBot
+) -> None:
+    shown.replica.customers[CUSTOMER] = replace(CARD, provisional=True, matches=(likely(),))
+    shown.open()
+    words = shown.words()
+    assert "Probably the same person" in words
+    assert "Anouk Bakker-Smit · Delft" in words
+    assert "2342210" not in words, "masked like every address"
+    qtbot.mouseClick(shown.button("Same person"), Qt.MouseButton.LeftButton)
+    shown.settle()
+    (action,) = shown.replica.actions
+    assert action.model_dump() == {"customer_id": KNOWN, "other_id": CUSTOMER}
+
+
+def test_a_known_customer_stays_who_they_are(shown: ShownPanel, qtbot: QtBot) -> None:
+    stranger = likely(customer_id=STRANGER, provisional=True, reason="order")
+    shown.replica.customers[CUSTOMER] = replace(CARD, matches=(stranger,))
+    shown.open()
+    qtbot.keyClick(shown.button("Same person"), Qt.Key.Key_Space)
+    shown.settle()
+    (action,) = shown.replica.actions
+    assert action.model_dump() == {"customer_id": CUSTOMER, "other_id": STRANGER}
+
+
+def test_someone_else_is_dismissed(shown: ShownPanel, qtbot: QtBot) -> None:
+    shown.replica.customers[CUSTOMER] = replace(CARD, matches=(likely(),))
+    shown.open()
+    qtbot.mouseClick(shown.button("Someone else"), Qt.MouseButton.LeftButton)
+    shown.settle()
+    (action,) = shown.replica.actions
+    assert action.kind == "dismiss_match"
+
+
+def test_what_was_merged_can_be_separated_again(shown: ShownPanel, qtbot: QtBot) -> None:
+    merged = MergedRow(STRANGER, "A. Bakker", NOW - DAY, "Sanne de Jong", ("@anouk.b",))
+    shown.replica.customers[CUSTOMER] = replace(CARD, merged=(merged,))
+    shown.open()
+    assert "A. Bakker · merged 24 Feb by Sanne de Jong" in shown.words()
+    qtbot.mouseClick(shown.button("Separate"), Qt.MouseButton.LeftButton)
+    shown.settle()
+    (action,) = shown.replica.actions
+    assert action.model_dump() == {"customer_id": STRANGER}

@@ -46,7 +46,7 @@ class Ceilings:
 
 def read_ceilings(session: Session, channels: Collection[str], now: int) -> Ceilings:
     """How full these channels are, for those that have a ceiling or are closed."""
-    dials = {
+    dials: dict[str, Dial] = {
         dial.channel: dial
         for dial in session.scalars(select(Dial).where(Dial.channel.in_(channels)))
         if not dial.active or dial.per_hour is not None or dial.at_once is not None

@@ -264,7 +264,10 @@ class ContactView(QWidget):
         if changed.everything or contact_id in changed.contacts:
             self._read()
             self.composer.draft_changed()
-        elif self._head is not None and self._head.customer_id in changed.customers:
+        elif self._head is not None and changed.customers & {
+            self._head.customer_id,
+            self._head.own_customer_id,
+        }:
             self._read()
 
     def _renamed(self, reference: Reference) -> None:

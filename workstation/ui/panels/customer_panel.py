@@ -1,13 +1,18 @@
 """Who the customer is: addresses, orders, and every contact on every channel."""
 
+from typing import Any
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from workstation.replica.rows import ContactHead, CustomerCard
+from workstation.replica.rows import ContactHead, CustomerCard, MatchRow, MergedRow
 from workstation.ui.contact.moments import local, money
+from workstation.ui.contact.refusal_words import refusal_sentence
 from workstation.ui.context import DeskContext
 from workstation.ui.panels.face import Face
 from workstation.ui.panels.identity_chip import IdentityChip
+from workstation.ui.panels.match_card import MatchCard
+from workstation.ui.panels.merged_line import MergedLine
 from workstation.ui.panels.order_card import OrderCard
 from workstation.ui.panels.section import Card, Heading, Words, emptied
 from workstation.ui.panels.timeline_model import TimelineModel
@@ -15,6 +20,8 @@ from workstation.ui.panels.timeline_view import TimelineView
 from workstation.ui.transcript.harmless import harmless_line
 
 FIRST_ORDERS = 3
+MATCHES = 2
+"""Questions about who somebody is that are asked at once."""
 
 
 class CustomerPanel(QScrollArea):
@@ -90,8 +97,12 @@ class CustomerPanel(QScrollArea):
         top.addWidget(Face(self._context.theme, card.name, self._about(card)))
         if card.provisional:
             top.addWidget(self._unknown())
+        for match in card.matches[:MATCHES]:
+            top.addWidget(self._match(card, match))
         for identity in card.identities:
             top.addWidget(IdentityChip(self._context.theme, identity))
+        for merged in card.merged:
+            top.addWidget(self._merged(merged))
         if card.note:
             top.addWidget(Words(card.note, ink="muted", size=12, select=True))
         self._fill_orders(top, card)
@@ -133,6 +144,33 @@ class CustomerPanel(QScrollArea):
         row.addStretch(1)
         box.column.addLayout(row)
         return box
+
+    def _match(self, card: CustomerCard, match: MatchRow) -> QWidget:
+        """Somebody who is probably this customer. Whom the shop knows stays; a stranger becomes
+        part of them."""
+        box = MatchCard(self._context.theme, match)
+        kept, other = card.customer_id, match.customer_id
+        if card.provisional and not match.provisional:
+            kept, other = other, kept
+        box.confirmed.connect(lambda: self._do("merge_customers", customer_id=kept, other_id=other))
+        box.dismissed.connect(lambda: self._do("dismiss_match", match_id=match.match_id))
+        return box
+
+    def _merged(self, merged: MergedRow) -> QWidget:
+        line = MergedLine(merged, now=self._context.clock(), language=self._context.language)
+        line.separated.connect(lambda: self._do("unmerge_customer", customer_id=merged.customer_id))
+        return line
+
+    def _do(self, kind: str, **data: Any) -> None:
+        """Do it; if the desk refuses, say why."""
+
+        def failed(error: Exception) -> None:
+            why = refusal_sentence(error, self._context.language)
+            if why is None:
+                raise error
+            self._context.news.notice.emit(why, "bad")
+
+        self._context.writer.act(kind, failed=failed, owner=self, **data)
 
     def _fill_orders(self, top: QVBoxLayout, card: CustomerCard) -> None:
         if not card.orders:

@@ -176,11 +176,20 @@ class SidePanel(QWidget):
         concerned = (
             changed.everything
             or self._contact_id in changed.contacts
-            or (head is not None and head.customer_id in changed.customers)
+            or not self._people(head).isdisjoint(changed.customers)
             or bool(changed.tables & {"product", "variant", "answer"})
         )
         if concerned:
             self._read()
+
+    def _people(self, head: ContactHead | None) -> set[str]:
+        """The customer on the page, everybody who turned out to be them, and who may be."""
+        card = self.customer.card
+        people = set() if head is None else {head.customer_id, head.own_customer_id}
+        if card is not None:
+            people.update(merged.customer_id for merged in card.merged)
+            people.update(match.customer_id for match in card.matches)
+        return people
 
     def _mood_changed(self, mood: Mood) -> None:
         """Back online: what could not be fetched is asked for again."""

@@ -1,13 +1,16 @@
 """What every channel must do, whoever its provider is. A new channel is added to `CHANNELS`."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.channels.social import captures
 from workstation.channels.console.channel import Console
 from workstation.channels.port import (
     Channel,
@@ -19,6 +22,12 @@ from workstation.channels.port import (
     Unavailable,
     Uncertain,
 )
+from workstation.simulator.graph import GraphFake, Refusal
+
+AT = 1_795_000_000_000
+ANYBODY, REFUSING, AWAY, SILENT = (
+    f"{one}@example.nl" for one in ("a", "refuses", "away", "silent")
+)
 
 
 @dataclass(frozen=True)
@@ -29,18 +38,21 @@ class Subject:
     writes: Callable[[str, str], bytes]
     """The body that the provider posts for a customer's message: its id, its text."""
     reports: Callable[[str, str], bytes]
-    """The body that it posts when a message that was sent has got further: its id, the state."""
+    """The body that it posts when a message that was sent has got further, at `AT`: its id, the
+    state."""
     asked: Callable[[], list[str]]
     """The texts that the provider was asked to send."""
-    refusing: str
+    refusing: str = REFUSING
     """An address that the provider does not take."""
-    away: str
+    away: str = AWAY
     """An address for which it is unavailable."""
-    silent: str
+    silent: str = SILENT
     """An address for which its answer gets lost."""
+    anybody: str = ANYBODY
+    """Any other address."""
 
 
-def _console(folder: Path) -> Subject:
+def _console(folder: Path, _: ExitStack) -> Subject:
     console = Console(folder)
 
     def writes(identifier: str, text: str) -> bytes:
@@ -51,24 +63,58 @@ def _console(folder: Path) -> Subject:
         channel=console,
         writes=writes,
         reports=lambda identifier, state: json.dumps(
-            {"statuses": [{"id": identifier, "state": state, "at": 5}]}
+            {"statuses": [{"id": identifier, "state": state, "at": AT}]}
         ).encode(),
         asked=lambda: [entry["text"] for entry in console.provider.after(0)[0]],
-        refusing="refuses@example.nl",
-        away="away@example.nl",
-        silent="silent@example.nl",
     )
 
 
-CHANNELS = {"console": _console}
+def pretended_graph(closing: ExitStack) -> GraphFake:
+    """A pretended Graph API, where some addresses misbehave."""
+    fake = closing.enter_context(GraphFake())
+    refusal = Refusal(status=400, code=551, message="(#551) This person isn't available.")
+    fake.trouble.refuse(REFUSING, refusal)
+    fake.trouble.break_down_for(AWAY)
+    fake.trouble.lose(SILENT)
+    return fake
+
+
+def _social(product: str, _: Path, closing: ExitStack) -> Subject:
+    fake = pretended_graph(closing)
+    told = {"base": fake.address}
+    channel = captures.instagram(**told) if product == "instagram" else captures.messenger(**told)
+    whose = "instagram" if product == "instagram" else "page"
+
+    def writes(identifier: str, text: str) -> bytes:
+        message = {"mid": identifier, "text": text}
+        return captures.body(captures.event(message=message), whose=whose)
+
+    def reports(identifier: str, state: str) -> bytes:
+        delivery = {"mids": [identifier], "watermark": AT}
+        return captures.body(captures.event(delivery=delivery), whose=whose)
+
+    return Subject(
+        channel=channel,
+        writes=writes,
+        reports=reports,
+        asked=lambda: [taken.text for taken in fake.sent],
+    )
+
+
+CHANNELS: dict[str, Callable[[Path, ExitStack], Subject]] = {
+    "console": _console,
+    "instagram": partial(_social, "instagram"),
+    "messenger": partial(_social, "messenger"),
+}
 
 
 @pytest.fixture(params=CHANNELS)
-def subject(request: pytest.FixtureRequest, tmp_path: Path) -> Subject:
-    return CHANNELS[request.param](tmp_path)
+def subject(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Subject]:
+    with ExitStack() as closing:
+        yield CHANNELS[request.param](tmp_path, closing)
 
 
-def outbound(address: str = "a@example.nl", **given: Any) -> Outbound:
+def outbound(address: str = ANYBODY, **given: Any) -> Outbound:
     return Outbound(
         **{
             "reference": "01990000-0000-7000-8000-000000000001",
@@ -97,7 +143,7 @@ def test_any_text_is_made_storable(subject: Subject, text: str) -> None:
 
 def test_news_is_read(subject: Subject) -> None:
     (news,) = subject.channel.parse(subject.reports("p-1", "delivered")).news
-    assert (news.provider_id, news.state, news.at) == ("p-1", "delivered", 5)
+    assert (news.provider_id, news.state, news.at) == ("p-1", "delivered", AT)
 
 
 @pytest.mark.parametrize(
@@ -115,7 +161,8 @@ def test_what_is_not_understood_is_not_repeated(subject: Subject) -> None:
 
 
 def test_a_message_is_handed_over_once_for_each_time_it_is_sent(subject: Subject) -> None:
-    first, second = subject.channel.send(outbound()), subject.channel.send(outbound(text="More"))
+    first = subject.channel.send(outbound(subject.anybody))
+    second = subject.channel.send(outbound(subject.anybody, text="More"))
     assert isinstance(first, Sent)
     assert first.provider_id != second.provider_id
     assert subject.asked() == ["Hello", "More"]
@@ -123,7 +170,7 @@ def test_a_message_is_handed_over_once_for_each_time_it_is_sent(subject: Subject
 
 def test_a_picture_goes_along(subject: Subject) -> None:
     file = OutboundFile(content=b"\x89PNG", media_type="image/png", name="a.png")
-    assert subject.channel.send(outbound(files=(file,))).provider_id
+    assert subject.channel.send(outbound(subject.anybody, files=(file,))).provider_id
 
 
 def test_a_rejected_message_was_not_taken(subject: Subject) -> None:

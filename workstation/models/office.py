@@ -80,7 +80,8 @@ class Job(Base):
 
 
 class Arrival(Base):
-    """What a channel's provider sent, exactly as it came, kept before it is acknowledged."""
+    """What a channel's provider sent, exactly as it came, kept before it is acknowledged. "ready"
+    until what it says has been taken in. `tries` counts those that may have ended a process."""
 
     __tablename__ = "arrival"
     __table_args__ = (
@@ -93,6 +94,7 @@ class Arrival(Base):
     body: Mapped[bytes] = mapped_column(LargeBinary())
     at: Mapped[Instant]
     state: Mapped[Literal["ready", "parsed", "failed"]]
+    tries: Mapped[int] = mapped_column(default=0, server_default="0")
     error: Mapped[Long] = mapped_column(default="")
 
 

@@ -63,8 +63,9 @@ class Database:
         self._committed.append(heard)
 
     @contextmanager
-    def write(self) -> Iterator[Session]:
-        """A session in one writing transaction: committed at the end, rolled back on an error."""
+    def write(self, *, quietly: bool = False) -> Iterator[Session]:
+        """A session in one writing transaction: committed at the end, rolled back on an error.
+        With `quietly` nobody is told: for what no desk and no job waits for."""
         with self._turn, self.engine.connect() as connection:
             connection = connection.execution_options(writes=True)
             with Session(bind=connection, expire_on_commit=False, autoflush=False) as session:
@@ -72,8 +73,9 @@ class Database:
                     if not self.is_postgresql:
                         session.execute(text("UPDATE feed_clock SET rev = rev + 1"))
                     yield session
-        for heard in self._committed:
-            heard()
+        if not quietly:
+            for heard in self._committed:
+                heard()
 
     @contextmanager
     def read(self) -> Iterator[Session]:
@@ -86,11 +88,13 @@ class Database:
             with Session(bind=connection, expire_on_commit=False, autoflush=False) as session:
                 yield session
 
-    def retrying(self, work: Callable[[Session], Result], *, attempts: int = 6) -> Result:
+    def retrying(
+        self, work: Callable[[Session], Result], *, attempts: int = 6, quietly: bool = False
+    ) -> Result:
         """Do `work` in a writing transaction, again when the database asks for that."""
         for attempt in range(attempts):
             try:
-                with self.write() as session:
+                with self.write(quietly=quietly) as session:
                     return work(session)
             except DBAPIError as error:
                 if attempt + 1 == attempts or not _worth_retrying(error):

@@ -182,6 +182,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("token_hash", name=op.f("uq_visitor_token_hash")),
     )
     op.create_index(op.f("ix_visitor_seen_at"), "visitor", ["seen_at"], unique=False)
+    op.add_column("arrival", sa.Column("tries", sa.Integer(), server_default="0", nullable=False))
     op.create_index("ix_arrival_state", "arrival", ["state", "id"], unique=False)
     op.add_column(
         "attachment", sa.Column("state", sa.String(20), server_default="ready", nullable=False)

@@ -269,6 +269,18 @@ def test_a_wish_is_fulfilled_when_it_is_seen_to_happen(exchange: Exchange) -> No
     assert exchange.only(Call).wished == ""
 
 
+def test_who_wanted_a_call_and_did_not_pick_up_leaves_it_to_the_others(exchange: Exchange) -> None:
+    exchange.hear(told("ringing", 0))
+    with exchange.database.write() as session:
+        call = session.scalars(select(Call)).one()
+        call.wished, call.agent_id = "answer", exchange.jansen
+    exchange.hear(told("ringing", 25, how="again"))
+    call = exchange.only(Call)
+    assert (call.state, call.wished, call.agent_id) == ("ringing", "", None)
+    exchange.hear(told("answered", 30, agent="102"))
+    assert exchange.only(Call).agent_id == exchange.smit
+
+
 def test_our_own_call_is_known_by_our_id(exchange: Exchange) -> None:
     exchange.hear(told("ringing", 0), told("ended", 9, how="missed"))
     contact = exchange.only(Contact)
@@ -318,6 +330,12 @@ COURSES: dict[str, Sequence[CallNews]] = {
         told("transferred", 40, agent="jansen"),
         told("ended", 60, how="answered"),
         told("recorded", 61, remote=(RECORDING,)),
+    ),
+    "taken at the second try": (
+        told("ringing", 0),
+        told("ringing", 20, how="again"),
+        told("answered", 28, agent="102"),
+        told("ended", 60),
     ),
     "voicemail": (
         told("ringing", 0),

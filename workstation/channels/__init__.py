@@ -21,6 +21,7 @@ OPENED: dict[str, str] = {
     "email": "workstation.channels.email",
     "instagram": "workstation.channels.instagram",
     "messenger": "workstation.channels.messenger",
+    "phone": "workstation.channels.phone",
     "whatsapp": "workstation.channels.whatsapp",
 }
 """The room of each channel that has a real provider. Loaded when the shop has configured it."""

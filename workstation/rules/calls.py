@@ -12,8 +12,10 @@ from workstation.models.call import CallEnd, CallState
 
 _ORDER = ("ringing", "answered", "held", "resumed", "transferred", "ended", "recorded")
 _ONCE = frozenset({"ringing", "ended"})
-"""These happen once to a call: told again, only the earliest moment counts."""
+"""These happen once to a call, in one way: told again, only the earliest moment counts."""
 _ENDS = frozenset({"answered", "missed", "busy", "cancelled", "failed", "voicemail"})
+AGAIN = "again"
+"""How a call rings that somebody wanted to take and did not: for everybody."""
 MOST = 500
 """Steps of one call that are kept."""
 
@@ -40,6 +42,7 @@ class Course:
     state: CallState
     outcome: CallEnd
     agent: str
+    rings_again: bool
     started_at: int
     answered_at: int | None
     held_since: int | None
@@ -62,7 +65,8 @@ def together(known: Iterable[Step], heard: Iterable[Step]) -> tuple[Step, ...]:
     """All steps, in the order in which they happened, each of them once."""
     found: dict[tuple[Any, ...], Step] = {}
     for one in (*known, *heard):
-        key = (one.step, one.agent, one.how, 0 if one.step in _ONCE else one.at)
+        once = one.step in _ONCE and one.how != AGAIN
+        key = (one.step, one.agent, one.how, 0 if once else one.at)
         if key not in found or one < found[key]:
             found[key] = one
     return tuple(sorted(found.values())[:MOST])
@@ -77,7 +81,7 @@ def course(steps: Iterable[Step], *, inbound: bool, asked_at: int | None = None)
     agent = how = ""
     voicemail = False
     for one in ordered:
-        agent = one.agent or agent
+        agent = one.agent or ("" if one.how == AGAIN else agent)
         if one.step == "answered":
             answered_at = one.at if answered_at is None else answered_at
         elif one.step == "held" and held_since is None:
@@ -93,10 +97,12 @@ def course(steps: Iterable[Step], *, inbound: bool, asked_at: int | None = None)
     starts = [one.at for one in ordered if one.step != "recorded"]
     if asked_at is not None:
         starts.append(asked_at)
+    state = _state(answered_at, held_since, ended_at, inbound=inbound)
     return Course(
-        state=_state(answered_at, held_since, ended_at, inbound=inbound),
+        state=state,
         outcome=_outcome(answered_at, ended_at, how, voicemail=voicemail),
         agent=agent,
+        rings_again=state == "ringing" and any(one.how == AGAIN for one in ordered),
         started_at=min(starts or [one.at for one in ordered]),
         answered_at=answered_at,
         held_since=held_since,

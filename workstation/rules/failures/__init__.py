@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 import workstation.rules.failures.graph as of_graph
 import workstation.rules.failures.office as of_the_office
+import workstation.rules.failures.phone as of_phone
 import workstation.rules.failures.social as of_social
 import workstation.rules.failures.whatsapp as of_whatsapp
 
@@ -20,6 +21,7 @@ TABLES: Mapping[str, Sentences] = {
     "whatsapp": of_whatsapp.SENTENCES,
     "messenger": of_social.MESSENGER,
     "instagram": of_social.INSTAGRAM,
+    "phone": of_phone.SENTENCES,
 }
 """By channel; a new channel's table is added here."""
 

@@ -9,6 +9,7 @@ of a number waits until there is such a call.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
+from typing import TypeVar
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
@@ -18,7 +19,7 @@ from workstation.models import Agent, Attachment, Call, Contact, Message, Settin
 from workstation.models.office import Awaited
 from workstation.models.text import one_line
 from workstation.rules.addresses import canonical
-from workstation.rules.calls import Course, Step, course, step, steps_of, together, waits
+from workstation.rules.calls import AGAIN, Course, Step, course, step, steps_of, together, waits
 from workstation.rules.extensions import EXTENSIONS, login_of
 from workstation.rules.promises import due_at
 from workstation.server.intake.arrived import fit, key
@@ -27,6 +28,7 @@ from workstation.server.intake.placing import Shop, hold_threads, read_shop
 from workstation.server.jobs.queue import Jobs
 from workstation.server.store.shares import share_contact
 
+Held = TypeVar("Held", Contact, Call, Message)
 _ID = re.compile(r"[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}")
 KIND = "CallNews"
 """What `Awaited` calls a step that came before its call."""
@@ -69,6 +71,15 @@ def apply_calls(
         _Calls(session, shop, jobs, channel, now).hear(origin, heard)
 
 
+def settle_call(session: Session, channel: str, origin: str, now: int, *, jobs: Jobs) -> None:
+    """Do what was told of a call before we knew that it was this one."""
+    mine = (Awaited.origin == origin) & (Awaited.kind == KIND)
+    kept = session.scalars(select(Awaited.data).where(mine)).all()
+    if kept:
+        session.execute(delete(Awaited).where(mine))
+        apply_calls(session, channel, [_read(data) for data in kept], now, jobs=jobs)
+
+
 class _Calls:
     def __init__(self, session: Session, shop: Shop, jobs: Jobs, channel: str, now: int) -> None:
         self._session = session
@@ -85,9 +96,9 @@ class _Calls:
             if not heard:
                 return
             call = self._make(origin, heard)
-        contact = self._session.get_one(Contact, call.contact_id, with_for_update=True)
-        call = self._session.get_one(Call, call.id, with_for_update=True)
-        message = self._session.get_one(Message, call.id)
+        contact = self._held(Contact, call.contact_id)
+        call = self._held(Call, call.id)
+        message = self._held(Message, call.id)
         call.origin = call.origin or origin
         known = steps_of(message.facts)
         steps = together(known, (_step(news) for news in heard))
@@ -101,6 +112,10 @@ class _Calls:
             self._work_out(call, contact, message, steps, fresh)
         self._session.flush()
         share_contact(self._session, contact)
+
+    def _held(self, model: type[Held], row_id: str) -> Held:
+        """The row as it is now, and stays until we are done: somebody may act on it meanwhile."""
+        return self._session.get_one(model, row_id, with_for_update=True, populate_existing=True)
 
     def _find(self, origin: str, heard: list[CallNews]) -> Call | None:
         found = self._session.scalar(select(Call).where(Call.origin == origin))
@@ -187,7 +202,9 @@ class _Calls:
         call.held_ms = now_is.held_ms
         call.ended_at = now_is.ended_at
         call.agent_id = self._agent(now_is.agent) or call.agent_id
-        if any(call.wished in _FULFILS.get(one.step, ()) for one in fresh):
+        if now_is.rings_again:  # who wanted to take it did not
+            call.agent_id = self._agent(now_is.agent)
+        if any(call.wished in _fulfilled_by(one) for one in fresh):
             call.wished = call.target = call.failure = ""
         if contact.state == "done":
             return
@@ -280,6 +297,10 @@ class _Calls:
             {"attachment_id": attachment_id, "channel": self._channel, **asdict(file)},
             key=f"fetch_file:{attachment_id}",
         )
+
+
+def _fulfilled_by(one: Step) -> tuple[str, ...]:
+    return ("answer",) if one.how == AGAIN else _FULFILS.get(one.step, ())
 
 
 def _step(news: CallNews) -> Step:

@@ -1,0 +1,72 @@
+"""What the [phone] table of the configuration may hold, whoever carries the calls."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any, TypeVar
+from urllib.parse import urlsplit
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+)
+
+from workstation.channels.configuration import Misconfigured
+from workstation.rules.addresses import canonical
+
+Table = TypeVar("Table", bound="PhoneTable")
+
+_HINTS = {
+    "missing": "is missing",
+    "extra_forbidden": "is not known",
+    "string_type": "must be a text in quotes",
+    "int_type": "must be a whole number",
+    "bool_type": "must be true or false",
+    "too_short": "is empty",
+    "string_too_short": "is empty",
+}
+
+
+def _address(given: str) -> str:
+    parts = urlsplit(given)
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query:
+        raise ValueError("not the address of a server")
+    return given.rstrip("/")
+
+
+def _numbers(given: Any) -> Any:
+    if not isinstance(given, dict):
+        return given
+    return {canonical("phone", str(number)): team for number, team in given.items()}
+
+
+Secret = Annotated[SecretStr, Field(min_length=1)]
+Text = Annotated[str, Field(min_length=1, max_length=500)]
+Address = Annotated[str, AfterValidator(_address)]
+
+
+class PhoneTable(BaseModel):
+    """What every provider's table may hold."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+    teams: Annotated[dict[str, Text], BeforeValidator(_numbers)] = {}
+    """The team of each of the shop's own numbers."""
+    agents: dict[str, Text] = {}
+    """The login of each colleague whom the provider calls something else: {"w0": "jansen"}."""
+
+
+def read_table(kind: type[Table], given: Mapping[str, Any]) -> Table:
+    """Raises Misconfigured, whose sentence names the field and never its value."""
+    try:
+        return kind.model_validate(dict(given))
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = ".".join(str(part) for part in first["loc"])
+        what = _HINTS.get(first["type"], "cannot be used as it is")
+        raise Misconfigured(
+            f"[phone] {name} {what}. docs/channels.md says what belongs there."
+        ) from None

@@ -1,0 +1,61 @@
+"""What every telephone has, whoever carries its calls: it takes no text, and knows its numbers."""
+
+from workstation.channels.phone.table import PhoneTable
+from workstation.channels.port import Channel, Outbound, Rejected, Rules, Sent
+from workstation.models.text import storable
+from workstation.rules.addresses import canonical, is_number
+
+_WITHHELD = frozenset(
+    {"", "anonymous", "unknown", "withheld", "restricted", "private", "unavailable", "+266696687"}
+)
+"""What providers write where the caller keeps their number to themselves."""
+
+
+class Telephone(Channel):
+    """`controls` says whether the provider can be told to answer, hold and hang up."""
+
+    name = "phone"
+    controls = True
+
+    def __init__(self, table: PhoneTable) -> None:
+        self._table = table
+
+    @property
+    def rules(self) -> Rules:
+        return Rules(longest_text=0, calls=self.controls)
+
+    def send(self, message: Outbound) -> Sent:
+        raise Rejected(
+            "The telephone takes no text. Call back, or answer over another channel.",
+            "phone.no_text",
+        )
+
+    def team_of(self, dialled: str) -> str:
+        """The team whose number was dialled; empty where it is nobody's own."""
+        return self._table.teams.get(number(dialled), "")
+
+    def colleague(self, called: str) -> str:
+        """The login of whom the provider calls so, or what it calls them."""
+        return storable(self._table.agents.get(called, called))[:200]
+
+    def telephone_of(self, agent: str) -> str:
+        """What the provider calls this colleague: the other way around."""
+        for called, login in self._table.agents.items():
+            if login == agent:
+                return called
+        return agent
+
+
+def number(given: str) -> str:
+    """A number as it is written here: "+31201234567", from that or from "31201234567" or a SIP
+    address; empty when it is withheld."""
+    given = storable(given.strip())
+    bare = given.removeprefix("sip:").removeprefix("tel:").partition("@")[0]
+    if bare.lower() in _WITHHELD:
+        return ""
+    plain = canonical("phone", bare)
+    if not is_number(plain):
+        international = "+" + plain.removeprefix("00")
+        if plain[:1] != "0" or plain.startswith("00"):
+            plain = international if is_number(international) else plain
+    return plain[:200]

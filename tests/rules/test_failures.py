@@ -33,7 +33,7 @@ def test_a_sentence_can_be_shown(table: str, code: str) -> None:
         assert told == told.strip()
         assert "  " not in told
         assert len(told) <= 250
-        assert code not in told
+        assert not code.isdecimal() or code not in told
 
 
 def test_what_happened_is_followed_by_what_to_do() -> None:

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from workstation.actions import Refused
 from workstation.channels.port import Channel
-from workstation.models import Attachment, Contact, Message
+from workstation.models import Attachment, Call, Contact, Message
 from workstation.models.office import Blob
 from workstation.server.files.store import FileStore
 from workstation.server.jobs.queue import Jobs
@@ -29,6 +29,10 @@ class Follow:
         for row in rows:
             if isinstance(row, Message) and row.delivery == "queued" and _moved(row, "delivery"):
                 self._send(session, row, rows)
+            if isinstance(row, Call) and row.wished and _moved(row, "wished"):
+                self._jobs.enqueue(
+                    session, "control_call", {"call_id": row.id}, key=f"control_call:{row.id}"
+                )
             if isinstance(row, Contact) and row.state == "snoozed":
                 self._jobs.enqueue(
                     session,

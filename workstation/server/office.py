@@ -17,6 +17,7 @@ from workstation.server.follow import Follow
 from workstation.server.hub import Hub
 from workstation.server.intake.door import Door
 from workstation.server.intake.taking import Intake
+from workstation.server.jobs.control_call import ControlCall
 from workstation.server.jobs.deliver import Deliver
 from workstation.server.jobs.delivery_news import EarlyNews
 from workstation.server.jobs.match import MatchCustomer
@@ -76,6 +77,9 @@ class Office:
                 Deliver(self.database, self.jobs, self.channels, self.files, self.lines, clock).run
             ),
             "match": Kind(MatchCustomer(self.database, self.jobs, clock).run),
+            "control_call": Kind(
+                ControlCall(self.database, self.jobs, self.channels, clock).run
+            ),
             "fetch_file": Kind(
                 FetchFile(settings, self.database, self.jobs, self.channels, self.files, clock).run
             ),

@@ -40,6 +40,11 @@ SENTENCES = {
         "The telephone provider cannot be reached now. Use the telephone itself.",
         "De telefonieaanbieder is nu niet bereikbaar. Gebruik de telefoon zelf.",
     ),
+    "no_extension": (
+        "They have no telephone number in the settings. Choose somebody else, or type a number.",
+        "Er staat geen telefoonnummer van hen in de instellingen. Kies iemand anders, of typ een "
+        "nummer.",
+    ),
     "no_calls": (
         "This line takes no orders from the desk. Use the telephone itself.",
         "Deze lijn is niet vanaf de desk te bedienen. Gebruik de telefoon zelf.",

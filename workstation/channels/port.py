@@ -218,6 +218,8 @@ class Parsed:
     addresses: tuple[AddressNews, ...] = ()
     templates: tuple[TemplateNews, ...] = ()
     notices: tuple[Notice, ...] = ()
+    unread: int = 0
+    """Items of it that cannot be read: the others count, and the body is kept for a person."""
 
 
 class NotUnderstood(Exception):
@@ -282,9 +284,11 @@ class Outbound:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """The provider took it, and calls it this."""
+    """The provider took it, and calls it this. `pieces` are its ids of what went before, where a
+    message had to go as several: what it says of those alone is no news."""
 
     provider_id: str
+    pieces: tuple[str, ...] = ()
 
 
 class Rejected(Exception):

@@ -155,20 +155,18 @@ def test_a_step_against_our_account_is_told_to_an_admin() -> None:
     assert "Too many unwanted messages." in notice.text
 
 
-def test_what_is_public_is_told_to_an_admin_once() -> None:
-    comment = {"field": "feed", "value": {"item": "comment", "message": "a.bakker@example.nl"}}
-    parsed = on_messenger(comment, comment, under="changes")
-    (notice,) = parsed.notices
-    assert "feed" in notice.text
-    assert "bakker" not in notice.text
-    assert parsed.messages == ()
+def test_what_is_public_is_left_where_it_stands() -> None:
+    comment = {"field": "feed", "value": {"item": "comment", "message": "Nice television!"}}
+    assert on_messenger(comment, under="changes") == Parsed()
+    mention = {"field": "mentions", "value": {"media_id": "1", "comment_id": "2"}}
+    assert on_instagram(mention, under="changes") == Parsed()
 
 
 def test_a_broken_event_spoils_no_other() -> None:
     broken = {"recipient": {"id": PAGE}, "message": {"mid": "m_9", "text": "Who am I?"}}
     parsed = on_messenger(broken, message(text="Hi"))
     assert [found.text for found in parsed.messages] == ["Hi"]
-    assert len(parsed.notices) == 1
+    assert parsed.unread == 1
     with pytest.raises(NotUnderstood):
         on_messenger(broken)
     with pytest.raises(NotUnderstood):

@@ -122,7 +122,7 @@ class SocialChannel(Channel):
                     f"The customer has {len(sent)} of the {len(parts)} parts of this message. The "
                     f"next one was not taken: {error}"
                 ) from error
-        return Sent(provider_id=sent[-1])
+        return Sent(sent[-1], pieces=tuple(sent[:-1]))
 
     def check(self) -> Sequence[Finding]:
         return list(check(self._graph, self._table, self.product))

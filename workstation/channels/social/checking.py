@@ -1,6 +1,7 @@
 """Whether Messenger or Instagram is set up as it should be: asked of Meta, said in sentences."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from workstation.channels.graph.client import Graph
 from workstation.channels.graph.fields import part, text
@@ -21,6 +22,7 @@ OF_MESSENGER = {
     "message_edits": ("what they change afterwards", "wat zij achteraf wijzigen"),
     "message_reads": ("what was read", "wat is gelezen"),
 }
+PUBLIC = frozenset({"feed", "mention", "mentions", "ratings", "comments", "live_comments"})
 _NAMES = {"messenger": "Messenger", "instagram": "Instagram"}
 
 
@@ -82,13 +84,18 @@ def check(graph: Graph, table: Table, product: Product) -> Iterator[Finding]:
             "app_id is niet ingevuld. Zonder dat kan wat een andere toepassing van de winkel "
             "stuurt voor het onze worden gehouden.",
         )
+    public = sorted(PUBLIC & {field for app in ours for field in _fields(app)})
+    if public:
+        told = ", ".join(public)
+        yield found(
+            "warning",
+            f"The page also posts what is public ({told}). Workstation leaves that alone: it is "
+            "answered where it stands. Unsubscribe the app from it.",
+            f"De pagina meldt ook wat openbaar is ({told}). Workstation doet daar niets mee: dat "
+            "wordt beantwoord waar het staat. Zeg dat abonnement van de app op.",
+        )
     wanted = NEEDED | (OF_MESSENGER if product == "messenger" else {})
-    subscribed = {
-        field
-        for app in ours
-        for field in app.get("subscribed_fields") or []
-        if isinstance(field, str)
-    }
+    subscribed = {field for app in ours for field in _fields(app)}
     missing = [name for name in wanted if name not in subscribed]
     if missing and subscribed:
         what = ", ".join(f"{name} ({wanted[name][0]})" for name in missing)
@@ -99,3 +106,9 @@ def check(graph: Graph, table: Table, product: Product) -> Iterator[Finding]:
             f"The page does not tell Workstation everything. Subscribe the app to: {what}.",
             f"De pagina vertelt Workstation niet alles. Abonneer de app op: {dutch}.",
         )
+
+
+def _fields(app: Mapping[str, Any]) -> list[str]:
+    """What an application is told by the page."""
+    given = app.get("subscribed_fields")
+    return [one for one in given if isinstance(one, str)] if isinstance(given, list) else []

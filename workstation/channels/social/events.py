@@ -8,8 +8,9 @@ agreeing to marketing, are no matter for a transcript and are left out on purpos
 import datetime as dt
 import hashlib
 import json
+import logging
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from workstation.channels.graph.envelope import entries
@@ -24,12 +25,14 @@ from workstation.channels.port import (
     Parsed,
     Reacted,
     ReadUpTo,
+    Severity,
 )
 from workstation.channels.social import messages
 from workstation.channels.social.account import OURS, PIECE, Account
 from workstation.channels.social.messages import Sender
 from workstation.models.text import storable
 
+log = logging.getLogger(__name__)
 _SILENT = frozenset(
     {
         "account_linking",
@@ -72,9 +75,11 @@ class _Heard:
     notices: list[Notice] = field(default_factory=list)
     broken: int = 0
 
-    def parsed(self, name: str) -> Parsed:
+    def parsed(self) -> Parsed:
         """Raises NotUnderstood when there is nothing but broken events."""
-        found = Parsed(
+        if self.broken and self == _Heard(broken=self.broken):
+            raise NotUnderstood("an event has no sender, or no id")
+        return Parsed(
             messages=tuple(self.messages),
             news=tuple(self.news),
             reads=tuple(self.reads),
@@ -82,13 +87,8 @@ class _Heard:
             deletions=tuple(self.deletions),
             reactions=tuple(self.reactions),
             notices=tuple(self.notices),
+            unread=self.broken,
         )
-        if not self.broken:
-            return found
-        if found == Parsed():
-            raise NotUnderstood("an event has no sender, or no id")
-        broken = Notice(text=f"Part of what {name} posted could not be read.")
-        return replace(found, notices=(*found.notices, broken))
 
 
 def read(body: bytes, account: Account) -> Parsed:
@@ -105,8 +105,9 @@ def read(body: bytes, account: Account) -> Parsed:
             if "sender" in value and "recipient" in value:
                 _event(value, ours, at, account, heard)
             else:
-                _elsewhere(text(change, "field"), account, heard)
-    return heard.parsed(_NAMES[account.product])
+                # What is public (comments, mentions) is answered where it stands.
+                log.info("a change of %s is left alone", text(change, "field")[:80])
+    return heard.parsed()
 
 
 def instant(given: Any, name: str) -> int | None:
@@ -245,24 +246,14 @@ def _up_to(state: Any, at: int | None, sender: Sender, account: Account, heard: 
         )
 
 
-def _elsewhere(name: str, account: Account, heard: _Heard) -> None:
-    """Comments, mentions and the like are public: they are answered where they stand."""
-    notice = Notice(
-        text=f"{_NAMES[account.product]} also posts news of “{name[:60]}”, which Workstation does "
-        "not take up: what is public is answered where it stands. Leave it out of the webhook's "
-        "fields."
-    )
-    if notice not in heard.notices:
-        heard.notices.append(notice)
-
-
 def _policy(event: Mapping[str, Any], account: Account) -> Notice:
     told = part(event, "policy_enforcement") or part(event, "policy-enforcement")
-    action = text(told, "action") or "warning"
+    action = text(told, "action").lower() or "warning"
+    severities: dict[str, Severity] = {"warning": "warning", "unblock": "fine"}
     return Notice(
-        text=f"Meta took a step against the {_NAMES[account.product]} account ({action[:40]}): "
+        text=f"Meta took a step about the {_NAMES[account.product]} account ({action[:40]}): "
         f"{text(told, 'reason')[:300] or 'it gave no reason'}",
-        severity="warning" if action == "warning" else "broken",
+        severity=severities.get(action, "broken"),
     )
 
 

@@ -1,0 +1,138 @@
+// The line to the office: one tab holds it for all tabs, tells them what it hears, and comes back by
+// itself. What waits is sent in order, by one tab at a time; its id makes sending twice count once.
+const FINAL = [400, 403, 404, 413, 415, 422];
+const trouble = (status, wait = 0) => Object.assign(new Error(status), { status, wait: wait * 1000 });
+
+class Line {
+  constructor(server, introduce, heard) {
+    Object.assign(this, { server, introduce, heard, up: true, cursor: '', pause: 0, again() {} });
+    this.others = window.BroadcastChannel && new BroadcastChannel(NAME);
+    if (this.others) this.others.onmessage = event => heard(event.data);
+    addEventListener('online', () => { this.again(); this.flush(); });
+    addEventListener('offline', () => { this.talk?.abort(); this.state(false); });
+    addEventListener('visibilitychange', () => document.hidden || this.up || this.again());
+  }
+
+  tell(news) { this.heard(news); this.others?.postMessage(news); }
+  state(up) { this.up = up; this.heard({ kind: 'line' }); }
+  alone(name, work) { return navigator.locks ? navigator.locks.request(NAME + name, work) : work(); }
+
+  async ask(method, path, body, signal) {
+    const token = note.get('token'), headers = {};
+    if (token) headers.Authorization = `Bearer ${token}`;
+    if (body) headers['Content-Type'] = 'application/json';
+    const answer = await fetch(`${this.server}/v1/chat/${path}`, { method, headers, signal, body: body && JSON.stringify(body), credentials: 'omit' });
+    if (!answer.ok) throw trouble(answer.status, +answer.headers.get('Retry-After'));
+    return answer;
+  }
+
+  async read(path) { return (await this.ask('GET', path)).json(); }
+
+  // Begin a visit, or go on with the one this browser remembers.
+  visit() {
+    return this.alone('visit', async () => {
+      const begun = await (await this.ask('POST', 'visits', this.introduce())).json();
+      this.recognised = begun.recognised;
+      if (begun.token !== note.get('token')) { note.set('token', begun.token); this.tell({ kind: 'token' }); }
+    });
+  }
+
+  // Hold the line for as long as this page lives, once it is this tab's turn.
+  listen() {
+    this.holding ||= this.alone('line', async () => {
+      for (;;) {
+        await this.hear().catch(error => {
+          if (error.status === 401) note.set('token', '');
+          this.pause = error.wait || this.pause;
+        });
+        this.state(false);
+        this.pause = Math.min(this.pause * 2 || 1000, 60000);
+        do {
+          await new Promise(yes => { this.again = yes; setTimeout(yes, this.pause * (.7 + Math.random() * .6)); });
+        } while (!note.get('token') || !navigator.onLine);
+      }
+    });
+  }
+
+  async hear() {
+    const talk = this.talk = new AbortController();
+    let silence, text = '';
+    const alive = () => { clearTimeout(silence); silence = setTimeout(() => talk.abort(), 45000); };
+    try {
+      alive();
+      const answer = await this.ask('GET', `stream?cursor=${this.cursor}`, null, talk.signal);
+      const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+      for (;;) {
+        const { done: ended, value } = await reader.read();
+        if (ended) return;
+        alive();
+        const events = (text += value).split('\n\n');
+        text = events.pop();
+        for (const event of events) {
+          const [, kind, data] = /^event: (\w+)\ndata: (.*)$/.exec(event), told = JSON.parse(data);
+          if (told.cursor) this.cursor = told.cursor;
+          if (!this.up || this.pause) { this.pause = 0; this.state(true); this.flush(); }
+          if (kind !== 'beat') this.tell({ kind, ...told });
+        }
+      }
+    } finally { clearTimeout(silence); }
+  }
+
+  // Send what waits, oldest first. Stops at the first that cannot leave now, and tries again later.
+  async flush() {
+    this.more = true;
+    if (this.flushing) return;
+    this.flushing = true;
+    clearTimeout(this.later);
+    try {
+      while (this.more) {
+        this.more = false;
+        await this.alone('send', async () => { for (const message of await waiting.all()) if (!message.failed) await this.send(message); });
+      }
+      this.tries = 0;
+    } catch (error) {
+      this.tries = Math.min((this.tries || 0) + 1, 6);
+      this.later = setTimeout(() => this.flush(), error.wait || 500 * 2 ** this.tries);
+    }
+    this.flushing = false;
+  }
+
+  async send(message) {
+    try {
+      if (!note.get('token')) await this.visit();
+      const { id, text, at, language, page, product } = message, files = [];
+      for (const file of message.files) files.push({ id: await this.bring(message, file), media_type: file.blob.type, name: file.name });
+      await this.ask('POST', 'messages', { id, text, at, language, page, product, files });
+      await waiting.remove(id);
+      this.tell({ kind: 'sent', id });
+      this.listen();
+    } catch (error) {
+      if (error.status === 401) note.set('token', '');
+      if (error.status === 409) for (const file of message.files) file.there = null;
+      message.failed = FINAL.includes(error.status);
+      await waiting.put(message);
+      if (!message.failed) throw error;
+      this.tell({ kind: 'failed', id: message.id });
+    }
+  }
+
+  // fetch() does not say how far it is; the older way does.
+  async bring(message, file) {
+    const token = note.get('token');
+    if (file.there?.token !== token) {
+      const id = await new Promise((yes, no) => {
+        const request = new XMLHttpRequest();
+        request.open('POST', `${this.server}/v1/chat/files`);
+        request.setRequestHeader('Authorization', `Bearer ${token}`);
+        request.setRequestHeader('Content-Type', file.blob.type);
+        request.upload.onprogress = event => this.heard({ kind: 'progress', id: message.id, name: file.name, part: event.loaded / event.total });
+        request.onload = () => request.status === 200 ? yes(JSON.parse(request.response).id) : no(trouble(request.status, +request.getResponseHeader('Retry-After')));
+        request.onerror = no;
+        request.send(file.blob);
+      });
+      file.there = { token, id };
+      await waiting.put(message);
+    }
+    return file.there.id;
+  }
+}

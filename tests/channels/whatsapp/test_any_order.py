@@ -59,6 +59,7 @@ def everything(*found: Parsed) -> Counter[str]:
         repr((name, _plain(one)))
         for parsed in found
         for name in Parsed.__slots__
+        if name != "unread"
         for one in getattr(parsed, name)
     )
 

@@ -166,9 +166,8 @@ def _as_json(session: Session, messages: list[Message], *, names: bool) -> list[
             }
         )
     authors = {message.author_id for message in messages if message.author_id}
-    agents = dict(
-        session.execute(select(Agent.id, Agent.name).where(Agent.id.in_(authors))).tuples()
-    )
+    named = select(Agent.id, Agent.name).where(Agent.id.in_(authors))
+    agents = dict(session.execute(named).tuples().all())
     return [
         {
             "id": message.id,

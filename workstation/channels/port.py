@@ -442,6 +442,8 @@ class Channel:
     """
 
     name: str
+    asks_names: bool = False
+    """Whether its messages do not say what people are called, so that `profile` is asked."""
 
     @property
     def rules(self) -> Rules:

@@ -50,6 +50,7 @@ class SocialChannel(Channel):
     """`ids` are those by which Meta knows us; `names` the fields of a person's name, the best
     first."""
 
+    asks_names = True
     product: Product
     limits: Rules
     names: tuple[str, ...]

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from tests.channels.social import captures
+from tests.channels.whatsapp import webhooks
 from workstation.channels.console.channel import Console
 from workstation.channels.port import (
     Channel,
@@ -101,10 +102,33 @@ def _social(product: str, _: Path, closing: ExitStack) -> Subject:
     )
 
 
+def _whatsapp(_: Path, closing: ExitStack) -> Subject:
+    fake = pretended_graph(closing)
+
+    def writes(identifier: str, text: str) -> bytes:
+        return webhooks.body(
+            webhooks.change(
+                "messages", messages=[webhooks.message("text", {"body": text}, id=identifier)]
+            )
+        )
+
+    def reports(identifier: str, state: str) -> bytes:
+        status = webhooks.status(state, id=identifier, timestamp=str(AT // 1000))
+        return webhooks.body(webhooks.change("messages", statuses=[status]))
+
+    return Subject(
+        channel=webhooks.whatsapp(fake),
+        writes=writes,
+        reports=reports,
+        asked=lambda: [taken.text for taken in fake.sent],
+    )
+
+
 CHANNELS: dict[str, Callable[[Path, ExitStack], Subject]] = {
     "console": _console,
     "instagram": partial(_social, "instagram"),
     "messenger": partial(_social, "messenger"),
+    "whatsapp": _whatsapp,
 }
 
 

@@ -1,13 +1,18 @@
-"""Webhooks as WhatsApp posts them, of invented people: what the tests of the channel read."""
+"""Webhooks as WhatsApp posts them, of invented people: what the tests of the channel read; and the
+channel itself before a pretended Graph API."""
 
 import json
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from workstation.channels.port import Inbound, Parsed
+from workstation.channels.whatsapp.channel import WhatsApp
 from workstation.channels.whatsapp.reading import read
+from workstation.channels.whatsapp.table import read_table
+from workstation.simulator.graph import GraphFake
 
-OURS = "106540000000001"
+OURS = "106540352242922"
 NUMBER = "31651234567"
 USER = "NL.4471982650013"
 AT = 1_795_000_000
@@ -49,3 +54,22 @@ def status(state: str, **beside: Any) -> dict[str, Any]:
 
 def parsed(*changes: Mapping[str, Any]) -> Parsed:
     return read(body(*changes), OURS)
+
+
+def table(fake: GraphFake, **given: Any) -> dict[str, Any]:
+    """The [whatsapp] table for an office that speaks to this fake."""
+    accounts = fake.accounts
+    return {
+        "phone_number_id": accounts.phone_number_id,
+        "business_account_id": accounts.whatsapp_account,
+        "access_token": accounts.access_token,
+        "app_secret": accounts.app_secret,
+        "verify_token": accounts.verify_token,
+        "base": fake.address,
+    } | given
+
+
+def whatsapp(
+    fake: GraphFake, *, clock: Callable[[], float] = time.monotonic, **given: Any
+) -> WhatsApp:
+    return WhatsApp(read_table(table(fake, **given)), clock=clock)

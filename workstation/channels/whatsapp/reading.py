@@ -6,7 +6,7 @@ and one item that cannot be read never takes its neighbours with it.
 
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from workstation.channels.graph.envelope import entries
@@ -19,7 +19,6 @@ from workstation.channels.port import (
     Edited,
     Inbound,
     Notice,
-    NotUnderstood,
     Parsed,
     Reacted,
     TemplateNews,
@@ -74,7 +73,9 @@ class _Reading:
     unread: int = 0
 
     def parsed(self) -> Parsed:
-        found = Parsed(
+        if self.unread:
+            log.warning("%s items of a webhook of WhatsApp cannot be read", self.unread)
+        return Parsed(
             messages=tuple(self.messages),
             news=tuple(self.news),
             edits=tuple(self.edits),
@@ -84,17 +85,8 @@ class _Reading:
             addresses=tuple(self.addresses),
             templates=tuple(self.templates),
             notices=tuple(dict.fromkeys(self.notices)),
+            unread=self.unread,
         )
-        if not self.unread:
-            return found
-        if found == Parsed():
-            raise NotUnderstood(f"{self.unread} of its items cannot be read, and there are no more")
-        log.warning("%s items of a webhook of WhatsApp cannot be read", self.unread)
-        lost = Notice(
-            text=f"{self.unread} items of a WhatsApp webhook could not be read; the others were "
-            "taken in. Tell whoever maintains Workstation."
-        )
-        return replace(found, notices=(*found.notices, lost))
 
     def change(self, name: str, value: Given) -> None:
         if name in ACCOUNT:

@@ -210,9 +210,10 @@ class _Calls:
             return
         self._own(contact, call, steps)
         waiting = waits(inbound=call.inbound, state=call.state, outcome=call.outcome)
-        if waiting and (not waited or self._began_earlier(contact, call, started_before)):
-            self._wait(contact, call)
-        elif not waiting and (now_is.answered_at is not None or now_is.outcome == "answered"):
+        if waiting:
+            if not waited or self._began_earlier(contact, call, started_before):
+                self._wait(contact, call)
+        elif waited or now_is.answered_at is not None or now_is.outcome == "answered":
             self._stop_waiting(contact, now_is, started_before)
 
     def _own(self, contact: Contact, call: Call, steps: Sequence[Step]) -> None:

@@ -1055,6 +1055,22 @@
         <translation>Klant gekoppeld</translation>
     </message>
     <message>
+        <source>Customer named</source>
+        <translation>Klant benoemd</translation>
+    </message>
+    <message>
+        <source>Customers joined</source>
+        <translation>Klanten samengevoegd</translation>
+    </message>
+    <message>
+        <source>Customers taken apart</source>
+        <translation>Klanten gesplitst</translation>
+    </message>
+    <message>
+        <source>Likeness put aside</source>
+        <translation>Gelijkenis weggelegd</translation>
+    </message>
+    <message>
         <source>Wrapped up</source>
         <translation>Afgerond</translation>
     </message>
@@ -1063,8 +1079,36 @@
         <translation>Aanwezigheid</translation>
     </message>
     <message>
+        <source>Dial turned</source>
+        <translation>Knop verdraaid</translation>
+    </message>
+    <message>
         <source>Sent again</source>
         <translation>Opnieuw verstuurd</translation>
+    </message>
+    <message>
+        <source>Call answered</source>
+        <translation>Gesprek aangenomen</translation>
+    </message>
+    <message>
+        <source>Call on hold</source>
+        <translation>Gesprek in de wacht</translation>
+    </message>
+    <message>
+        <source>Call taken up again</source>
+        <translation>Gesprek hervat</translation>
+    </message>
+    <message>
+        <source>Call ended</source>
+        <translation>Gesprek beëindigd</translation>
+    </message>
+    <message>
+        <source>Call passed on</source>
+        <translation>Gesprek doorverbonden</translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <translation>Teruggebeld</translation>
     </message>
     <message>
         <source>waiting</source>

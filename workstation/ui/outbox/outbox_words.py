@@ -19,9 +19,20 @@ def deed(kind: str) -> str:
         "reopen": translate("outbox", "Reopened"),
         "mark_read": translate("outbox", "Read"),
         "link_customer": translate("outbox", "Customer linked"),
+        "identify_customer": translate("outbox", "Customer named"),
+        "merge_customers": translate("outbox", "Customers joined"),
+        "unmerge_customer": translate("outbox", "Customers taken apart"),
+        "dismiss_match": translate("outbox", "Likeness put aside"),
         "wrap_up": translate("outbox", "Wrapped up"),
         "set_presence": translate("outbox", "Presence"),
+        "set_dial": translate("outbox", "Dial turned"),
         "retry_delivery": translate("outbox", "Sent again"),
+        "answer_call": translate("outbox", "Call answered"),
+        "hold_call": translate("outbox", "Call on hold"),
+        "resume_call": translate("outbox", "Call taken up again"),
+        "hang_up_call": translate("outbox", "Call ended"),
+        "transfer_call": translate("outbox", "Call passed on"),
+        "call_back": translate("outbox", "Called back"),
     }
     return words.get(kind, kind)
 

@@ -124,7 +124,7 @@ class _Calls:
         for news in heard:
             reference = news.reference or ""
             found = self._session.get(Call, reference) if _ID.fullmatch(reference) else None
-            if found is not None and not found.inbound and found.origin in (None, origin):
+            if found is not None and not found.inbound:
                 return found
         return None
 

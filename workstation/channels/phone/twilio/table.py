@@ -10,7 +10,7 @@ BASE = "https://api.twilio.com"
 
 
 class TwilioTable(PhoneTable):
-    """`agents` says which login has which telephone: {"+31201234567": "jansen"}, or a SIP address."""
+    """`agents` says whose telephone is whose: {"+31201234567": "jansen"}, or a SIP address."""
 
     account_sid: Annotated[str, StringConstraints(pattern=r"^AC[0-9a-fA-F]{32}$")]
     auth_token: Secret

@@ -40,6 +40,13 @@ def test_why_a_message_failed(errors: list[dict[str, Any]], reason: str) -> None
     assert (news.state, news.reason) == ("failed", reason)
 
 
+def test_a_part_says_only_that_it_failed() -> None:
+    part = {"biz_opaque_callback_data": f"{REFERENCE}/1"}
+    given = [status("delivered", **part), status("failed", errors=[{"code": 131053}], **part)]
+    (news,) = parsed(change("messages", statuses=given)).news
+    assert (news.state, news.reference) == ("failed", REFERENCE)
+
+
 def test_what_a_member_of_a_group_has_read_counts_for_the_message() -> None:
     of_group = status("read", recipient_type="group", recipient_participant_id=NUMBER)
     assert [news.state for news in parsed(change("messages", statuses=[of_group])).news] == ["read"]

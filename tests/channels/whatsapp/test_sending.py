@@ -105,7 +105,7 @@ def test_a_picture_has_the_text_as_its_caption(whatsapp: WhatsApp, fake: GraphFa
     assert taken.files == ((b"\x89PNG", "image/png", "a.png"),)
 
 
-def test_several_files_are_several_messages_of_one_reference(
+def test_several_files_are_several_messages_of_which_the_last_stands_for_all(
     whatsapp: WhatsApp, fake: GraphFake
 ) -> None:
     sent = whatsapp.send(outbound("Both", files=(PNG, PDF), reply_to="wamid.IN1"))
@@ -113,7 +113,7 @@ def test_several_files_are_several_messages_of_one_reference(
     assert [(one.kind, one.text) for one in fake.sent] == [("image", "Both"), ("document", "")]
     assert second.body["document"]["filename"] == "receipt.pdf"
     assert sent.provider_id == second.id
-    assert {one.reference for one in fake.sent} == {REFERENCE}
+    assert [one.reference for one in fake.sent] == [f"{REFERENCE}/1", REFERENCE]
     assert (first.reply_to, second.reply_to) == ("wamid.IN1", "")
 
 

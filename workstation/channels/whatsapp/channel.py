@@ -92,8 +92,8 @@ class WhatsApp(Channel):
         self._await_turn(message)
         uploaded = [self._upload(part) for part in parts]
         sent: list[str] = []
-        for part, media_id in zip(parts, uploaded, strict=True):
-            body = sending.request(message, part, first=not sent, media_id=media_id)
+        for place, (part, media_id) in enumerate(zip(parts, uploaded, strict=True), start=1):
+            body = sending.request(message, part, media_id=media_id, place=place, of=len(parts))
             try:
                 sent.append(self._hand_over(message, body))
             except (Rejected, Unavailable) as error:

@@ -6,6 +6,7 @@ from typing import Any
 from workstation.channels.graph.faults import name_of
 from workstation.channels.graph.fields import moment, part, parts, text
 from workstation.channels.port import DeliveryNews
+from workstation.channels.whatsapp.sending import whose
 from workstation.models.message import DeliveryState
 from workstation.models.text import one_line
 
@@ -19,16 +20,18 @@ _STATES: Mapping[str, DeliveryState] = {
 
 
 def delivery_news(status: Mapping[str, Any]) -> DeliveryNews | None:
-    """None for a state that says nothing about its way to the customer."""
+    """None for a state that says nothing about its way to the customer, and when only a part of it
+    has got further: a part that failed is the message's failure."""
     identifier = text(status, "id")
     state = _STATES.get(text(status, "status").lower())
-    if not identifier or state is None:
+    reference, last = whose(text(status, "biz_opaque_callback_data"))
+    if not identifier or state is None or not (last or state == "failed"):
         return None
     return DeliveryNews(
         provider_id=identifier,
         state=state,
         at=moment(status, "timestamp"),
-        reference=text(status, "biz_opaque_callback_data") or None,
+        reference=reference or None,
         reason=reason_of(status) if state == "failed" else "",
     )
 

@@ -104,20 +104,27 @@ def parts(message: Outbound) -> list[Part]:
     return found
 
 
-def request(message: Outbound, part: Part, *, first: bool, media_id: str = "") -> dict[str, Any]:
-    """The body to post. Each part repeats our id of the message, so that news of any of them finds
-    it."""
+def request(message: Outbound, part: Part, *, media_id: str, place: int, of: int) -> dict[str, Any]:
+    """The body to post for the part at this place, from 1. WhatsApp repeats our id of the message
+    in its news; `whose` reads it."""
     content = dict(part.content) | ({"id": media_id} if media_id else {})
     body: dict[str, Any] = {
         "messaging_product": "whatsapp",
         **_recipient(message),
         "type": part.kind,
         part.kind: content,
-        "biz_opaque_callback_data": message.reference,
+        "biz_opaque_callback_data": message.reference + (f"/{place}" if place < of else ""),
     }
-    if first and message.reply_to:
+    if place == 1 and message.reply_to:
         body["context"] = {"message_id": message.reply_to}
     return body
+
+
+def whose(reference: str) -> tuple[str, bool]:
+    """Our id of the message that news is of, and whether it is of its last part: only with that
+    one has all of it arrived."""
+    found, slash, _ = reference.partition("/")
+    return found, not slash
 
 
 def template_part(name: str, language: str, components: Sequence[Mapping[str, Any]]) -> Part:

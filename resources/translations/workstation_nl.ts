@@ -9,6 +9,13 @@
     </message>
 </context>
 <context>
+    <name>ClosedNote</name>
+    <message>
+        <source>Choose a template</source>
+        <translation>Kies een sjabloon</translation>
+    </message>
+</context>
+<context>
     <name>ComposerPage</name>
     <message>
         <source>Reply</source>
@@ -44,6 +51,10 @@
     <message>
         <source>Write a note; only colleagues see it</source>
         <translation>Schrijf een notitie; alleen collega’s zien die</translation>
+    </message>
+    <message>
+        <source>Too long for this channel</source>
+        <translation>Te lang voor dit kanaal</translation>
     </message>
     <message>
         <source>This was not sent.</source>
@@ -229,6 +240,17 @@
     </message>
 </context>
 <context>
+    <name>Templates</name>
+    <message>
+        <source>Which template?</source>
+        <translation>Welk sjabloon?</translation>
+    </message>
+    <message>
+        <source>This channel has no approved template.</source>
+        <translation>Dit kanaal heeft geen goedgekeurd sjabloon.</translation>
+    </message>
+</context>
+<context>
     <name>TimelineView</name>
     <message>
         <source>All contact, every channel</source>
@@ -363,6 +385,10 @@
         <translation>Versturen en uitstellen</translation>
     </message>
     <message>
+        <source>Answer with a template</source>
+        <translation>Antwoorden met een sjabloon</translation>
+    </message>
+    <message>
         <source>Attach a file</source>
         <translation>Een bestand toevoegen</translation>
     </message>
@@ -440,6 +466,46 @@
     <message>
         <source>pasted text</source>
         <translation>geplakte tekst</translation>
+    </message>
+    <message>
+        <source>{channel} does not take files like {name}.</source>
+        <translation>{channel} neemt bestanden als {name} niet aan.</translation>
+    </message>
+    <message>
+        <source>{name} is {size}; {channel} takes at most {limit}.</source>
+        <translation>{name} is {size}; {channel} neemt hoogstens {limit} aan.</translation>
+    </message>
+    <message>
+        <source>Another template</source>
+        <translation>Ander sjabloon</translation>
+    </message>
+    <message>
+        <source>No template</source>
+        <translation>Geen sjabloon</translation>
+    </message>
+    <message>
+        <source>Place {number}</source>
+        <translation>Plaats {number}</translation>
+    </message>
+    <message>
+        <source>Free replies closed</source>
+        <translation>Vrij antwoorden is voorbij</translation>
+    </message>
+    <message>
+        <source>Free reply for {time}</source>
+        <translation>Vrij antwoorden: nog {time}</translation>
+    </message>
+    <message>
+        <source>{channel} lets us write freely until {moment}; their next message starts it anew.</source>
+        <translation>{channel} laat ons vrij schrijven tot {moment}; bij hun volgende bericht begint het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The customer wrote too long ago for a free reply on {channel}. Send an approved template: when they answer, you can write freely again.</source>
+        <translation>De klant schreef te lang geleden voor een vrij antwoord op {channel}. Stuur een goedgekeurd sjabloon: zodra de klant antwoordt, kun je weer vrij schrijven.</translation>
+    </message>
+    <message>
+        <source>The customer wrote too long ago for a reply on {channel}. Call them, or write by mail.</source>
+        <translation>De klant schreef te lang geleden voor een antwoord op {channel}. Bel, of schrijf een mail.</translation>
     </message>
 </context>
 <context>

@@ -142,6 +142,10 @@ class PretendReplica:
 
     def contact(self, contact_id: str) -> ContactHead | None:
         self._elsewhere()
+        return self.contact_now(contact_id)
+
+    def contact_now(self, contact_id: str) -> ContactHead | None:
+        """The same, for a test that stands outside."""
         found = self._row(contact_id)
         if found is None:
             return None

@@ -374,7 +374,7 @@ class DialRow:
 
 @dataclass(frozen=True, slots=True)
 class TemplateRow:
-    """A message the provider approved; `places` counts {{1}}, {{2}} ... in `body`."""
+    """A message the provider approved; `places` are what there is to fill in, in order."""
 
     channel: str
     name: str
@@ -384,7 +384,7 @@ class TemplateRow:
     body: str
     footer: str
     buttons: tuple[str, ...]
-    places: int
+    places: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -192,6 +192,14 @@ TABLE: Final[tuple[Command, ...]] = (
         "snooze",
     ),
     Command(
+        "template",
+        QT_TRANSLATE_NOOP("commands", "Answer with a template"),
+        "write",
+        ("Ctrl+Shift+M",),
+        _may_answer,
+        "reply",
+    ),
+    Command(
         "attach",
         QT_TRANSLATE_NOOP("commands", "Attach a file"),
         "write",

@@ -1,14 +1,11 @@
 """The shop's lines to its customers: how each channel is, how far it is open, its templates."""
 
-import re
-
 import orjson
 
 from workstation.models.text import shown
 from workstation.replica.rows import DialRow, LineRow, TemplateRow
 from workstation.replica.vault import Connection
-
-_PLACE = re.compile(r"\{\{(\d{1,2})\}\}")
+from workstation.rules.templates import places
 
 
 def lines(connection: Connection) -> dict[str, LineRow]:
@@ -79,7 +76,7 @@ def templates(connection: Connection, channel: str) -> tuple[TemplateRow, ...]:
             body=shown(row[4]),
             footer=shown(row[5]),
             buttons=tuple(shown(one) for one in orjson.loads(row[6])),
-            places=max((int(one) for one in _PLACE.findall(row[4])), default=0),
+            places=places(row[3], row[4]),
         )
         for row in connection.execute(
             "SELECT name, language, category, header, body, footer, buttons FROM template "

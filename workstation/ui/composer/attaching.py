@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 
 from workstation.replica.errors import BadLuck
 from workstation.replica.rows import Draft
+from workstation.ui.composer.channel_limits import ChannelLimits
 from workstation.ui.composer.files_model import FilesModel
 from workstation.ui.composer.taking import NotTaken, Taken, as_png, take_content, take_path
 from workstation.ui.context import DeskContext
@@ -34,6 +35,7 @@ class Attaching(QObject):
         self._context = context
         self._files = files
         self.contact_id: str | None = None
+        self.limits = ChannelLimits()
 
     def add_paths(self, paths: list[Path]) -> None:
         for place, path in enumerate(paths[:AT_ONCE]):
@@ -43,6 +45,7 @@ class Attaching(QObject):
                     path=path,
                     count=self._files.rowCount() + place,
                     language=self._context.language,
+                    limits=self.limits,
                 )
             )
 
@@ -50,10 +53,11 @@ class Attaching(QObject):
         """A picture from the clipboard, which has no name of its own."""
         name = translate("composer", "picture") + ".png"
         count, language = self._files.rowCount(), self._context.language
+        limits = self.limits
         self._take(
             lambda replica: take_content(
                 replica, as_png(image), name=name, media_type="image/png", count=count,
-                language=language,
+                language=language, limits=limits,
             )
         )  # fmt: skip
 
@@ -68,6 +72,7 @@ class Attaching(QObject):
                 media_type="text/plain",
                 count=self._files.rowCount(),
                 language=self._context.language,
+                limits=self.limits,
             )
         )
 

@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from workstation.ui.composer.files_model import FilesModel
 from workstation.ui.composer.files_view import FilesView
+from workstation.ui.composer.templates import Templates
 from workstation.ui.composer.text_box import TextBox
 from workstation.ui.contact.band import Band
 from workstation.ui.contact.key_button import IconButton, KeyButton, ModeTab
 from workstation.ui.context import DeskContext
 from workstation.ui.theme.fonts import font
+from workstation.ui.theme.pill import Pill
 
 
 class ComposerPage(QWidget):
@@ -38,6 +40,9 @@ class ComposerPage(QWidget):
         self.hint.setFont(font(12))
         self.hint.setProperty("look", "muted")
         self.hint.setTextFormat(Qt.TextFormat.PlainText)
+        self.templates = Templates(context, self)
+        self.length = Pill(theme, parent=self)
+        self.length.hide()
         self.text = TextBox(self)
         self.files = FilesModel(context.language, self)
         self.strip = FilesView(theme, context.language, self.files, self)
@@ -75,10 +80,12 @@ class ComposerPage(QWidget):
         tabs.addWidget(self.note_tab)
         tabs.addStretch(1)
         tabs.addWidget(self.hint)
+        tabs.addWidget(self.templates.pill)
         bar = QHBoxLayout()
         bar.setSpacing(8)
         bar.addWidget(self.attach)
         bar.addStretch(1)
+        bar.addWidget(self.length)
         bar.addWidget(self.snooze_button)
         bar.addWidget(self.send_button)
         layout = QVBoxLayout(self)
@@ -86,6 +93,8 @@ class ComposerPage(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self.band)
         layout.addLayout(tabs)
+        layout.addWidget(self.templates.note)
+        layout.addWidget(self.templates.form)
         layout.addWidget(self.text)
         layout.addWidget(self.strip)
         layout.addLayout(bar)

@@ -8,8 +8,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from workstation.replica.rows import SEEN, Draft
+from workstation.replica.rows import SEEN, ContactHead, Draft
 from workstation.ui.composer.attaching import Attaching
+from workstation.ui.composer.channel_limits import ChannelLimits
 from workstation.ui.composer.composer_page import ComposerPage
 from workstation.ui.composer.draft_joining import (
     all_files,
@@ -19,7 +20,7 @@ from workstation.ui.composer.draft_joining import (
     with_typed,
 )
 from workstation.ui.composer.draft_keeper import DraftKeeper
-from workstation.ui.composer.sending import Outgoing, send
+from workstation.ui.composer.sending import Outgoing, send, send_template
 from workstation.ui.composer.taking import Taken
 from workstation.ui.contact.refusal_words import not_sent, reason_sentence, refusal_sentence
 from workstation.ui.context import DeskContext
@@ -49,6 +50,7 @@ class ComposerView(ComposerPage):
         self._reason = ""
         self._placeholder = ""
         self._handed = ""
+        self._limits = ChannelLimits()
         self._attaching = Attaching(context, self.files, self)
         self._keeper = DraftKeeper(context.writer, self._draft, self)
         self.band.dismissed.connect(self._dismissed)
@@ -66,6 +68,7 @@ class ComposerView(ComposerPage):
         self.strip.removed.connect(self._files_changed)
         self._attaching.added.connect(self._files_changed)
         self._attaching.refused.connect(lambda why: self.band.say(why, "warn"))
+        self.templates.changed.connect(self._settle)
         self._settle()
 
     # ------------------------------------------------------------------ which contact
@@ -105,9 +108,21 @@ class ComposerView(ComposerPage):
         """Write down now what was typed."""
         self._keeper.settle()
 
-    def permit(self, *, reply: bool, write: bool, hint: str, placeholder: str) -> None:
-        """What may be written here; `hint` is said beside the tabs."""
+    def permit(
+        self,
+        *,
+        reply: bool,
+        write: bool,
+        hint: str,
+        placeholder: str,
+        head: ContactHead | None = None,
+    ) -> None:
+        """What may be written here; `hint` is said beside the tabs. `head` says what its channel
+        takes, and until when."""
         self._may_reply, self._may_write = reply, write
+        line = None if head is None else self._context.reference.lines.get(head.channel)
+        self._limits = ChannelLimits.of(line)
+        self.templates.look_at(head if reply else None)
         self.hint.setText(hint)
         self._placeholder = placeholder
         if not self.text.toPlainText():
@@ -225,18 +240,38 @@ class ComposerView(ComposerPage):
         note = self._mode == "note"
         self.wear(note=note)
         self.reply_tab.setEnabled(self._may_reply)
+        replying = not note and self._may_reply
+        template = self.templates.chosen is not None and replying
+        closed = self.templates.closed and replying
+        self.templates.settle(replying=replying)
+        self._attaching.limits = self._limits if replying else ChannelLimits()
+        self.text.setVisible(not template and not closed)
+        self.strip.setVisible(self.files.rowCount() > 0 and not template)
         self.text.setEnabled(self._may_write and self._contact_id is not None)
         may = self._loaded and self._may_write and (note or self._may_reply)
         full = bool(self.text.toPlainText().strip()) or (not note and self.files.rowCount() > 0)
+        if template:
+            full = self.templates.form.complete
+        elif closed:
+            full = False
+        full = self._show_length(replying=replying and not template) and full
         self.send_button.setEnabled(may and full)
-        self.snooze_button.setVisible(not note and self._may_reply)
+        self.snooze_button.setVisible(replying)
         self.snooze_button.setEnabled(may and full)
-        self.attach.setEnabled(may)
+        self.attach.setEnabled(may and not template and not closed)
         self.text.setPlaceholderText(
             self.tr("Write a note; only colleagues see it")
             if note and self._may_write
             else self._placeholder
         )
+
+    def _show_length(self, *, replying: bool) -> bool:
+        """Say how long the text is where its end comes near; whether it fits."""
+        words, over = self._limits.length(self.text.toPlainText()) if replying else ("", False)
+        self.length.say(words, "bad" if over else "quiet")
+        self.length.setToolTip(self.tr("Too long for this channel") if over else "")
+        self.length.setVisible(bool(words))
+        return not over
 
     # ------------------------------------------------------------------ sending
 
@@ -251,6 +286,9 @@ class ComposerView(ComposerPage):
         draft = self._draft()
         if draft is None or not self.send_button.isEnabled():
             return
+        if self.templates.chosen is not None and self._mode == "reply":
+            self._send_template(draft.contact_id, snooze=snooze)
+            return
         self._keeper.forget()
         outgoing = Outgoing(draft, written_at=self._context.clock())
         files = self.files.files
@@ -262,6 +300,31 @@ class ComposerView(ComposerPage):
             failed=lambda error: self._refused(draft, files, error),
             owner=self,
         )
+
+    def _send_template(self, contact_id: str, *, snooze: bool) -> None:
+        """What was typed as a free reply meanwhile stays a draft."""
+        form = self.templates.form
+        template, parameters = form.template, form.parameters
+        if template is None:
+            return
+
+        def failed(error: Exception) -> None:
+            why = refusal_sentence(error, self._context.language)
+            if why is None:
+                raise error
+            self.band.say(not_sent(why))
+
+        send_template(
+            self._context.writer,
+            contact_id,
+            template,
+            parameters,
+            written_at=self._context.clock(),
+            done=lambda: self._gone(contact_id, snooze=snooze),
+            failed=failed,
+            owner=self,
+        )
+        self.templates.drop()
 
     def _gone(self, contact_id: str, *, snooze: bool) -> None:
         self.sent.emit(contact_id)
@@ -285,6 +348,11 @@ class ComposerView(ComposerPage):
             raise error
 
     # ------------------------------------------------------------------ files
+
+    def choose_template(self) -> None:
+        """Answer with a template, also while free replies are open."""
+        self.write("reply")
+        self.templates.choose()
 
     def choose_files(self) -> None:
         if not self.attach.isEnabled():

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
-from workstation.replica.rows import Draft
+from workstation.replica.rows import Draft, TemplateRow
 from workstation.ui.doors import ReplicaDoor
 from workstation.ui.threads.writer import Writer
 
@@ -45,5 +45,29 @@ def send(
             )
         )
         replica.save_draft(Draft(draft.contact_id, "", reason=draft.reason))
+
+    writer.do(work, done=lambda _: done(), failed=failed, owner=owner)
+
+
+def send_template(
+    writer: Writer,
+    contact_id: str,
+    template: TemplateRow,
+    parameters: tuple[str, ...],
+    *,
+    written_at: int,
+    done: Callable[[], None],
+    failed: Callable[[Exception], None],
+    owner: QObject,
+) -> None:
+    """Put a filled-in template in the outbox."""
+
+    def work(replica: ReplicaDoor) -> None:
+        from workstation.actions.reply import Reply, TemplateChoice
+
+        chosen = TemplateChoice(
+            name=template.name, language=template.language, parameters=parameters
+        )
+        replica.act(Reply(contact_id=contact_id, template=chosen, written_at=written_at))
 
     writer.do(work, done=lambda _: done(), failed=failed, owner=owner)

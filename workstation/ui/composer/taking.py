@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeDatabase, QSize
 from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
+from workstation.ui.composer.channel_limits import ChannelLimits
 from workstation.ui.composer.file_rules import FILE_LIMIT, refusal
 from workstation.ui.doors import ReplicaDoor
 from workstation.ui.transcript.harmless import harmless_line
@@ -38,7 +39,9 @@ class Taken:
         return int(self.facts.get("size", 0))
 
 
-def take_path(replica: ReplicaDoor, path: Path, *, count: int, language: str) -> Taken:
+def take_path(
+    replica: ReplicaDoor, path: Path, *, count: int, language: str, limits: ChannelLimits
+) -> Taken:
     """Keep the file at `path`. Raises NotTaken with a sentence."""
     name = harmless_line(path.name)[:80]
     try:
@@ -46,7 +49,7 @@ def take_path(replica: ReplicaDoor, path: Path, *, count: int, language: str) ->
             raise NotTaken(translate("composer", "{name} is not a file.").format(name=name))
         size = path.stat().st_size
         media_type = QMimeDatabase().mimeTypeForFile(str(path)).name()
-        _check(path.name, media_type, size, count, language)
+        _check(path.name, media_type, size, count, language, limits)
         with path.open("rb") as opened:
             content = opened.read(FILE_LIMIT + 1)
     except OSError as error:
@@ -56,17 +59,30 @@ def take_path(replica: ReplicaDoor, path: Path, *, count: int, language: str) ->
             )
         ) from error
     return take_content(
-        replica, content, name=path.name, media_type=media_type, count=count, language=language
+        replica,
+        content,
+        name=path.name,
+        media_type=media_type,
+        count=count,
+        language=language,
+        limits=limits,
     )
 
 
 def take_content(
-    replica: ReplicaDoor, content: bytes, *, name: str, media_type: str, count: int, language: str
+    replica: ReplicaDoor,
+    content: bytes,
+    *,
+    name: str,
+    media_type: str,
+    count: int,
+    language: str,
+    limits: ChannelLimits,
 ) -> Taken:
     """Keep these bytes under a name. Raises NotTaken with a sentence."""
     if media_type in ("", "application/octet-stream"):
         media_type = mimetypes.guess_type(name)[0] or "application/octet-stream"
-    _check(name, media_type, len(content), count, language)
+    _check(name, media_type, len(content), count, language, limits)
     width, height = _measure(content) if media_type.startswith("image/") else (None, None)
     facts = replica.add_file(
         content, name=name[-190:], media_type=media_type[:190], width=width, height=height
@@ -90,8 +106,14 @@ def as_png(image: QImage) -> bytes:
     return bytes(data.data())
 
 
-def _check(name: str, media_type: str, size: int, count: int, language: str) -> None:
+def _check(
+    name: str, media_type: str, size: int, count: int, language: str, limits: ChannelLimits
+) -> None:
     why = refusal(name=name, media_type=media_type, size=size, count=count, language=language)
+    if why is None:
+        why = limits.refusal(
+            name=harmless_line(name)[:80], media_type=media_type, size=size, language=language
+        )
     if why is not None:
         raise NotTaken(why)
 

@@ -52,6 +52,7 @@ class ContactDeeds(QObject):
             ("note", lambda: composer.write("note")),
             ("send", composer.send),
             ("send_and_snooze", composer.send_and_snooze),
+            ("template", composer.choose_template),
             ("attach", composer.choose_files),
         ):
             self._context.commands.handle(name, deed)

@@ -206,7 +206,11 @@ class ContactView(QWidget):
     def _permit(self, head: ContactHead) -> None:
         may = may_write(head, self._context.me)
         self.composer.permit(
-            reply=may.reply, write=may.note, hint=may.hint, placeholder=may.placeholder
+            reply=may.reply,
+            write=may.note,
+            hint=may.hint,
+            placeholder=may.placeholder,
+            head=head,
         )
         self.composer.setVisible(not head.guest)
         situation = Situation(head, self._context.me)

@@ -8,8 +8,8 @@ from fastapi.testclient import TestClient
 
 from tests.running import Clock, OpenOffice, hire, settings_for
 from workstation.channels.console.reading import read
-from workstation.channels.port import Channel, Outbound, Parsed, Rules, Sent
-from workstation.models import CHANNELS, Message, new_id
+from workstation.channels.port import Channel, Outbound, Parsed, Request, Response, Rules, Sent
+from workstation.models import CHANNELS, Agent, Message, new_id
 from workstation.server.app import create_app
 from workstation.server.store.database import Database
 
@@ -32,6 +32,12 @@ class Scripted(Channel):
     def parse(self, body: bytes) -> Parsed:
         return read(body)
 
+    def is_genuine(self, request: Request) -> bool:
+        return True
+
+    def acknowledge(self, request: Request) -> Response:
+        return Response(status=202)
+
     def send(self, message: Outbound) -> Sent:
         self.sent.append(message)
         self.always(message)
@@ -52,8 +58,10 @@ def office_with(
         slots = channel
     app = create_app(settings_for(database, folder, job_threads=0), clock=clock, channels=slots)
     with TestClient(app) as client:
-        hire(database, "sanne")
-        yield OpenOffice(client, app.state.office, clock)
+        opened = OpenOffice(client, app.state.office, clock)
+        if not opened.rows(Agent):
+            hire(database, "sanne")
+        yield opened
 
 
 def answer(

@@ -22,6 +22,7 @@ def test_it_reads_as_the_customer_will_read_it() -> None:
         "\n\nAnswer STOP to end."
     )
     assert filled("", "Hello {{1}}", "", ()) == "Hello {{1}}"
+    assert filled("", "Hello {{1}}", "", (" Anna\n de  Vries",)) == "Hello Anna de Vries"
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,8 @@ def missing(header: str, body: str, parameters: Sequence[str]) -> bool:
 
 
 def filled(header: str, body: str, footer: str, parameters: Sequence[str]) -> str:
-    """The whole text as the customer reads it. What is not given stays a place."""
+    """The whole text as the customer reads it. What is not given stays a place, and white space in
+    what is given becomes single spaces: providers take no line breaks there."""
     split = len(_places(header))
     parts = (_fill(header, parameters[:split]), _fill(body, parameters[split:]), footer)
     return "\n\n".join(part.strip() for part in parts if part.strip())
@@ -38,5 +39,6 @@ def _places(text: str) -> tuple[str, ...]:
 
 
 def _fill(text: str, parameters: Sequence[str]) -> str:
-    given = dict(zip(_places(text), parameters, strict=False))
+    tidy = (" ".join(parameter.split()) for parameter in parameters)
+    given = dict(zip(_places(text), tidy, strict=False))
     return _PLACE.sub(lambda place: given.get(place[1], place[0]), text)

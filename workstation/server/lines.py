@@ -19,7 +19,7 @@ from workstation.server.jobs.queue import Jobs
 from workstation.server.store import bulk
 from workstation.server.store.database import Database
 
-Source = Literal["sending", "listening", "account", "opening"]
+Source = Literal["sending", "listening", "account", "templates"]
 State = Literal["open", "degraded", "down"]
 
 _WORSE: tuple[State, ...] = ("open", "degraded", "down")

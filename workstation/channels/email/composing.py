@@ -71,7 +71,6 @@ def compose(message: Outbound, settings: Settings, signer: Signer) -> EmailMessa
         mail["In-Reply-To"] = f"<{answered}>"
     if references:
         mail["References"] = " ".join(f"<{one}>" for one in references)
-    mail["Content-Language"] = language
     # A person wrote it: whoever is away may say so.
     mail["Auto-Submitted"] = "no"
     text = _plain(message.text).strip("\n")

@@ -51,7 +51,7 @@ def letter(
 
 def bounce(sent: SentMail, *, action: str = "failed", status: str = "5.1.1") -> bytes:
     """What a mail server reports about a mail (RFC 3464)."""
-    reason = "550 5.1.1 <{0}>: Recipient address rejected: User unknown".format(sent.recipient)
+    reason = f"550 5.1.1 <{sent.recipient}>: Recipient address rejected: User unknown"
     headers = sent.raw.replace(b"\r\n", b"\n").partition(b"\n\n")[0].decode("utf-8", "replace")
     boundary = "=_report_1"
     lines = [

@@ -37,14 +37,13 @@ class MailSimulator:
         self._on_sent = on_sent
         self._logins = {address: password}
         self._smtp = controller(self.knobs, self._logins, self._taken, port=smtp_port)
-        self._smtp_port = smtp_port
         self._loop: asyncio.AbstractEventLoop | None = None
         self._thread: threading.Thread | None = None
         self._sessions: set[asyncio.StreamWriter] = set()
 
     @property
     def smtp_port(self) -> int:
-        return self._smtp_port
+        return int(self._smtp.port)
 
     def table(self) -> dict[str, object]:
         """The table [email] of an office that uses it."""
@@ -113,9 +112,6 @@ class MailSimulator:
         if not started.wait(_PATIENCE):
             raise OSError("the simulated IMAP server did not start")
         self._smtp.start()
-        server = self._smtp.server
-        sockets = getattr(server, "sockets", None) or ()
-        self._smtp_port = next(iter(sockets)).getsockname()[1]
         return self
 
     def stop(self) -> None:
@@ -147,13 +143,16 @@ class MailSimulator:
             waiting = asyncio.all_tasks(loop)
             for task in waiting:
                 task.cancel()
-            loop.run_until_complete(asyncio.gather(*waiting, return_exceptions=True))
+            if waiting:
+                loop.run_until_complete(asyncio.wait(waiting))
             loop.close()
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self._sessions.add(writer)
         try:
             await Session(self.store, self.knobs, self._logins, reader, writer).run()
+        except asyncio.CancelledError:
+            pass  # the provider is stopped
         finally:
             self._sessions.discard(writer)
 

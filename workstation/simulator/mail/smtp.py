@@ -7,7 +7,6 @@ import hmac
 from collections.abc import Callable
 from dataclasses import dataclass
 from email.message import EmailMessage
-from typing import cast
 
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
@@ -25,7 +24,7 @@ class SentMail:
 
     @property
     def mail(self) -> EmailMessage:
-        return cast("EmailMessage", email.message_from_bytes(self.raw, policy=email.policy.default))
+        return email.message_from_bytes(self.raw, policy=email.policy.default)
 
     @property
     def text(self) -> str:
@@ -45,7 +44,7 @@ class Postman:
         self._knobs = knobs
         self._taken = taken
 
-    async def handle_RCPT(  # noqa: N802 - the name is aiosmtpd's
+    async def handle_RCPT(
         self,
         _server: SMTP,
         _session: Session,
@@ -62,14 +61,12 @@ class Postman:
         envelope.rcpt_tos.append(address)
         return "250 2.1.5 OK"
 
-    async def handle_DATA(  # noqa: N802
-        self, server: SMTP, _session: Session, envelope: Envelope
-    ) -> str:
+    async def handle_DATA(self, server: SMTP, _session: Session, envelope: Envelope) -> str:
         raw = envelope.original_content or b""
         for recipient in envelope.rcpt_tos:
             self._taken(SentMail(envelope.mail_from or "", recipient, raw))
         if any(recipient.lower() in self._knobs.silent for recipient in envelope.rcpt_tos):
-            if server.transport is not None:
+            if isinstance(server.transport, asyncio.Transport):
                 server.transport.abort()
             return "421 4.3.0 gone"
         return "250 2.0.0 Taken"
@@ -92,10 +89,19 @@ class Door:
         return AuthResult(success=known, handled=False)
 
 
+class _Controller(Controller):
+    """On any free port, when it is to be 0."""
+
+    def _trigger_server(self) -> None:
+        sockets = getattr(self.server, "sockets", None) or ()
+        self.port = next(iter(sockets)).getsockname()[1]
+        super()._trigger_server()  # type: ignore[no-untyped-call]
+
+
 def controller(
     knobs: Knobs, logins: dict[str, str], taken: Callable[[SentMail], None], *, port: int = 0
 ) -> Controller:
-    return Controller(
+    return _Controller(
         Postman(knobs, taken),
         hostname="127.0.0.1",
         port=port,

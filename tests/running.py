@@ -26,7 +26,7 @@ from sqlalchemy import inspect, select
 
 from workstation.channels.port import signature
 from workstation.models import Agent, Base, Membership, Team, new_id
-from workstation.models.office import Credential
+from workstation.models.office import Arrival, Credential
 from workstation.models.people import Role
 from workstation.server.app import create_app
 from workstation.server.office import Office
@@ -108,12 +108,23 @@ class OpenOffice:
         return {"Authorization": f"Bearer {answer.json()['access_token']}"}
 
     def post(self, *messages: dict[str, Any], statuses: list[dict[str, Any]] | None = None) -> int:
-        """Customers write, or the provider has news. The status of the answer."""
-        body = json.dumps({"messages": messages, "statuses": statuses or []}).encode()
+        """Customers write, or the provider has news, and it is taken in. The status of the
+        answer."""
+        status = self.bring({"messages": messages, "statuses": statuses or []})
+        self.take()
+        return status
+
+    def bring(self, body: bytes | dict[str, Any]) -> int:
+        """The provider posts; nothing is taken in yet. The status of the answer."""
+        content = body if isinstance(body, bytes) else json.dumps(body).encode()
         answer = self.client.post(
-            "/v1/channels/console/inbound", content=body, headers=signed(body)
+            "/v1/channels/console/inbound", content=content, headers=signed(content)
         )
         return int(answer.status_code)
+
+    def take(self) -> None:
+        """Take in whatever has been brought."""
+        self.office.taking.take_all()
 
     def act(self, headers: dict[str, str], kind: str, **data: Any) -> dict[str, Any]:
         """Do one action; the decision."""
@@ -134,8 +145,10 @@ class OpenOffice:
         return found
 
     def work(self) -> None:
-        """Do every job that is due by the clock."""
+        """Take in what was brought, and do every job that is due by the clock."""
+        self.take()
         self.office.worker.run_due()
+        self.take()
 
     def outbox(self) -> list[dict[str, Any]]:
         """What the console was asked to send."""
@@ -258,8 +271,19 @@ class RunningServer:
         assert status == 200, answer
         return {"Authorization": f"Bearer {answer['access_token']}"}
 
+    def taken(self) -> None:
+        """Wait until everything that was acknowledged has been taken in."""
+        ready = select(Arrival.id).where(Arrival.state == "ready").limit(1)
+
+        def done() -> bool:
+            with self.database.read() as session:
+                return session.scalar(ready) is None
+
+        wait_until(done, 30, self.read_log)
+
     def post(self, *messages: dict[str, Any], statuses: list[dict[str, Any]] | None = None) -> int:
-        """Customers write, or the provider has news. The status of the answer."""
+        """Customers write, or the provider has news. The status of the answer; what it says is
+        taken in soon after (`taken`)."""
         body = json.dumps({"messages": messages, "statuses": statuses or []}).encode()
         return self.request("POST", "/v1/channels/console/inbound", body, signed(body))[0]
 

@@ -33,12 +33,12 @@ from tests.effort import Did, examples
 from tests.small_shop import MINUTE, NOW, SmallShop, furnish
 from workstation import actions
 from workstation.actions import Action, Refused
-from workstation.channels.port import Inbound
+from workstation.channels.port import Inbound, Parsed
 from workstation.models import Contact, Membership, Message, new_id
 from workstation.models.office import Receipt
 from workstation.replica.receiving import News
 from workstation.server.hub import PEOPLE
-from workstation.server.intake.arrived import Arrived, Letter, key
+from workstation.server.intake.arrived import Arrived, Kept, Letter, key
 from workstation.server.office import Office
 from workstation.server.settings import Settings
 from workstation.server.store.cursor import Cursor, read_cursor
@@ -233,9 +233,10 @@ class Floor:
             text=f"Message {number}",
             team=self.shop.washing if number % 3 == 0 else self.shop.televisions,
         )
-        letter = Letter(message, key("email", message.provider_id))
-        arrived = Arrived(new_id(), "email", f"{self.shop.mark}-{number}", b"", (letter,))
-        self.office.intake.take(session, [arrived], self.now)
+        kept = Kept(new_id(), "email", b"", self.now)
+        letter = Letter(message, key("email", message.provider_id), kept)
+        arrived = Arrived(kept, Parsed(messages=(message,)), (letter,))
+        self.office.effect.apply(session, [arrived], self.now)
 
     def join_or_leave(self, name: str, team: str, member: bool) -> None:
         self.tick()

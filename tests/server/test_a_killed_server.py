@@ -11,7 +11,7 @@ from sqlalchemy import select
 from tests.effort import Did
 from tests.running import RunningServer, StartServer, hire, wait_until, written
 from workstation.models import Contact, Message, new_id
-from workstation.models.office import Job
+from workstation.models.office import Arrival, Job
 
 TROUBLE = (OSError, http.client.HTTPException)
 
@@ -120,4 +120,6 @@ def test_kills_lose_nothing_and_double_nothing(
 
 def _is_quiet(server: RunningServer) -> bool:
     with server.database.read() as session:
-        return session.scalar(select(Job.id).where(Job.kind == "deliver").limit(1)) is None
+        waits = select(Arrival.id).where(Arrival.state == "ready").limit(1)
+        sends = select(Job.id).where(Job.kind == "deliver").limit(1)
+        return session.scalar(waits) is None and session.scalar(sends) is None

@@ -1,12 +1,14 @@
 """Ids are made by whoever creates a thing: UUIDv7 text, so they sort by time of creation."""
 
 import os
+import re
 import threading
 import time
 from hashlib import sha1
 
 _NAMESPACE = bytes.fromhex("6ba7b8119dad11d180b400c04fd430c8")
 """The name space of URLs (RFC 9562, 6.6), without loading the uuid module at the desk's start."""
+_ID = re.compile(r"[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}")
 _lock = threading.Lock()
 _last = 0
 
@@ -55,6 +57,11 @@ def _text(value: int) -> str:
     """128 bits as the 36 characters of a UUID."""
     digits = f"{value:032x}"
     return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
+
+
+def is_id(given: str) -> bool:
+    """Whether somebody else's text is written as our ids are."""
+    return _ID.fullmatch(given) is not None
 
 
 def time_of(identifier: str) -> int:

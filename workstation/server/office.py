@@ -15,15 +15,16 @@ from workstation.server.files.store import FileStore
 from workstation.server.files.uploads import Uploads
 from workstation.server.follow import Follow
 from workstation.server.hub import Hub
+from workstation.server.intake.arrived import Reading
 from workstation.server.intake.door import Door
-from workstation.server.intake.taking import Intake
+from workstation.server.intake.effect import Effect
+from workstation.server.intake.taking import Taking
 from workstation.server.jobs.control_call import ControlCall
 from workstation.server.jobs.deliver import Deliver
-from workstation.server.jobs.delivery_news import EarlyNews
 from workstation.server.jobs.match import MatchCustomer
 from workstation.server.jobs.fetch_file import FetchFile
-from workstation.server.jobs.parse_arrival import ParseArrival
 from workstation.server.jobs.queue import Jobs, Kind
+from workstation.server.jobs.take_again import TakeAgain
 from workstation.server.jobs.tidy import Tidy
 from workstation.server.jobs.unsnooze import Unsnooze
 from workstation.server.jobs.worker import Worker
@@ -62,14 +63,14 @@ class Office:
         self.lines = Lines(self.database, self.jobs, self.channels, clock)
         self.dispatch = Dispatch(self.database, Follow(self.jobs, self.channels, self.files), clock)
         self.uploads = Uploads(settings, self.database, self.files)
-        self.intake = Intake(self.jobs)
-        self.door = Door(
-            settings=settings,
+        self.effect = Effect(self.jobs, self.lines, self.channels)
+        self.taking = Taking(
             database=self.database,
-            files=self.files,
-            intake=self.intake,
+            reading=Reading(settings, self.files, self.channels),
+            effect=self.effect,
             clock=clock,
         )
+        self.door = Door(database=self.database, rung=self.taking.ring, clock=clock)
         self._tidy = Tidy(self.database, self.jobs, self.files, clock)
         kinds = {
             "tidy": Kind(self._tidy.run),
@@ -84,18 +85,7 @@ class Office:
                 FetchFile(settings, self.database, self.jobs, self.channels, self.files, clock).run
             ),
             "unsnooze": Kind(Unsnooze(self.database, self.jobs, clock).run),
-            "delivery_news": Kind(EarlyNews(self.database, self.jobs, clock).run),
-            "parse_arrival": Kind(
-                ParseArrival(
-                    settings=settings,
-                    database=self.database,
-                    jobs=self.jobs,
-                    channels=self.channels,
-                    files=self.files,
-                    intake=self.intake,
-                    clock=clock,
-                ).run
-            ),
+            "take_again": Kind(TakeAgain(self.database, self.jobs, self.taking.ring).run),
         }
         self.worker = Worker(
             self.jobs, kinds, threads=settings.job_threads, lease=lease, clock=clock
@@ -111,6 +101,8 @@ class Office:
         self.endings.start()
         self.hub.start(loop)
         self.door.start()
+        if self.settings.job_threads:  # a process without only answers
+            self.taking.start()
         self.worker.start()
 
     def drain(self) -> None:
@@ -119,6 +111,7 @@ class Office:
 
     def stop(self) -> None:
         self.door.stop()
+        self.taking.stop()
         self.worker.stop()
         self.endings.stop()
         self.wake.stop()

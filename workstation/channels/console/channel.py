@@ -16,6 +16,8 @@ from workstation.channels.port import (
     Outbound,
     Parsed,
     Rejected,
+    Request,
+    Response,
     Rules,
     Sent,
     Unavailable,
@@ -36,6 +38,9 @@ class Console(Channel):
 
     def parse(self, body: bytes) -> Parsed:
         return read(body)
+
+    def acknowledge(self, request: Request) -> Response:
+        return Response(status=202, body=b'{"taken":true}', media_type="application/json")
 
     def send(self, message: Outbound) -> Sent:
         whom = message.address.split("@")[0]

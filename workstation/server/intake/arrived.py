@@ -2,10 +2,10 @@
 
 import hashlib
 import logging
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from workstation.channels.port import Channel, DeliveryNews, Inbound, NotUnderstood
-from workstation.models import new_id
+from workstation.channels.port import Channel, Inbound, InboundFile, NotUnderstood, Parsed
 from workstation.server.files.accept import Accepted, accept
 from workstation.server.files.kinds import FileRefusedError
 from workstation.server.files.store import FileStore
@@ -15,44 +15,79 @@ log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """A body as it came in. `channel` is the slot it came in by, `at` when (milliseconds)."""
+
+    id: str
+    channel: str
+    body: bytes
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """A message and its files. `refused` names the files that we do not take."""
 
     message: Inbound
     origin: str
-    files: tuple[tuple[str, Accepted], ...] = ()
-    """name, content"""
+    kept: Kept
+    """The body that it was in."""
+    files: tuple[tuple[InboundFile, Accepted], ...] = ()
     refused: tuple[str, ...] = ()
+
+    @property
+    def channel(self) -> str:
+        """The slot it came in by."""
+        return self.kept.channel
 
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    """`error` is empty unless the body was not understood; then there is nothing but the body."""
+    """`error` is empty unless the body could not be read; then there is nothing in it."""
 
-    id: str
-    channel: str
-    digest: str
-    body: bytes
+    kept: Kept
+    parsed: Parsed = Parsed()
     letters: tuple[Letter, ...] = ()
-    news: tuple[DeliveryNews, ...] = ()
     error: str = ""
 
 
-def read(
-    settings: Settings, files: FileStore, channel: Channel, body: bytes, *, arrival_id: str = ""
-) -> Arrived:
-    """Read a body. Whatever is wrong with it, the answer can be kept."""
-    arrival_id = arrival_id or new_id()
-    digest = hashlib.sha256(body).hexdigest()
-    try:
-        parsed = channel.parse(body)
-        letters = tuple(
-            _letter(settings, files, channel.name, message) for message in parsed.messages
-        )
-    except NotUnderstood as error:
-        log.warning("a body of %s was not understood: %s", channel.name, error)
-        return Arrived(arrival_id, channel.name, digest, body, error=str(error))
-    return Arrived(arrival_id, channel.name, digest, body, letters, parsed.news)
+class Reading:
+    """Reads bodies. Whatever is wrong with one, there is an answer."""
+
+    def __init__(
+        self, settings: Settings, files: FileStore, channels: Mapping[str, Channel]
+    ) -> None:
+        self._settings = settings
+        self._files = files
+        self._slots = {channel.name: channel for channel in channels.values()}
+
+    def read(self, kept: Kept) -> Arrived:
+        channel = self._slots.get(kept.channel)
+        if channel is None:
+            return Arrived(kept, error="This channel is not open.")
+        try:
+            parsed = channel.parse(kept.body)
+            letters = tuple(self._letter(kept, message) for message in parsed.messages)
+        except NotUnderstood as error:
+            log.warning("a body of %s was not understood: %s", kept.channel, error)
+            return Arrived(kept, error=str(error) or "not understood")
+        except Exception as error:  # a bug in a parser loses nothing, and stops nobody
+            log.exception("a body of %s could not be read", kept.channel)
+            return Arrived(kept, error=type(error).__name__)
+        return Arrived(kept, parsed, letters)
+
+    def _letter(self, kept: Kept, message: Inbound) -> Letter:
+        accepted: list[tuple[InboundFile, Accepted]] = []
+        refused: list[str] = []
+        for file in message.files:
+            try:
+                found = accept(self._settings, self._files, file.content, file.media_type)
+                accepted.append((file, found))
+            except FileRefusedError as error:
+                log.info("a file was left out: %s", error.code)
+                refused.append(file.name)
+        origin = key(kept.channel, message.provider_id, sent=message.echo)
+        return Letter(message, origin, kept, tuple(accepted), tuple(refused))
 
 
 def key(channel: str, identifier: str, *, sent: bool = False) -> str:
@@ -61,21 +96,13 @@ def key(channel: str, identifier: str, *, sent: bool = False) -> str:
     return fit(f"{channel}:out:{identifier}" if sent else f"{channel}:{identifier}")
 
 
+def either(channel: str, identifier: str) -> tuple[str, str]:
+    """The origins of a message of which nobody says whether it came or went."""
+    return key(channel, identifier), key(channel, identifier, sent=True)
+
+
 def fit(identifier: str) -> str:
     """An identifier from outside that fits a column, and still differs from every other."""
     if len(identifier) <= 200:
         return identifier
     return f"{identifier[:120]}#{hashlib.sha256(identifier.encode()).hexdigest()}"
-
-
-def _letter(settings: Settings, files: FileStore, channel: str, message: Inbound) -> Letter:
-    accepted: list[tuple[str, Accepted]] = []
-    refused: list[str] = []
-    for file in message.files:
-        try:
-            found = accept(settings, files, file.content, file.media_type)
-            accepted.append((file.name, found))
-        except FileRefusedError as error:
-            log.info("a file was left out: %s", error.code)
-            refused.append(file.name)
-    return Letter(message, key(channel, message.provider_id), tuple(accepted), tuple(refused))

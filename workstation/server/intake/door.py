@@ -1,90 +1,94 @@
-"""The door where arrivals wait for their transaction, together.
+"""The door where bodies wait for their transaction, together.
 
-One thread takes whatever is waiting and makes it durable at once. A lone arrival waits for nobody;
-under load each commit carries many, so the disk is not what limits an office. An arrival that
-spoils a batch is taken by itself, so that it harms no other.
+One thread takes whatever is waiting and makes it durable at once. A lone body waits for nobody;
+under load each commit carries many, so the disk is not what limits an office. What they say is
+taken in afterwards (`taking.py`).
 """
 
 import asyncio
-import logging
+import hashlib
 import queue
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import dataclass
 
-from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
 
-from workstation.channels.port import Channel
-from workstation.server.files.store import FileStore
-from workstation.server.intake.arrived import Arrived, read
-from workstation.server.intake.taking import Intake
-from workstation.server.settings import Settings
+from workstation.models import new_id
+from workstation.models.office import Arrival
+from workstation.server.store import many
 from workstation.server.store.database import Database
 
-log = logging.getLogger(__name__)
-
-WAITING = 2_000
-"""Arrivals that may wait; beyond that the provider is asked to come back."""
-TOGETHER = 64
-QUICK = 64 << 10
-"""Bodies up to this size are read where they came in; reading larger ones takes a thread."""
+WAITING = 4_000
+"""Bodies that may wait; beyond that the provider is asked to come back."""
+TOGETHER = 500
+BYTES_TOGETHER = 16 << 20
+PATIENCE = 30.0
+"""Seconds a listener waits for what it brought to be durable."""
 
 
 class DoorFullError(Exception):
-    """More is waiting than can be taken soon."""
+    """More is waiting than can be kept soon."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    channel: str
+    body: bytes
+    done: "Future[None]"
 
 
 class Door:
+    """`rung` is called when something has been kept."""
+
     def __init__(
-        self,
-        *,
-        settings: Settings,
-        database: Database,
-        files: FileStore,
-        intake: Intake,
-        clock: Callable[[], int],
+        self, *, database: Database, rung: Callable[[], None], clock: Callable[[], int]
     ) -> None:
-        self._settings = settings
         self._database = database
-        self._files = files
-        self._intake = intake
+        self._rung = rung
         self._clock = clock
-        self._waiting: queue.Queue[tuple[Arrived, Future[None]] | None] = queue.Queue(WAITING)
+        self._waiting: queue.Queue[_Waiting | None] = queue.Queue(WAITING)
         self._thread = threading.Thread(target=self._work, name="door", daemon=True)
 
     def start(self) -> None:
         self._thread.start()
 
     def stop(self) -> None:
-        """Take what is waiting, then close."""
+        """Keep what is waiting, then close."""
         self._waiting.put(None)
         self._thread.join(timeout=10)
 
-    async def receive(self, channel: Channel, body: bytes) -> None:
-        """Returns once it is durable and visible. Raises DoorFullError, or OperationalError when
-        the database is out of reach: then the provider must post it again."""
-        if len(body) <= QUICK:
-            arrived = self._read(channel, body)
-        else:
-            arrived = await asyncio.to_thread(self._read, channel, body)
-        future: Future[None] = Future()
+    async def receive(self, channel: str, body: bytes) -> None:
+        """Returns once it is durable. Raises DoorFullError, or DBAPIError when the database is out
+        of reach: then the provider must post it again."""
+        await asyncio.wrap_future(self._put(channel, body))
+
+    def keep(self, channel: str, body: bytes) -> None:
+        """The same for a thread that can wait. Raises OSError when it cannot be kept now."""
         try:
-            self._waiting.put_nowait((arrived, future))
+            self._put(channel, body).result(timeout=PATIENCE)
+        except (DoorFullError, DBAPIError, TimeoutError) as error:
+            raise OSError(f"it could not be kept: {type(error).__name__}") from error
+
+    def _put(self, channel: str, body: bytes) -> "Future[None]":
+        done: Future[None] = Future()
+        try:
+            self._waiting.put_nowait(_Waiting(channel, body, done))
         except queue.Full:
             raise DoorFullError from None
-        await asyncio.wrap_future(future)
-
-    def _read(self, channel: Channel, body: bytes) -> Arrived:
-        return read(self._settings, self._files, channel, body)
+        return done
 
     def _work(self) -> None:
-        while True:
+        ended = False
+        while not ended:
             first = self._waiting.get()
             if first is None:
                 return
             batch = [first]
-            ended = False
-            while len(batch) < TOGETHER:
+            size = len(first.body)
+            while len(batch) < TOGETHER and size < BYTES_TOGETHER:
                 try:
                     following = self._waiting.get_nowait()
                 except queue.Empty:
@@ -93,53 +97,41 @@ class Door:
                     ended = True
                     break
                 batch.append(following)
-            self._take(batch)
-            if ended:
-                return
+                size += len(following.body)
+            self._keep(batch)
 
-    def _take(self, batch: list[tuple[Arrived, Future[None]]]) -> None:
-        try:
-            self._commit([arrived for arrived, _ in batch])
-        except Exception as error:
-            if len(batch) > 1:
-                for one in batch:
-                    self._take([one])
-                return
-            arrived, future = batch[0]
-            if not isinstance(error, OperationalError):
-                error_again = self._set_aside(arrived, error)
-                if error_again is None:
-                    _settle(future)
-                    return
-                error = error_again
-            _settle(future, error)
-            return
-        for _, future in batch:
-            _settle(future)
-
-    def _commit(self, arrived: list[Arrived]) -> None:
+    def _keep(self, batch: list[_Waiting]) -> None:
         now = self._clock()
+        rows = [
+            {
+                "id": new_id(),
+                "channel": one.channel,
+                "digest": hashlib.sha256(one.body).hexdigest(),
+                "body": one.body,
+                "at": now,
+                "state": "ready",
+                "error": "",
+            }
+            for one in batch
+        ]
+
+        def work(session: Session) -> None:
+            # The same body once more says nothing new.
+            many.insert(session, Arrival, rows, passing_over=True)
+
         try:
-            self._database.retrying(lambda session: self._intake.take(session, arrived, now))
-        except IntegrityError:
-            # Another process took the same message in this very moment: now it is known.
-            self._database.retrying(lambda session: self._intake.take(session, arrived, now))
-
-    def _set_aside(self, arrived: Arrived, error: Exception) -> Exception | None:
-        """Keep the body of what could not be taken, for a person to look at."""
-        log.error("an arrival of %s could not be taken", arrived.channel, exc_info=error)
-        aside = Arrived(
-            arrived.id, arrived.channel, arrived.digest, arrived.body, error=type(error).__name__
-        )
-        try:
-            self._commit([aside])
-        except Exception as again:
-            log.exception("nor could its body be kept")
-            return again
-        return None
+            # No desk sees this yet: nobody need be woken.
+            self._database.retrying(work, quietly=True)
+        except Exception as error:  # nothing here depends on what is in a body
+            for one in batch:
+                _settle(one.done, error)
+            return
+        self._rung()
+        for one in batch:
+            _settle(one.done)
 
 
-def _settle(future: Future[None], error: Exception | None = None) -> None:
+def _settle(future: "Future[None]", error: Exception | None = None) -> None:
     if future.cancelled() or not future.set_running_or_notify_cancel():
         return  # whoever brought it has hung up
     if error is None:

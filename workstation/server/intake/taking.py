@@ -1,175 +1,262 @@
-"""Many arrivals in one transaction: kept as they came, and what they say made visible."""
+"""Taking in what was kept: read, placed and made visible, many bodies in one transaction.
 
+Each process has a thread that does this, woken by its own door. Rows are locked while they are
+taken, so that processes share the work; when one is killed its locks go with it, and whoever looks
+next goes on. A body that spoils a batch is taken alone. What cannot be taken stays, failed, with its
+reason, until a person has it taken again.
+"""
+
+import logging
+import threading
 import time
-from collections.abc import Sequence
-from dataclasses import asdict
-from typing import TYPE_CHECKING, Any, cast
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
-from sqlalchemy import insert as plain_insert, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import case, exists, func, select, update
+from sqlalchemy.exc import IntegrityError, OperationalError, SQLAlchemyError
 from sqlalchemy.orm import Session
 
-from workstation.models import Attachment, Message, new_id
+from workstation.models import new_id
 from workstation.models.office import Arrival
-from workstation.server.files.accept import record
-from workstation.server.intake.arrived import Arrived, Letter, fit
-from workstation.server.intake.news import apply_news
-from workstation.server.intake.placing import (
-    Place,
-    Placing,
-    Shop,
-    find_contacts,
-    hold_threads,
-    read_shop,
-    save,
-    thread_of,
-)
-from workstation.server.jobs.queue import Jobs
+from workstation.server.intake.arrived import Arrived, Kept, Reading
+from workstation.server.intake.effect import Effect
 from workstation.server.store.among import among
+from workstation.server.store.database import Database
 
-if TYPE_CHECKING:
-    from sqlalchemy import Table
+log = logging.getLogger(__name__)
+
+TOGETHER = 300
+LONGEST = 0.05
+"""Seconds that may be spent reading within one transaction: everybody's feed waits for its end."""
+LARGE = 64 << 10
+"""Bytes from which on a body is read before its transaction begins."""
+LOOK_AGAIN = 1.0
+"""Seconds after which a process looks for what others left."""
+TRIES = 5
+"""How often a body is tried that was there when a process ended."""
 
 
-class Intake:
-    def __init__(self, jobs: Jobs) -> None:
-        self._jobs = jobs
-        self._shop: tuple[float, Shop | None] = (0.0, None)
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    id: str
+    channel: str
+    body: bytes | None
+    """None for a large one."""
+    at: int
+    tries: int
 
-    def take(self, session: Session, arrived: Sequence[Arrived], now: int) -> None:
-        """Keep these bodies; do what those say that were not here before."""
-        self.effect(session, _keep(session, arrived, now), now)
 
-    def effect(self, session: Session, arrived: Sequence[Arrived], now: int) -> None:
-        """What these bodies say."""
-        letters = {letter.origin: letter for one in arrived for letter in one.letters}
-        if letters:
-            self._place(session, letters, now)
-        for one in arrived:
-            for news in one.news:
-                if not apply_news(session, one.channel, news, now):
-                    # It overtook the answer to our own request; it comes again when that is in.
-                    data = {"channel": one.channel, **asdict(news)}
-                    self._jobs.enqueue(session, "delivery_news", data, run_at=now + 250)
+@dataclass
+class _Batch:
+    """What came of one look: what was dealt with, a large body to be read first, and whether it
+    is worth looking again at once."""
 
-    def _place(self, session: Session, letters: dict[str, Letter], now: int) -> None:
-        threads = {thread_of(letter.message) for letter in letters.values()}
-        hold_threads(session, threads)
-        repeated = among(session, Message.origin, letters)
-        known = set(session.scalars(select(Message.origin).where(repeated)))
-        fresh = [letter for origin, letter in letters.items() if origin not in known]
-        if not fresh:
+    ids: list[str] = field(default_factory=list)
+    large: str | None = None
+    more: bool = False
+
+
+class Taking:
+    def __init__(
+        self, *, database: Database, reading: Reading, effect: Effect, clock: Callable[[], int]
+    ) -> None:
+        self._database = database
+        self._reading = reading
+        self._effect = effect
+        self._clock = clock
+        self._rung = threading.Event()
+        self._stopping = threading.Event()
+        self._thread: threading.Thread | None = None
+        self._began = new_id()
+        """What is older may be why there was a beginning: it is counted before it is tried."""
+        self._counted: set[str] = set()
+
+    def start(self) -> None:
+        self._thread = threading.Thread(target=self._work, name="taking", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End after the batch in hand: the rest is kept."""
+        self._stopping.set()
+        self._rung.set()
+        if self._thread is not None:
+            self._thread.join(timeout=10)
+
+    def ring(self) -> None:
+        """Something was kept here."""
+        self._rung.set()
+
+    def take_all(self) -> None:
+        """Take everything there is, here and now."""
+        while not self._stopping.is_set() and self._some():
+            pass
+
+    def _work(self) -> None:
+        while not self._stopping.is_set():
+            try:
+                rung = self._rung.wait(LOOK_AGAIN)
+                self._rung.clear()
+                if rung or self._left():
+                    self.take_all()
+            except SQLAlchemyError:
+                log.exception("what was kept cannot be taken in")
+                self._rung.set()
+                self._stopping.wait(1)
+
+    def _left(self) -> bool:
+        """Whether there is anything that another process may have left."""
+        ready = exists().where(Arrival.state == "ready")
+        with self._database.read() as session:
+            return session.scalar(select(ready)) is True
+
+    def _some(self) -> bool:
+        """Take the next bodies; whether it is worth looking again at once."""
+        batch = _Batch()
+        try:
+            self._retrying(lambda session: self._take(session, batch))
+        except OperationalError:
+            raise
+        except Exception:
+            log.warning("a batch of %d could not be taken at once", len(batch.ids), exc_info=True)
+            for each in batch.ids:
+                self._alone(each)
+            return bool(batch.ids)
+        if batch.large is not None:
+            self._alone(batch.large)
+        return batch.more
+
+    def _retrying(self, work: Callable[[Session], None]) -> None:
+        try:
+            self._database.retrying(work)
+        except IntegrityError:
+            # Somebody else wrote the same in this very moment: now it is known.
+            self._database.retrying(work)
+
+    def _take(self, session: Session, batch: _Batch) -> None:
+        batch.ids, batch.large, batch.more = [], None, False
+        locked = _locked(session)
+        waiting = self._together(locked)
+        if not waiting:
             return
-        shop = self._shop_now(session)
-        contacts = find_contacts(session, threads, since=now - shop.reopen)
-        placing = Placing(session, shop, now)
-        placing.know(
-            letter.message for letter in fresh if thread_of(letter.message) not in contacts
+        batch.more = len(waiting) < len(locked) or len(locked) == TOGETHER
+        careful = [x.id for x in waiting if x.id < self._began and x.id not in self._counted]
+        if careful:
+            batch.more = True
+            self._count(session, waiting, careful)
+            return
+        if waiting[0].body is None:
+            batch.large, batch.more = waiting[0].id, True
+            return
+        until = time.monotonic() + LONGEST
+        arrived: list[Arrived] = []
+        for one in waiting:
+            if one.body is None or (arrived and time.monotonic() > until):
+                batch.more = True
+                break
+            arrived.append(self._reading.read(Kept(one.id, one.channel, one.body, one.at)))
+            batch.ids.append(one.id)
+        self._finish(session, arrived)
+
+    def _together(self, waiting: list[_Waiting]) -> list[_Waiting]:
+        """The fewer, the more often the first of them was tried in vain."""
+        if not waiting or waiting[0].tries == 0:
+            return waiting
+        most = 16 if waiting[0].tries == 1 else 1
+        return waiting[:most]
+
+    def _count(self, session: Session, waiting: Sequence[_Waiting], careful: list[str]) -> None:
+        """Note that these are about to be tried, for whoever comes after us."""
+        given_up = [one.id for one in waiting if one.id in careful and one.tries >= TRIES]
+        session.execute(
+            update(Arrival)
+            .where(among(session, Arrival.id, careful))
+            .values(tries=Arrival.tries + 1)
+            .execution_options(synchronize_session=False)
         )
-        messages: list[dict[str, Any]] = []
-        heard: dict[str, Place] = {}
-        for letter in fresh:
-            thread = thread_of(letter.message)
-            place = contacts.get(thread)
-            if place is None:
-                place = contacts[thread] = placing.make(letter.message)
-            messages += _write(session, place, letter, now)
-            files = [name for name, _ in letter.files] or letter.refused
-            text = letter.message.text or (files[0] if files else "")
-            place.hear(letter.message, text, shop, now)
-            heard[place.id] = place
-        save(session, heard.values())
-        placing.write_new()
-        session.connection().execute(plain_insert(_MESSAGES), messages)
-        session.flush()
+        if given_up:
+            log.error("%d bodies ended every process that took them", len(given_up))
+            _fail(session, {each: "It ended the process that took it." for each in given_up})
+        self._counted.update(careful)
 
-    def _shop_now(self, session: Session) -> Shop:
-        """What the shop has agreed on, at most a second ago."""
-        at, shop = self._shop
-        now = time.monotonic()
-        if shop is None or not shop.teams or now - at > 1:
-            shop = read_shop(session)
-            self._shop = (now, shop)
-        return shop
+    def _alone(self, arrival_id: str) -> None:
+        """Take one body by itself."""
+        with self._database.read() as session:
+            found = session.execute(
+                select(Arrival.id, Arrival.channel, Arrival.body, Arrival.at).where(
+                    Arrival.id == arrival_id, Arrival.state == "ready"
+                )
+            ).one_or_none()
+        if found is None:
+            return
+        arrived = self._reading.read(Kept(*found))
 
+        def work(session: Session) -> None:
+            if _still(session, arrival_id):
+                self._finish(session, [arrived])
 
-_MESSAGES = cast("Table", Message.__table__)
-_ARRIVALS = cast("Table", Arrival.__table__)
+        try:
+            self._retrying(work)
+        except OperationalError:
+            raise
+        except Exception as error:
+            log.exception("a body of %s could not be taken in", arrived.kept.channel)
+            reason = type(error).__name__
+            self._database.retrying(lambda session: _fail(session, {arrival_id: reason}))
 
-
-def _keep(session: Session, arrived: Sequence[Arrived], now: int) -> list[Arrived]:
-    """Store the bodies; those that were not here yet, and were understood."""
-    insert: Any = postgresql.insert
-    if session.get_bind().dialect.name == "sqlite":
-        insert = sqlite.insert
-    kept = set(
-        session.connection().scalars(
-            insert(_ARRIVALS)
-            .on_conflict_do_nothing(index_elements=["channel", "digest"])
-            .returning(_ARRIVALS.c.id),
-            [
-                {
-                    "id": one.id,
-                    "channel": one.channel,
-                    "digest": one.digest,
-                    "body": one.body,
-                    "at": now,
-                    "state": "failed" if one.error else "parsed",
-                    "error": one.error,
-                }
-                for one in arrived
-            ],
-        )
-    )
-    return [one for one in arrived if one.id in kept and not one.error]
-
-
-def _write(session: Session, place: Place, letter: Letter, now: int) -> list[dict[str, Any]]:
-    """The rows of the message itself, and of what it does to a contact that was done."""
-    message_id = new_id()
-    rows = []
-    if place.state == "done":
-        rows.append(_row(place, now, kind="event", facts={"what": "reopened"}))
-    facts = {"files_refused": list(letter.refused)} if letter.refused else {}
-    rows.append(
-        _row(
-            place,
-            now,
-            id=message_id,
-            direction="inbound",
-            text=letter.message.text,
-            facts=facts,
-            written_at=letter.message.at,
-            origin=letter.origin,
-        )
-    )
-    for name, accepted in letter.files:
-        record(session, accepted, now)
-        session.add(
-            Attachment(
-                id=new_id(),
-                contact_id=place.id,
-                message_id=message_id,
-                sha256=accepted.sha256,
-                size=accepted.size,
-                media_type=accepted.looked.media_type,
-                name=fit(name),
-                width=accepted.looked.width,
-                height=accepted.looked.height,
+    def _finish(self, session: Session, arrived: Sequence[Arrived]) -> None:
+        failed = {one.kept.id: one.error for one in arrived if one.error}
+        read = [one for one in arrived if not one.error]
+        if read:
+            session.execute(
+                update(Arrival)
+                .where(among(session, Arrival.id, [one.kept.id for one in read]))
+                .values(state="parsed", error="")
+                .execution_options(synchronize_session=False)
             )
+            self._effect.apply(session, read, self._clock())
+        for one in read:
+            if one.parsed.unread:  # what could be read counts; a person looks at the rest
+                reason = f"{one.parsed.unread} of its items could not be read; the others were."
+                session.execute(
+                    update(Arrival)
+                    .where(Arrival.id == one.kept.id)
+                    .values(state="failed", error=reason)
+                    .execution_options(synchronize_session=False)
+                )
+        if failed:
+            _fail(session, failed)
+
+
+def _locked(session: Session) -> list[_Waiting]:
+    """The oldest bodies that nobody has in hand."""
+    body = case((func.length(Arrival.body) <= LARGE, Arrival.body))
+    found = session.execute(
+        select(Arrival.id, Arrival.channel, body, Arrival.at, Arrival.tries)
+        .where(Arrival.state == "ready")
+        .order_by(Arrival.id)
+        .limit(TOGETHER)
+        .with_for_update(skip_locked=True)
+    )
+    return [_Waiting(*row) for row in found]
+
+
+def _still(session: Session, arrival_id: str) -> bool:
+    """Whether it is still to be taken; nobody else can, from here on."""
+    return (
+        session.scalar(
+            select(Arrival.id)
+            .where(Arrival.id == arrival_id, Arrival.state == "ready")
+            .with_for_update(skip_locked=True)
         )
-    return rows
+        is not None
+    )
 
 
-def _row(place: Place, now: int, **given: Any) -> dict[str, Any]:
-    return {
-        "id": new_id(),
-        "contact_id": place.id,
-        "direction": "internal",
-        "kind": "text",
-        "text": "",
-        "facts": {},
-        "at": now,
-        "written_at": None,
-        "origin": None,
-    } | given
+def _fail(session: Session, reasons: dict[str, str]) -> None:
+    for arrival_id, reason in reasons.items():
+        session.execute(
+            update(Arrival)
+            .where(Arrival.id == arrival_id, Arrival.state == "ready")
+            .values(state="failed", error=reason[:2000])
+            .execution_options(synchronize_session=False)
+        )

@@ -28,7 +28,9 @@ from workstation.models.text import one_line
 from workstation.rules.delivery import may_become
 from workstation.rules.failures import known
 from workstation.server.files.store import FileStore
+from workstation.server.intake import awaited
 from workstation.server.intake.arrived import key
+from workstation.server.intake.settling import settle
 from workstation.server.jobs.outgoing import Outgoing, next_of
 from workstation.server.jobs.queue import Claimed, Jobs, pause
 from workstation.server.lines import Lines
@@ -51,6 +53,7 @@ class Outcome:
     reason: str = ""
     """A sentence, or a code of `rules/failures`."""
     provider_id: str = ""
+    pieces: tuple[str, ...] = ()
     wait: int | None = None
     pacing: bool = False
     """Nothing is wrong, it is only not its turn."""
@@ -153,7 +156,9 @@ class Deliver:
         except Exception:
             log.exception("sending over %s ended in an error", outgoing.slot.name)
             return Outcome(outgoing, "uncertain", "office.lost")
-        return Outcome(outgoing, "sent", provider_id=sent.provider_id, answered=True)
+        return Outcome(
+            outgoing, "sent", provider_id=sent.provider_id, pieces=sent.pieces, answered=True
+        )
 
     def _record(self, session: Session, outcome: Outcome, now: int) -> tuple[int | None, bool]:
         """What came of it. Milliseconds to wait at least before it is tried again, None when it
@@ -176,8 +181,6 @@ class Deliver:
         return wait, False
 
     def _write(self, session: Session, message: Message, outcome: Outcome, now: int) -> int | None:
-        if outcome.provider_id:
-            message.origin = key(outcome.outgoing.slot.name, outcome.provider_id, sent=True)
         state, reason = outcome.state, outcome.reason
         if state == "queued":
             wait = outcome.wait or 0
@@ -192,6 +195,11 @@ class Deliver:
             message.delivery_at = now
             message.failure = one_line(reason, 200)
         message.send_at = None
+        if outcome.provider_id:
+            origin = key(outcome.outgoing.slot.name, outcome.provider_id, sent=True)
+            settle(session, origin, message, now)
+            pieces = [key(outcome.outgoing.slot.name, one, sent=True) for one in outcome.pieces]
+            awaited.wait(session, pieces, awaited.PIECE, {"message_id": message.id}, now)
         return None
 
     def _abandoned(self, session: Session, message_id: str, now: int) -> None:

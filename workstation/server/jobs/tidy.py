@@ -6,7 +6,7 @@ from collections.abc import Callable
 from sqlalchemy import delete, or_
 from sqlalchemy.orm import Session
 
-from workstation.models.office import Arrival, SignIn, SignInAttempt
+from workstation.models.office import Arrival, Awaited, SignIn, SignInAttempt
 from workstation.server.files.store import FileStore
 from workstation.server.jobs.queue import Claimed, Jobs
 from workstation.server.store.database import Database
@@ -15,6 +15,8 @@ HOUR = 3_600_000
 DAY = 24 * HOUR
 KEEP_BODIES = 14 * DAY
 """Bodies whose effect is in the tables; those that were not understood stay."""
+KEEP_AWAITED = 30 * DAY
+"""News about messages that never came."""
 KEEP_SIGN_INS = 30 * DAY
 KEEP_PIECES = 7 * DAY
 """Uploads that nobody went on with."""
@@ -42,6 +44,7 @@ class Tidy:
             session.execute(
                 delete(Arrival).where(Arrival.state == "parsed", Arrival.at < now - KEEP_BODIES)
             )
+            session.execute(delete(Awaited).where(Awaited.at < now - KEEP_AWAITED))
             old = now - KEEP_SIGN_INS
             session.execute(
                 delete(SignIn).where(or_(SignIn.ended_at < old, SignIn.refresh_until < old))

@@ -126,12 +126,11 @@ def arrival_again(arrival_id: Annotated[Ref, Path()], request: Request, who: Adm
     office = office_of(request)
 
     def work(session: Session) -> None:
-        arrival = session.get(Arrival, arrival_id)
+        arrival = session.get(Arrival, arrival_id, with_for_update=True)
         if arrival is None or arrival.state != "failed":
             raise ProblemError("not_found")
-        office.jobs.enqueue(
-            session, "parse_arrival", {"arrival_id": arrival_id}, key=f"parse:{arrival_id}"
-        )
+        arrival.state, arrival.tries, arrival.error = "ready", 0, ""
 
     office.database.retrying(work)
+    office.taking.ring()
     return Response(status_code=202)

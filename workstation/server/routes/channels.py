@@ -1,15 +1,19 @@
-"""The doors for providers: what customers write comes in here, signed."""
+"""The doors for providers: what customers write comes in here, signed, and is kept."""
 
+import asyncio
 import json
 import re
 from dataclasses import dataclass
 from typing import Annotated, Any
+from urllib.parse import parse_qsl, quote
 
 from fastapi import APIRouter, Header, Path, Query, Request, Response
+from fastapi.responses import PlainTextResponse
 from pydantic import BaseModel
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from workstation.channels import port
 from workstation.channels.console.channel import Console
 from workstation.channels.port import Channel, is_signed
 from workstation.server.intake.door import DoorFullError
@@ -38,15 +42,37 @@ class _Here:
 
 
 _HERE = _Here()
-_INBOUND = re.compile(r"/v1/channels/([^/]{1,40})/inbound")
-_SIGNATURE = b"x-workstation-signature"
-_TAKEN = Taken().model_dump_json().encode()
+_INBOUND = re.compile(r"/v1/channels/([^/]{1,40})/inbound(?:/.*)?")
+_SIGNATURE = "x-workstation-signature"
+QUICK = 256 << 10
+"""Bytes up to which a signature is checked where the body came in; larger ones take a thread."""
+
+
+@router.get(
+    "/{channel}/inbound",
+    summary="Show a provider that we are us",
+    response_class=PlainTextResponse,
+    responses=describe("not_allowed", "not_found"),
+)
+@router.get("/{channel}/inbound/{rest:path}", include_in_schema=False)
+def greet(channel: Name, request: Request) -> Response:
+    """Providers ask before they post for the first time. Whatever they want to hear is theirs to
+    say; most want their own challenge back."""
+    office = office_of(request)
+    found = office.channels.get(channel)
+    answer = None if found is None else found.greet(_asked(office, request.scope))
+    if answer is None:
+        raise ProblemError("not_found", "This channel is not open.")
+    if answer.status >= 400:
+        raise ProblemError("not_allowed")
+    return _said(answer)
 
 
 @router.post(
     "/{channel}/inbound",
     summary="Bring what customers wrote",
     status_code=202,
+    response_model=Taken,
     responses=describe("not_allowed", "not_found", "too_large", "busy"),
     openapi_extra={
         "requestBody": {
@@ -72,13 +98,14 @@ _TAKEN = Taken().model_dump_json().encode()
         }
     },
 )
+@router.post("/{channel}/inbound/{rest:path}", include_in_schema=False)
 async def inbound(
     channel: Name, request: Request, x_workstation_signature: Signature = ""
-) -> Taken:
-    """Acknowledged once it is durable and on the agents' way. What cannot be understood is kept
-    too, for a person to look at."""
-    await _take(office_of(request), channel, x_workstation_signature, await request.body())
-    return Taken()
+) -> Response:
+    """Acknowledged once it is durable; what it says is with the agents soon after. What cannot be
+    understood is kept too, for a person to look at. Other providers sign and post in their own way,
+    and hear what they want to hear."""
+    return await _take(office_of(request), channel, request.scope, await request.body())
 
 
 class ProviderDoor:
@@ -97,11 +124,8 @@ class ProviderDoor:
             await self._app(scope, receive, send)
             return
         scope["route"] = _HERE
-        signature = dict(scope["headers"]).get(_SIGNATURE, b"").decode("latin-1")
-        response: Response = Response(_TAKEN, status_code=202, media_type="application/json")
         try:
-            body = await _whole(receive)
-            await _take(self._office, found[1], signature, body)
+            response = await _take(self._office, found[1], scope, await _whole(receive))
         except ProblemError as problem:
             response = answer(problem.code, problem.detail, headers=problem.headers)
         await response(scope, receive, send)
@@ -118,12 +142,58 @@ async def _whole(receive: Receive) -> bytes:
             return b"".join(parts)
 
 
-async def _take(office: Office, name: str, signature: str, body: bytes) -> None:
-    channel = _opened(office, name, body, signature)
+async def _take(office: Office, name: str, scope: Scope, body: bytes) -> Response:
+    channel = office.channels.get(name)
+    if channel is None or (isinstance(channel, Console) and not _secret(office, name)):
+        raise ProblemError("not_found", "This channel is not open.")
+    asked = _asked(office, scope, body)
+    if len(body) <= QUICK:
+        genuine = _is_genuine(office, name, channel, asked)
+    else:
+        genuine = await asyncio.to_thread(_is_genuine, office, name, channel, asked)
+    if not genuine:
+        raise ProblemError("not_allowed", "The signature does not fit.")
     try:
-        await office.door.receive(channel, body)
+        await office.door.receive(channel.name, channel.wrap(asked))
     except DoorFullError:
         raise ProblemError("busy", headers={"Retry-After": "1"}) from None
+    return _said(channel.acknowledge(asked))
+
+
+def _is_genuine(office: Office, name: str, channel: Channel, asked: port.Request) -> bool:
+    """Whether its provider posted it. The console plays many, each with a secret of its own."""
+    if isinstance(channel, Console):
+        return is_signed(_secret(office, name), asked.body, asked.headers.get(_SIGNATURE, ""))
+    return channel.is_genuine(asked)
+
+
+def _secret(office: Office, name: str) -> str:
+    return office.settings.channel_secrets.get(name, "")
+
+
+def _asked(office: Office, scope: Scope, body: bytes = b"") -> port.Request:
+    """The request as its provider made it, also behind a proxy that changed its address."""
+    headers: dict[str, str] = {}
+    for raw_name, raw_value in scope["headers"]:
+        name, value = raw_name.decode("latin-1").lower(), raw_value.decode("latin-1")
+        headers[name] = f"{headers[name]}, {value}" if name in headers else value
+    query = scope["query_string"].decode("latin-1")
+    base = office.settings.public_url.rstrip("/")
+    if not base:
+        base = f"{scope['scheme']}://{headers.get('host', '')}"
+    path = scope.get("raw_path") or quote(scope["path"]).encode()
+    url = base + path.decode("latin-1") + (f"?{query}" if query else "")
+    return port.Request(
+        method=scope["method"],
+        url=url,
+        query=dict(parse_qsl(query, keep_blank_values=True)),
+        headers=headers,
+        body=body,
+    )
+
+
+def _said(answer: port.Response) -> Response:
+    return Response(answer.body, status_code=answer.status, media_type=answer.media_type)
 
 
 class Outbox(BaseModel):
@@ -148,22 +218,13 @@ def outbox(
     """For simulated customers, who answer. Signed over the path and query, as text."""
     office = office_of(request)
     asked = request.url.path + (f"?{request.url.query}" if request.url.query else "")
-    found = _opened(office, "console", asked.encode(), x_workstation_signature)
-    if not isinstance(found, Console):
-        raise ProblemError("not_found")
+    found, secret = office.channels.get("console"), _secret(office, "console")
+    if not isinstance(found, Console) or not secret:
+        raise ProblemError("not_found", "This channel is not open.")
+    if not is_signed(secret, asked.encode(), x_workstation_signature):
+        raise ProblemError("not_allowed", "The signature does not fit.")
     messages, place = found.provider.after(after, limit)
     # Escaped: what customers wrote may come back in an answer, and no UTF-8 holds half a character.
     return Response(
         json.dumps({"messages": messages, "after": place}), media_type="application/json"
     )
-
-
-def _opened(office: Office, name: str, signed: bytes, signature: str) -> Channel:
-    """The channel, if it has a secret and this was signed with it."""
-    channel = office.channels.get(name)
-    secret = office.settings.channel_secrets.get(name, "")
-    if channel is None or not secret:
-        raise ProblemError("not_found", "This channel is not open.")
-    if not is_signed(secret, signed, signature):
-        raise ProblemError("not_allowed", "The signature does not fit.")
-    return channel

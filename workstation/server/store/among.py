@@ -8,14 +8,17 @@ from sqlalchemy import ColumnElement, String, any_, cast, func, literal, select,
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from workstation.models.base import IdType
+
 
 def among(
     session: Session, column: InstrumentedAttribute[Any], values: Collection[str]
 ) -> ColumnElement[bool]:
-    """The column has one of these texts."""
+    """The column has one of these texts, or ids."""
     if session.get_bind().dialect.name != "postgresql":
         return column.in_(values)
-    return column == any_(literal(list(values), ARRAY(String)))
+    kind = column.type if isinstance(column.type, IdType) else String()
+    return column == any_(literal(list(values), ARRAY(kind)))
 
 
 def pair_among(

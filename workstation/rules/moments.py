@@ -1,0 +1,11 @@
+"""Which moment counts: a provider's clock is believed within reason."""
+
+WEEK = 7 * 24 * 3_600_000
+
+
+def taken_at(given: int | None, now: int) -> int:
+    """When something is said to have happened, where that can be: within the last week and not
+    ahead of our own clock. Otherwise now. Milliseconds since the epoch."""
+    if given is None or not now - WEEK <= given <= now:
+        return now
+    return given

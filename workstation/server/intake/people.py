@@ -1,0 +1,139 @@
+"""Who writes: the identity of each address, made where there is none, with its customer."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+from sqlalchemy import Table, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session
+
+from workstation.channels.port import Inbound
+from workstation.models import Customer, Identity, new_id
+from workstation.models.text import one_line
+from workstation.server.intake.arrived import fit
+from workstation.server.store import many
+from workstation.server.store.among import among, pair_among
+
+_IDENTITIES = cast("Table", Identity.__table__)
+Address = tuple[str, str]
+"""Channel, address."""
+
+
+def address_of(message: Inbound) -> Address:
+    return message.channel, fit(message.address)
+
+
+@dataclass(slots=True)
+class People:
+    """`known` holds the identity's and the customer's id by address; `made` the addresses that
+    nobody had before."""
+
+    session: Session
+    now: int
+    known: dict[Address, tuple[str, str]] = field(default_factory=dict)
+    made: dict[Address, str] = field(default_factory=dict)
+
+    def know(self, messages: Iterable[Inbound]) -> None:
+        """Find, or make, the identities of the writers of these."""
+        by_address: dict[Address, Inbound] = {}
+        for message in messages:
+            if address_of(message) not in self.known:
+                by_address.setdefault(address_of(message), message)
+        if not by_address:
+            return
+        self.known |= self._find(by_address)
+        rows = [
+            {
+                "id": new_id(),
+                "customer_id": new_id(),
+                "channel": address[0],
+                "address": address[1],
+                "name": one_line(message.name, 200),
+                "verified_at": None,
+            }
+            for address, message in by_address.items()
+            if address not in self.known
+        ]
+        if not rows:
+            return
+        ours = self._insert(rows)
+        people = [
+            self._customer(row["customer_id"], by_address[row["channel"], row["address"]])
+            for row in ours
+        ]
+        many.insert(self.session, Customer, people)
+        for row in ours:
+            address = (row["channel"], row["address"])
+            self.known[address] = (row["id"], row["customer_id"])
+            self.made[address] = row["id"]
+        if len(ours) < len(rows):  # somebody else made them in this very moment
+            self.known |= self._find(by_address)
+
+    def vouch(self, messages: Collection[Inbound]) -> None:
+        """Note the addresses that are certainly the writer's, and others that are said to be. One
+        that somebody has already stays with them."""
+        self.know(messages)
+        verified = [self.known[address_of(m)][0] for m in messages if m.verified]
+        if verified:
+            self.session.execute(
+                update(Identity)
+                .where(among(self.session, Identity.id, verified), Identity.verified_at.is_(None))
+                .values(verified_at=self.now)
+                .execution_options(synchronize_session=False)
+            )
+        others: dict[Address, dict[str, Any]] = {}
+        for message in messages:
+            for channel, address in message.also:
+                others.setdefault(
+                    (channel, fit(address)),
+                    {
+                        "id": new_id(),
+                        "customer_id": self.known[address_of(message)][1],
+                        "channel": channel,
+                        "address": fit(address),
+                        "name": one_line(message.name, 200),
+                        "verified_at": None,
+                    },
+                )
+        if others:
+            self._insert(list(others.values()))
+
+    def _insert(self, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """Who writes to us twice at the same moment is still one person. Those that are new."""
+        insert: Any = postgresql.insert
+        if self.session.get_bind().dialect.name == "sqlite":
+            insert = sqlite.insert
+        made = set(
+            self.session.connection().scalars(
+                insert(_IDENTITIES)
+                .on_conflict_do_nothing(index_elements=["channel", "address"])
+                .returning(_IDENTITIES.c.id),
+                rows,
+            )
+        )
+        return [row for row in rows if row["id"] in made]
+
+    def _find(self, addresses: Iterable[Address]) -> dict[Address, tuple[str, str]]:
+        rows = self.session.execute(
+            select(Identity.channel, Identity.address, Identity.id, Identity.customer_id)
+            .where(pair_among(self.session, Identity.channel, Identity.address, sorted(addresses)))
+            .order_by(Identity.id)
+            .with_for_update(read=True)  # linking it to somebody else has to wait for us
+        )
+        return {
+            (channel, address): (identity_id, customer_id)
+            for channel, address, identity_id, customer_id in rows
+        }
+
+    def _customer(self, customer_id: str, message: Inbound) -> dict[str, Any]:
+        return {
+            "id": customer_id,
+            "name": one_line(message.name, 200) or one_line(message.address, 200),
+            "language": message.language[:20],
+            "preferred_channel": message.channel,
+            "since": self.now,
+            "provisional": True,
+        }
+
+

@@ -379,7 +379,7 @@ def test_every_order_of_a_short_course_ends_the_same(database: Database, name: s
 
 
 @settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(data=st.data(), name=st.sampled_from(sorted(COURSES)))
 def test_any_order_repetition_and_batching_ends_the_same(

@@ -104,8 +104,8 @@ class _Calls:
         steps = together(known, (_step(news) for news in heard))
         for news in heard:
             call.number = call.number or _number(news)
-            for file in news.remote:
-                self._fetch(origin, call, file)
+        for file in {file.reference: file for news in heard for file in news.remote}.values():
+            self._fetch(origin, call, file)
         fresh = [one for one in steps if one not in known]
         if fresh:
             message.facts = message.facts | {"steps": [one.as_facts() for one in steps]}

@@ -1,6 +1,6 @@
 """Who writes: the identity of each address, made where there is none, with its customer."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from workstation.channels.port import Inbound
 from workstation.models import Customer, Identity, new_id
 from workstation.models.text import one_line
+from workstation.rules.addresses import is_number
 from workstation.server.intake.arrived import fit
 from workstation.server.store import many
 from workstation.server.store.among import among, pair_among
@@ -22,6 +23,15 @@ Address = tuple[str, str]
 
 def address_of(message: Inbound) -> Address:
     return message.channel, fit(message.address)
+
+
+def _others_here(message: Inbound) -> Iterable[Address]:
+    """The numbers that the provider says are theirs on the same channel, beside their address."""
+    return (
+        (channel, fit(address))
+        for channel, address in message.also
+        if channel == message.channel and is_number(address)
+    )
 
 
 @dataclass(slots=True)
@@ -37,32 +47,39 @@ class People:
     def know(self, messages: Iterable[Inbound]) -> None:
         """Find, or make, the identities of the writers of these."""
         by_address: dict[Address, Inbound] = {}
+        others: dict[Address, set[Address]] = {}
         for message in messages:
-            if address_of(message) not in self.known:
-                by_address.setdefault(address_of(message), message)
+            address = address_of(message)
+            if address not in self.known:
+                by_address.setdefault(address, message)
+                others.setdefault(address, set()).update(_others_here(message))
         if not by_address:
             return
         self.known |= self._find(by_address)
+        missing = [address for address in by_address if address not in self.known]
+        if not missing:
+            return
+        customers = {address: new_id() for address in missing}
+        same = self._same(missing, others, customers)
         rows = [
             {
                 "id": new_id(),
-                "customer_id": new_id(),
+                "customer_id": same.get(address, customers[address]),
                 "channel": address[0],
                 "address": address[1],
-                "name": one_line(message.name, 200),
+                "name": one_line(by_address[address].name, 200),
                 "verified_at": None,
             }
-            for address, message in by_address.items()
-            if address not in self.known
+            for address in missing
         ]
-        if not rows:
-            return
         ours = self._insert(rows)
-        people = [
-            self._customer(row["customer_id"], by_address[row["channel"], row["address"]])
+        new = set(customers.values())
+        people = {
+            row["customer_id"]: by_address[row["channel"], row["address"]]
             for row in ours
-        ]
-        many.insert(self.session, Customer, people)
+            if row["customer_id"] in new
+        }
+        many.insert(self.session, Customer, [self._customer(*one) for one in people.items()])
         for row in ours:
             address = (row["channel"], row["address"])
             self.known[address] = (row["id"], row["customer_id"])
@@ -98,6 +115,44 @@ class People:
                 )
         if others:
             self._insert(list(others.values()))
+
+    def _same(
+        self,
+        missing: Collection[Address],
+        others: Mapping[Address, Collection[Address]],
+        customers: Mapping[Address, str],
+    ) -> dict[Address, str]:
+        """The customers of those who were known on this channel by number, and now show an id of
+        their own too. A number passes from one person to another, an id does not: whose customer
+        has such an id already is somebody else."""
+        numbers = {number for address in missing for number in others[address]}
+        if not numbers:
+            return {}
+        known = {address: customer for address, (_, customer) in self._find(numbers).items()}
+        taken = self._shown(known)
+        same: dict[Address, str] = {}
+        for address in missing:
+            for number in sorted(others[address]):
+                customer = known.get(number) or customers.get(number)
+                if customer is not None and (address[0], customer) not in taken:
+                    same[address] = customer
+                    taken.add((address[0], customer))
+                    break
+        return same
+
+    def _shown(self, known: Mapping[Address, str]) -> set[tuple[str, str]]:
+        """Channel and customer, of those customers who have an address there that is no number."""
+        if not known:
+            return set()
+        rows = self.session.execute(
+            select(Identity.channel, Identity.customer_id, Identity.address).where(
+                among(self.session, Identity.customer_id, set(known.values())),
+                among(self.session, Identity.channel, {channel for channel, _ in known}),
+            )
+        )
+        return {
+            (channel, customer) for channel, customer, address in rows if not is_number(address)
+        }
 
     def _insert(self, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
         """Who writes to us twice at the same moment is still one person. Those that are new."""
@@ -135,5 +190,3 @@ class People:
             "since": self.now,
             "provisional": True,
         }
-
-

@@ -26,7 +26,7 @@ def apply_rename(session: Session, news: AddressNews, now: int) -> None:
         name = awaited.of_address(news.channel, before)
         awaited.wait(session, [name], awaited.RENAMED, asdict(news), now)
         return
-    apart = _identity(session, news.channel, after) is not None
+    apart = before != after and _identity(session, news.channel, after) is not None
     if not apart:
         identity.address = after
         _move_threads(session, news.channel, before, after)
@@ -73,9 +73,7 @@ def _identity(session: Session, channel: str, address: str) -> Identity | None:
 def _move_threads(session: Session, channel: str, before: str, after: str) -> None:
     """Where the provider names the conversation by the address: unless that one goes on already."""
     there = select(
-        exists().where(
-            Contact.channel == channel, Contact.thread == after, Contact.state != "done"
-        )
+        exists().where(Contact.channel == channel, Contact.thread == after, Contact.state != "done")
     )
     if session.scalar(there):
         return

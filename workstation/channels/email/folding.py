@@ -30,6 +30,7 @@ _WROTE = re.compile(
 )
 _STARTS = re.compile(
     r"^[\s*_-]{0,4}(On|At|Op|Am|Den|Le|El|Em|Il)\b(?=.*(\d|@))|<[^\s@<>]+@[^\s@<>]+>?"
+    r"|^\s*\d{1,4}[-./]\d{1,2}[-./]\d{1,4}\b"
     r"|^\s*\S.{0,80}\bschreef\b",
     re.IGNORECASE,
 )
@@ -55,16 +56,17 @@ _FORWARDED = re.compile(
 _RULE = re.compile(r"^\s*([_-]{10,}|[_*=]{20,})\s*$")
 _FIELD = re.compile(
     r"""^[\s>]*[*_]{0,2}(
-      (?P<from>From|Van|Von|De) | (?P<sent>Sent|Date|Verzonden|Datum|Verstuurd|Gesendet|Envoyé)
-    | (?P<to>To|Aan|An|À|Cc|Bcc|Reply-To|Antwoord\ aan)
-    | (?P<subject>Subject|Onderwerp|Betreff|Objet) | (?P<other>Importance|Urgentie|Prioriteit)
+      (?P<from>From|Van|Von|De|От)
+    | (?P<sent>Sent|Date|Verzonden|Datum|Verstuurd|Gesendet|Envoyé|Отправлено)
+    | (?P<to>To|Aan|An|À|Cc|Bcc|Reply-To|Antwoord\ aan|Кому)
+    | (?P<subject>Subject|Onderwerp|Betreff|Objet|Тема)
     )\s*[*_]{0,2}\s*:[*_]{0,2}\s*(?P<value>.*)$""",
     re.VERBOSE | re.IGNORECASE,
 )
 _MOBILE = re.compile(
     r"""^\s*[-_*<(\[]{0,3}\s*(
-      (sent|envoyé|gesendet)\ (from|with|via|using|de|von)\b.{0,80}
-    | (verstuurd|verzonden|gestuurd)\ (vanaf|van|via|met|vanuit|door)\b.{0,80}
+      (sent|envoyé|gesendet)\ (from|with|via|using|de|von)\b[^,:;?!]{0,80}
+    | (verstuurd|verzonden|gestuurd)\ (vanaf|van|via|met|vanuit|door)\b[^,:;?!]{0,80}
     | get\ outlook\ for\ .{2,40} | outlook\ voor\ (ios|android)\b.{0,60}
     | (download|haal)\ outlook\ voor\ .{2,40} | mobiel\ verzonden.{0,30}
     )\s*[>)\]]{0,2}\s*$""",

@@ -7,6 +7,7 @@ what all channels of Meta share.
 
 from collections.abc import Mapping
 
+import workstation.rules.failures.email as of_email
 import workstation.rules.failures.graph as of_graph
 import workstation.rules.failures.office as of_the_office
 import workstation.rules.failures.phone as of_phone
@@ -22,6 +23,7 @@ TABLES: Mapping[str, Sentences] = {
     "messenger": of_social.MESSENGER,
     "instagram": of_social.INSTAGRAM,
     "phone": of_phone.SENTENCES,
+    "email": of_email.SENTENCES,
 }
 """By channel; a new channel's table is added here."""
 

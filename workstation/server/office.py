@@ -21,14 +21,17 @@ from workstation.server.intake.effect import Effect
 from workstation.server.intake.taking import Taking
 from workstation.server.jobs.control_call import ControlCall
 from workstation.server.jobs.deliver import Deliver
-from workstation.server.jobs.match import MatchCustomer
 from workstation.server.jobs.fetch_file import FetchFile
+from workstation.server.jobs.match import MatchCustomer
 from workstation.server.jobs.queue import Jobs, Kind
+from workstation.server.jobs.sync_templates import SyncTemplates
 from workstation.server.jobs.take_again import TakeAgain
 from workstation.server.jobs.tidy import Tidy
 from workstation.server.jobs.unsnooze import Unsnooze
+from workstation.server.jobs.window_reminder import WindowReminder
 from workstation.server.jobs.worker import Worker
 from workstation.server.lines import Lines
+from workstation.server.listening import Listening
 from workstation.server.measuring import Measures
 from workstation.server.settings import Settings
 from workstation.server.store import migrate
@@ -72,15 +75,17 @@ class Office:
         )
         self.door = Door(database=self.database, rung=self.taking.ring, clock=clock)
         self._tidy = Tidy(self.database, self.jobs, self.files, clock)
+        self._reminder = WindowReminder(self.database, self.jobs, self.channels, clock)
+        self._templates = SyncTemplates(self.database, self.jobs, self.channels, self.lines, clock)
         kinds = {
+            "window_reminder": Kind(self._reminder.run),
+            "templates": Kind(self._templates.run),
             "tidy": Kind(self._tidy.run),
             "deliver": Kind(
                 Deliver(self.database, self.jobs, self.channels, self.files, self.lines, clock).run
             ),
             "match": Kind(MatchCustomer(self.database, self.jobs, clock).run),
-            "control_call": Kind(
-                ControlCall(self.database, self.jobs, self.channels, clock).run
-            ),
+            "control_call": Kind(ControlCall(self.database, self.jobs, self.channels, clock).run),
             "fetch_file": Kind(
                 FetchFile(settings, self.database, self.jobs, self.channels, self.files, clock).run
             ),
@@ -90,6 +95,7 @@ class Office:
         self.worker = Worker(
             self.jobs, kinds, threads=settings.job_threads, lease=lease, clock=clock
         )
+        self.listening = Listening(self.database, self.channels, self.lines, self.door.keep)
         self.measures = Measures()
 
     def start(self, loop: asyncio.AbstractEventLoop) -> None:
@@ -97,6 +103,8 @@ class Office:
         self._loop = loop
         self.lines.open()
         self._tidy.schedule()
+        self._reminder.schedule()
+        self._templates.schedule()
         self.wake.start()
         self.endings.start()
         self.hub.start(loop)
@@ -104,12 +112,15 @@ class Office:
         if self.settings.job_threads:  # a process without only answers
             self.taking.start()
         self.worker.start()
+        if self.settings.job_threads:
+            self.listening.start()
 
     def drain(self) -> None:
         """No new work: end the streams, so that the open requests can end too."""
         self.hub.stop()
 
     def stop(self) -> None:
+        self.listening.stop()
         self.door.stop()
         self.taking.stop()
         self.worker.stop()

@@ -174,11 +174,10 @@ class Chat {
   introduced() {
     if (this.view.card.hidden) return true;
     for (const field of this.view.card.querySelectorAll('input')) {
-      const value = field.value.trim();
-      const wrong = value ? field.type === 'email' && !/^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/.test(value) && 'wrong_mail' : field.required && 'missing';
-      field.setAttribute('aria-invalid', !!wrong);
-      if (wrong) { this.view.complain(this.say(wrong)); field.focus(); return false; }
-      note.set(field.name, value);
+      const fine = field.checkValidity();
+      field.setAttribute('aria-invalid', !fine);
+      if (!fine) { this.view.complain(this.say(field.value ? 'wrong_mail' : 'missing')); field.focus(); return false; }
+      note.set(field.name, field.value.trim());
     }
     note.set('asked', '1');
     return true;

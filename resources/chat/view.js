@@ -4,10 +4,14 @@ const PATHS = {
   add: 'M4 8h3l2-3h6l2 3h3v11H4zM12 16.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7z',
 };
 
-function el(tag, given, ...inside) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(given || {})) name in made ? made[name] = value : made.setAttribute(name, value);
-  made.append(...inside.filter(Boolean));
+// An element: "p.note" is one of a class, an object tells of it, anything else goes into it.
+function el(kind, ...inside) {
+  const [tag, ...names] = kind.split('.'), made = document.createElement(tag);
+  if (names.length) made.className = names.join(' ');
+  for (const one of inside) {
+    if (one?.constructor !== Object) made.append(...one ? [one] : []);
+    else for (const [name, value] of Object.entries(one)) name in made ? made[name] = value : made.setAttribute(name, value);
+  }
   return made;
 }
 
@@ -19,14 +23,14 @@ function icon(name) {
   return svg;
 }
 
-const button = (name, title, onclick) => el('button', { type: 'button', className: 'icon', 'aria-label': title, title, onclick }, icon(name));
-const linked = text => text.split(/(https?:\/\/[^\s<>"']+[^\s<>"'.,:;!?)])/).map((part, n) => n % 2 ? el('a', { href: part, target: '_blank', rel: 'noopener noreferrer' }, part) : part);
+const button = (name, title, onclick) => el('button.icon', { type: 'button', 'aria-label': title, title, onclick }, icon(name));
+const linked = text => text.split(/(https?:\/\/[^\s<>"']+[^\s<>"'.,:;!?)])/).map((part, n) => n % 2 ? el('a', { href: part, target: '_blank', rel: 'noreferrer' }, part) : part);
 const isPicture = file => (file.media_type || file.blob.type).startsWith('image/');
 
 // Black or white, whichever is read better on a colour: relative luminance as in WCAG 2.
 function on(colour) {
-  const [r, g, b] = [1, 3, 5].map(n => parseInt(colour.slice(n, n + 2), 16) / 255).map(c => c > .04 ? ((c + .055) / 1.055) ** 2.4 : c / 12.92);
-  return .2126 * r + .7152 * g + .0722 * b > .179 ? '#000' : '#fff';
+  const [r, g, b] = [1, 3, 5].map(n => (parseInt(colour.slice(n, n + 2), 16) / 255) ** 2.2);
+  return .2126 * r + .7152 * g + .0722 * b > .18 ? '#000' : '#fff';
 }
 
 class View {
@@ -37,16 +41,16 @@ class View {
     const root = this.root = host.attachShadow({ mode: 'open' }), sheet = new CSSStyleSheet();
     sheet.replaceSync(LOOK);
     root.adoptedStyleSheets = [sheet];
-    this.count = el('span', { className: 'count' });
-    this.opener = el('button', { className: 'open', 'aria-haspopup': 'dialog', onclick: () => chat.open() }, icon('chat'), this.count);
+    this.count = el('span.count');
+    this.opener = el('button.open', { 'aria-haspopup': 'dialog', onclick: () => chat.open() }, icon('chat'), this.count);
     this.hours = el('p');
-    this.note = el('p', { className: 'note', role: 'status', hidden: true });
-    this.log = el('div', { className: 'log', role: 'log', 'aria-live': 'off', 'aria-label': say('log'), tabIndex: 0 });
-    this.typing = el('p', { className: 'typing' });
-    this.card = el('div', { className: 'card', hidden: true });
-    this.wrong = el('p', { className: 'bad', role: 'alert' });
-    this.tray = el('div', { className: 'tray', hidden: true });
-    this.live = el('div', { className: 'sr', 'aria-live': 'polite' });
+    this.note = el('p.note', { role: 'status', hidden: true });
+    this.log = el('div.log', { role: 'log', 'aria-live': 'off', 'aria-label': say('log'), tabIndex: 0 });
+    this.typing = el('p.typing');
+    this.card = el('div.card', { hidden: true });
+    this.wrong = el('p.bad', { role: 'alert' });
+    this.tray = el('div.tray', { hidden: true });
+    this.live = el('div.sr', { 'aria-live': 'polite' });
     const picker = el('input', { type: 'file', hidden: true, multiple: true, accept: 'image/*,application/pdf', onchange: () => { chat.add(picker.files); picker.value = ''; } });
     this.text = el('textarea', {
       rows: 1, placeholder: say('write'), 'aria-label': say('write'), value: note.get('draft'), oninput: () => chat.typed(),
@@ -60,20 +64,17 @@ class View {
     const send = button('send', say('send'));
     send.type = 'submit';
     send.classList.add('send');
-    this.panel = el('div', {
-      className: 'panel', role: 'dialog', 'aria-modal': 'true', 'aria-labelledby': 'title', hidden: true, 'data-drop': say('drop'), onkeydown: event => this.keys(event),
-      ondragover: event => { event.preventDefault(); this.panel.classList.add('drop'); },
-      ondragleave: () => this.panel.classList.remove('drop'),
-      ondrop: event => { event.preventDefault(); this.panel.classList.remove('drop'); chat.add(event.dataTransfer.files); },
+    this.panel = el('div.panel', { role: 'dialog', 'aria-modal': 'true', 'aria-labelledby': 'title', hidden: true, onkeydown: event => this.keys(event),
+      ondragover: event => event.preventDefault(), ondrop: event => { event.preventDefault(); chat.add(event.dataTransfer.files); },
     },
-    el('header', null, el('div', null, el('h2', { id: 'title' }, say('title')), this.hours), button('close', say('close'), () => chat.close())),
+    el('header', el('div', el('h2', { id: 'title' }, say('title')), this.hours), button('close', say('close'), () => chat.close())),
     this.note, this.log, this.typing, this.card,
     el('form', { noValidate: true, onsubmit: event => { event.preventDefault(); chat.submit(); } }, this.wrong, this.tray,
-      el('div', { className: 'row' }, button('add', say('add'), () => picker.click()), picker, this.text, send)));
+      el('div.row', button('add', say('add'), () => picker.click()), picker, this.text, send)));
     root.append(this.opener, this.panel, this.live);
     const dark = matchMedia('(prefers-color-scheme: dark)'), { colour, theme, position } = chat.given;
     const dress = () => {
-      const own = getComputedStyle(host).getPropertyValue('--workstation-chat-colour').trim();
+      const own = getComputedStyle(host).getPropertyValue('--chat-colour').trim();
       const accent = [own, colour, config.theme.colour].find(one => /^#[0-9a-f]{6}$/i.test(one)), mode = theme || config.theme.mode;
       host.setAttribute('theme', mode === 'auto' ? dark.matches ? 'dark' : 'light' : mode);
       host.setAttribute('side', position || config.theme.position);
@@ -97,8 +98,8 @@ class View {
   show(open) { this.panel.hidden = !open; this.opener.hidden = open; }
   grow() { this.text.style.height = 'auto'; this.text.style.height = `${this.text.scrollHeight + 2}px`; }
   complain(sentence) { this.wrong.textContent = sentence; }
-  tell(sentence) { this.live.replaceChildren(el('p', null, sentence)); }
-  type(name) { this.typing.replaceChildren(...name ? [el('i'), el('i'), this.say('typing', { name })] : []); }
+  tell(sentence) { this.live.replaceChildren(el('p', sentence)); }
+  type(name) { this.typing.replaceChildren(name ? this.say('typing', { name }) : ''); }
 
   status({ open, status }, unread, note) {
     this.hours.className = open ? 'hours' : 'hours shut';
@@ -112,7 +113,7 @@ class View {
 
   files(files) {
     this.tray.hidden = !files.length;
-    this.tray.replaceChildren(...files.map(file => el('div', { className: 'f' },
+    this.tray.replaceChildren(...files.map(file => el('div.f',
       isPicture(file) ? el('img', { src: file.url ||= URL.createObjectURL(file.blob), alt: file.name }) : file.name,
       button('close', `${this.say('remove')}: ${file.name}`, () => this.chat.drop(file)))));
   }
@@ -129,10 +130,10 @@ class View {
     };
     const last = messages.findLast(one => one.mine && !one.pending);
     let before;
-    if (!messages.length) put('hello', '', () => el('p', { className: 'hello' }, el('b', null, say('greeting')), say('hello')));
+    if (!messages.length) put('hello', '', () => el('p.hello', el('b', say('greeting')), say('hello')));
     for (const one of messages) {
       const day = chat.day(one.at), first = !before || before.mine !== one.mine || before.name !== one.name || one.at - before.at > 6e5;
-      if (!before || chat.day(before.at) !== day) put(day, '', () => el('p', { className: 'day' }, day));
+      if (!before || chat.day(before.at) !== day) put(day, '', () => el('p.day', day));
       const state = chat.stateOf(one, one === last);
       put(one.client_id || one.id, JSON.stringify([one, state, first, chat.connected]), () => this.message(one, first, state));
       before = one;
@@ -145,18 +146,18 @@ class View {
   message(one, first, state) {
     const { say, chat } = this, who = one.mine ? say('you') : one.name || say('us');
     const deed = (name, act) => one.failed && el('button', { type: 'button', onclick: () => act.call(chat, one) }, say(name));
-    return el('div', { className: `m ${one.mine ? 'mine' : ''} ${first ? 'first' : ''}`, title: chat.time(one.at) },
-      el('span', { className: first && !one.mine ? 'who' : 'sr' }, `${who} · ${chat.time(one.at)}`),
-      one.deleted && el('p', { className: 'b gone' }, say('gone')),
+    return el(`div.m${one.mine ? '.mine' : ''}${first ? '.first' : ''}`, { title: chat.time(one.at) },
+      el(first && !one.mine ? 'span.who' : 'span.sr', `${who} · ${chat.time(one.at)}`),
+      one.deleted && el('p.b.gone', say('gone')),
       ...one.files.map(file => this.file(one, file)),
-      one.text && el('p', { className: 'b' }, ...linked(one.text)),
-      one.edited && el('p', { className: 'st' }, say('edited')),
-      state && el('p', { className: one.failed ? 'st bad' : 'st' }, state, deed('again', chat.retry), deed('remove', chat.forget)));
+      one.text && el('p.b', ...linked(one.text)),
+      one.edited && el('p.st', say('edited')),
+      state && el(one.failed ? 'p.st.bad' : 'p.st', state, deed('again', chat.retry), deed('remove', chat.forget)));
   }
 
   file(one, file) {
     const name = file.name || this.say('photo'), picture = isPicture(file) && el('img', { alt: '' });
-    const made = el('a', { className: 'f', target: '_blank', 'aria-label': this.say('file', { name }) }, picture || name);
+    const made = el('a.f', { target: '_blank', 'aria-label': this.say('file', { name }) }, picture || name);
     if (one.pending) made.append(file.bar = el('progress', { value: 0, max: 1, 'aria-label': this.say('sending') }));
     if (picture && file.width) { const shrink = Math.min(1, 240 / file.width, 220 / file.height); picture.width = file.width * shrink; picture.height = file.height * shrink; }
     this.chat.urlOf(file).then(url => { made.href = url; if (picture) picture.src = url; }, () => {});
@@ -166,7 +167,7 @@ class View {
   ask(fields, sentence) {
     this.card.hidden = !fields.length;
     if (this.card.childElementCount || !fields.length) return;
-    this.card.append(sentence, ...fields.map(({ name, label, required }) => el('label', null, label,
+    this.card.append(sentence, ...fields.map(({ name, label, required }) => el('label', label,
       el('input', { name, type: name === 'mail' ? 'email' : 'text', autocomplete: name === 'mail' ? 'email' : 'name', value: note.get(name), required, maxLength: 200 }))));
   }
 }

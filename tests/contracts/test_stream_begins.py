@@ -13,6 +13,7 @@ from tests.small_shop import SmallShop, furnish
 from workstation.models import Contact, Membership
 from workstation.server.feed_routes import Reader, read_page, stream
 from workstation.server.hub import Hub
+from workstation.server.signals import Signals
 from workstation.server.store import stamps
 from workstation.server.store.cursor import read_cursor
 from workstation.server.store.database import Database
@@ -55,7 +56,8 @@ def _first_event(
     """Name and data of what a stream says first."""
 
     async def listen() -> tuple[str, Any]:
-        hub = Hub(database, Wake(database))
+        wake = Wake(database)
+        hub = Hub(database, wake, Signals(wake))
         hub.start(asyncio.get_running_loop())
         try:
             meanwhile()

@@ -12,13 +12,24 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
 from workstation import __version__
+from workstation.channels.chat.channel import LARGEST_FILE
 from workstation.channels.port import Channel
 from workstation.models import now_ms
 from workstation.server import problems
+from workstation.server.chat_door import ChatDoor
 from workstation.server.doorway import Doorway
 from workstation.server.files import routes as files
 from workstation.server.office import Office
-from workstation.server.routes import actions, admin, channels as providers, customers, feed, health
+from workstation.server.routes import (
+    actions,
+    admin,
+    channels as providers,
+    chat,
+    customers,
+    feed,
+    health,
+    signals,
+)
 from workstation.server.settings import Settings
 from workstation.server.signin import routes as signing_in
 
@@ -27,13 +38,19 @@ Told = Callable[[int, FrameType | None], object]
 EVERYWHERE = problems.describe("invalid", "too_large", "busy", "unexpected")
 """What any route may answer with."""
 
+CHAT_LIMIT = 64 << 10
+"""Bytes of what a browser says at once, photos apart."""
+
 ROUTERS = (
     signing_in.router,
     actions.router,
     feed.router,
+    signals.router,
     customers.router,
     files.router,
     providers.router,
+    chat.script,
+    chat.router,
     admin.router,
     health.router,
 )
@@ -77,10 +94,15 @@ def create_app(
         limits=(
             ("/v1/channels/", settings.inbound_limit),
             ("/v1/uploads/", settings.piece_limit),
+            ("/v1/chat/files", LARGEST_FILE),
+            ("/v1/chat/", CHAT_LIMIT),
             ("", settings.json_limit),
         ),
         measures=office.measures,
     )
+    app.add_middleware(
+        ChatDoor, office=office
+    )  # outermost: a browser must be able to read refusals
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]
     return app
 

@@ -74,7 +74,8 @@ async def stream(
     """GET /v1/stream: server-sent events.
 
     `changes` carries packets and the cursor after them; `beat` says that nothing happened, with a
-    cursor; `behind` asks to pull and then to come back. The stream ends when the sign-in does.
+    cursor; `behind` asks to pull and then to come back; `signal` says who is typing or looking, and
+    is never stored. The stream ends when the sign-in does.
     """
     listener = Listener(
         agent_id=reader.agent_id,
@@ -102,6 +103,9 @@ async def stream(
                     continue
                 if event is None:
                     return
+                if isinstance(event, bytes):
+                    yield event
+                    continue
                 if event.behind:
                     yield _event("behind", {})
                     return

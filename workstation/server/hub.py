@@ -5,11 +5,13 @@ import logging
 import threading
 from collections import defaultdict
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 import orjson
 from sqlalchemy.exc import SQLAlchemyError
 
+from workstation.server.signals import Signal, Signals
 from workstation.server.store.cursor import Cursor
 from workstation.server.store.database import Database
 from workstation.server.store.feed import ALL
@@ -47,7 +49,7 @@ class Listener:
     agent_id: str
     sign_in_id: str
     audiences: tuple[str, ...]
-    queue: "asyncio.Queue[Event | None]" = field(
+    queue: "asyncio.Queue[Event | bytes | None]" = field(
         default_factory=lambda: asyncio.Queue(maxsize=QUEUE)
     )
     lost: bool = False
@@ -60,6 +62,11 @@ class Listener:
             event = Event(event.upto, behind=True)
         self.queue.put_nowait(event)
 
+    def hint(self, signal: bytes) -> None:
+        """Pass on what may as well get lost; a listener that lags behind is spared it."""
+        if not self.lost and self.queue.qsize() < QUEUE // 4:
+            self.queue.put_nowait(signal)
+
 
 class Hub:
     """Reads the feed's tail when woken and hands each audience's news to its listeners.
@@ -67,7 +74,7 @@ class Hub:
     `epoch` and `upto` say where it stands. Listeners are touched on the event loop only.
     """
 
-    def __init__(self, database: Database, wake: Wake) -> None:
+    def __init__(self, database: Database, wake: Wake, signals: Signals) -> None:
         self._database = database
         self._by_audience: dict[str, set[Listener]] = defaultdict(set)
         self._rung = threading.Event()
@@ -78,6 +85,7 @@ class Hub:
         self.upto = 0
         self.listeners = 0
         wake.listen(self._rung.set)
+        signals.listen(self._hear)
 
     def start(self, loop: asyncio.AbstractEventLoop) -> None:
         with self._database.read() as session:
@@ -115,6 +123,25 @@ class Hub:
     def cursor(self, listener: Listener, upto: int) -> str:
         """The cursor of a listener who knows everything below `upto`."""
         return Cursor(self.epoch, ((upto, tuple(sorted(listener.audiences))),)).write()
+
+    def _hear(self, signal: Signal) -> None:
+        """A signal of any process: on to the desks that may see its contact."""
+        if self._loop is None or not self.listeners or self._stopping.is_set():
+            return
+        told = {
+            "contact_id": signal.contact_id,
+            "who": signal.who,
+            "kind": signal.kind,
+            "at": signal.at,
+        }
+        event = b"event: signal\ndata: " + orjson.dumps(told) + b"\n\n"
+        with suppress(RuntimeError):  # the loop has ended before us
+            self._loop.call_soon_threadsafe(self._pass_on, signal, event)
+
+    def _pass_on(self, signal: Signal, event: bytes) -> None:
+        for listener in self._concerned(signal.audiences):
+            if listener.agent_id != signal.who:
+                listener.hint(event)
 
     def _everybody(self) -> set[Listener]:
         return set().union(*self._by_audience.values())

@@ -22,8 +22,10 @@ from workstation.server.intake.taking import Taking
 from workstation.server.jobs.control_call import ControlCall
 from workstation.server.jobs.deliver import Deliver
 from workstation.server.jobs.fetch_file import FetchFile
+from workstation.server.jobs.fetch_profile import FetchProfile
 from workstation.server.jobs.match import MatchCustomer
 from workstation.server.jobs.queue import Jobs, Kind
+from workstation.server.jobs.see_dials import SeeDials
 from workstation.server.jobs.sync_templates import SyncTemplates
 from workstation.server.jobs.take_again import TakeAgain
 from workstation.server.jobs.tidy import Tidy
@@ -33,9 +35,12 @@ from workstation.server.jobs.worker import Worker
 from workstation.server.lines import Lines
 from workstation.server.listening import Listening
 from workstation.server.measuring import Measures
+from workstation.server.reception import Reception
 from workstation.server.settings import Settings
+from workstation.server.signals import Signals
 from workstation.server.store import migrate
 from workstation.server.store.database import Database
+from workstation.server.visit_streams import VisitStreams
 from workstation.server.wake import Wake
 
 
@@ -58,7 +63,9 @@ class Office:
             channels = open_channels(settings.files, configuration)
         self.channels = channels
         self.wake = Wake(self.database)
-        self.hub = Hub(self.database, self.wake)
+        self.signals = Signals(self.wake)
+        self.hub = Hub(self.database, self.wake, self.signals)
+        self.visits = VisitStreams(self.database, self.wake, self.signals)
         self.endings = Endings(self.database, self._end_streams)
         self._loop: asyncio.AbstractEventLoop | None = None
         lease = int(settings.lease_seconds * 1000)
@@ -74,6 +81,13 @@ class Office:
             clock=clock,
         )
         self.door = Door(database=self.database, rung=self.taking.ring, clock=clock)
+        self.reception = Reception(
+            database=self.database,
+            channels=self.channels,
+            door=self.door,
+            signals=self.signals,
+            clock=clock,
+        )
         self._tidy = Tidy(self.database, self.jobs, self.files, clock)
         self._reminder = WindowReminder(self.database, self.jobs, self.channels, clock)
         self._templates = SyncTemplates(self.database, self.jobs, self.channels, self.lines, clock)
@@ -89,7 +103,9 @@ class Office:
             "fetch_file": Kind(
                 FetchFile(settings, self.database, self.jobs, self.channels, self.files, clock).run
             ),
+            "fetch_profile": Kind(FetchProfile(self.database, self.jobs, self.channels, clock).run),
             "unsnooze": Kind(Unsnooze(self.database, self.jobs, clock).run),
+            "see_dials": Kind(SeeDials(self.database, self.jobs, clock).run),
             "take_again": Kind(TakeAgain(self.database, self.jobs, self.taking.ring).run),
         }
         self.worker = Worker(
@@ -108,6 +124,7 @@ class Office:
         self.wake.start()
         self.endings.start()
         self.hub.start(loop)
+        self.visits.start(loop)
         self.door.start()
         if self.settings.job_threads:  # a process without only answers
             self.taking.start()
@@ -118,6 +135,7 @@ class Office:
     def drain(self) -> None:
         """No new work: end the streams, so that the open requests can end too."""
         self.hub.stop()
+        self.visits.stop()
 
     def stop(self) -> None:
         self.listening.stop()

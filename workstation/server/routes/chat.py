@@ -32,7 +32,7 @@ from workstation.server.chat_forms import (
     Written,
 )
 from workstation.server.chat_script import chat_script
-from workstation.server.clean import CleanRoute
+from workstation.server.clean import BrowserRoute
 from workstation.server.files.kinds import FileRefusedError, Looked, look_at
 from workstation.server.intake.door import DoorFullError
 from workstation.server.invitations import invite
@@ -42,7 +42,7 @@ from workstation.server.reception import FileMissingError, TooOftenError
 from workstation.server.store.visit import file_of, read_visit
 
 script = APIRouter(tags=["chat"])
-router = APIRouter(prefix="/v1/chat", route_class=CleanRoute, tags=["chat"])
+router = APIRouter(prefix="/v1/chat", route_class=BrowserRoute, tags=["chat"])
 
 bearer = HTTPBearer(
     auto_error=False, description="The token that beginning a visit gave.", scheme_name="visitor"

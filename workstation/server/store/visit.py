@@ -167,7 +167,7 @@ def _as_json(session: Session, messages: list[Message], *, names: bool) -> list[
         )
     authors = {message.author_id for message in messages if message.author_id}
     named = select(Agent.id, Agent.name).where(Agent.id.in_(authors))
-    agents = dict(session.execute(named).tuples().all())
+    agents = {row.id: row.name for row in session.execute(named)}
     return [
         {
             "id": message.id,

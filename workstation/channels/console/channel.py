@@ -6,6 +6,7 @@ is taken while the answer gets lost.
 """
 
 import base64
+import binascii
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +14,11 @@ from workstation.channels.console.provider import Provider
 from workstation.channels.console.reading import read
 from workstation.channels.port import (
     Channel,
+    InboundFile,
     Outbound,
     Parsed,
     Rejected,
+    RemoteFile,
     Request,
     Response,
     Rules,
@@ -41,6 +44,20 @@ class Console(Channel):
 
     def acknowledge(self, request: Request) -> Response:
         return Response(status=202, body=b'{"taken":true}', media_type="application/json")
+
+    def fetch(self, file: RemoteFile) -> InboundFile:
+        """The reference holds the file itself."""
+        if file.reference.startswith("away:"):
+            raise Unavailable("the provider is away", retry_after=1)
+        head, comma, encoded = file.reference.partition(";base64,")
+        if not comma or not head.startswith("data:"):
+            raise Rejected("This file is no longer there.")
+        try:
+            content = base64.b64decode(encoded, validate=True)
+        except binascii.Error:
+            raise Rejected("This file cannot be read.") from None
+        media_type = file.media_type or head.removeprefix("data:")
+        return InboundFile(content=content, media_type=media_type, name=file.name, role=file.role)
 
     def send(self, message: Outbound) -> Sent:
         whom = message.address.split("@")[0]

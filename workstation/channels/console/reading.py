@@ -1,87 +1,35 @@
-"""The form in which the console's customers post, read into plain messages."""
+"""What the console's customers post, read into plain things. `forms.py` has the form."""
 
 import base64
 import binascii
-from typing import Annotated, Any, Literal
+from collections.abc import Iterable
+from typing import Any
 
 import orjson
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import ValidationError
 
-from workstation.channels.port import DeliveryNews, Inbound, InboundFile, NotUnderstood, Parsed
-from workstation.models.base import Channel as ChannelName
-from workstation.models.text import storable
+from workstation.channels.console.forms import File, Posted, Remote, Step, Written
+from workstation.channels.port import (
+    AddressNews,
+    CallNews,
+    Deleted,
+    DeliveryNews,
+    Edited,
+    Inbound,
+    InboundFile,
+    Notice,
+    NotUnderstood,
+    Parsed,
+    Reacted,
+    ReadUpTo,
+    RemoteFile,
+    TemplateNews,
+)
 from workstation.rules.addresses import canonical
-
-_LATEST = 1 << 45
-
-
-def _clean(given: Any) -> Any:
-    return storable(given) if isinstance(given, str) else given
-
-
-Line = Annotated[str, Field(max_length=2000), BeforeValidator(_clean)]
-Named = Annotated[str, Field(min_length=1, max_length=2000), BeforeValidator(_clean)]
-Text = Annotated[str, Field(max_length=2_000_000), BeforeValidator(_clean)]
-Time = Annotated[int, Field(ge=0, le=_LATEST)]
-
-
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="ignore", frozen=True)
-
-
-class From(_Part):
-    address: Named
-    name: Line = ""
-
-
-class File(_Part):
-    media_type: Named
-    name: Line = ""
-    base64: str
-
-    def read(self) -> InboundFile:
-        try:
-            content = base64.b64decode(self.base64, validate=True)
-        except binascii.Error as error:
-            raise NotUnderstood("a file is not base64") from error
-        return InboundFile(content=content, media_type=self.media_type, name=self.name)
-
-
-class Written(_Part):
-    """A customer's message. `channel` is the one that the console plays for it."""
-
-    id: Named
-    thread: Line = ""
-    from_: From = Field(alias="from")
-    channel: ChannelName = "console"
-    text: Text = ""
-    at: Time | None = None
-    subject: Line = ""
-    language: Line = ""
-    product_code: Line = ""
-    team: Line = ""
-    files: Annotated[list[File], Field(max_length=30)] = []
-
-
-class Status(_Part):
-    """What became of a message that was sent: `id` is the console's."""
-
-    id: Named
-    state: Literal["sent", "delivered", "read", "failed"]
-    at: Time | None = None
-    reference: Annotated[str, Field(max_length=36)] | None = None
-    reason: Line = ""
-
-
-class Posted(_Part):
-    """The body of `/v1/channels/console/inbound`."""
-
-    messages: Annotated[list[Written], Field(max_length=1000)] = []
-    statuses: Annotated[list[Status], Field(max_length=1000)] = []
 
 
 def read(body: bytes) -> Parsed:
-    """The messages and news in a posted body; raises NotUnderstood."""
+    """Everything in a posted body; raises NotUnderstood."""
     try:
         posted = Posted.model_validate(_load(body))
     except ValidationError as error:
@@ -100,6 +48,37 @@ def read(body: bytes) -> Parsed:
             )
             for status in posted.statuses
         ),
+        reads=tuple(ReadUpTo(**one.model_dump()) for one in posted.reads),
+        edits=tuple(
+            Edited(provider_id=one.id, text=one.text, at=one.at, echo=one.echo)
+            for one in posted.edits
+        ),
+        deletions=tuple(
+            Deleted(provider_id=one.id, at=one.at, echo=one.echo) for one in posted.deletions
+        ),
+        reactions=tuple(
+            Reacted(provider_id=one.id, address=one.address, emoji=one.emoji, at=one.at)
+            for one in posted.reactions
+        ),
+        calls=tuple(_step(step) for step in posted.calls),
+        addresses=tuple(
+            AddressNews(
+                channel=one.channel,
+                before=canonical(one.channel, one.before),
+                after=canonical(one.channel, one.after),
+                at=one.at,
+                text=one.text,
+            )
+            for one in posted.addresses
+        ),
+        templates=tuple(
+            TemplateNews(
+                **one.model_dump(exclude={"buttons"}),
+                buttons=None if one.buttons is None else tuple(one.buttons),
+            )
+            for one in posted.templates
+        ),
+        notices=tuple(Notice(text=one.text, severity=one.severity) for one in posted.notices),
     )
 
 
@@ -131,5 +110,42 @@ def _message(written: Written) -> Inbound:
         language=written.language,
         product_code=written.product_code,
         team=written.team,
-        files=tuple(file.read() for file in written.files),
+        files=tuple(_file(file) for file in written.files),
+        remote=_remote(written.remote),
+        facts=written.facts,
+        reply_to=written.reply_to,
+        continues=tuple(written.continues),
+        contact_id=written.contact_id,
+        customer_id=written.customer_id,
+        order_number=written.order_number,
+        verified=written.verified,
+        also=tuple((channel, canonical(channel, other)) for channel, other in written.also),
+        automatic=written.automatic,
+        echo=written.echo,
+    )
+
+
+def _step(step: Step) -> CallNews:
+    return CallNews(
+        **step.model_dump(exclude={"id", "remote"}),
+        provider_id=step.id,
+        remote=_remote(step.remote),
+    )
+
+
+def _remote(files: Iterable[Remote]) -> tuple[RemoteFile, ...]:
+    return tuple(RemoteFile(**file.model_dump()) for file in files)
+
+
+def _file(file: File) -> InboundFile:
+    try:
+        content = base64.b64decode(file.base64, validate=True)
+    except binascii.Error as error:
+        raise NotUnderstood("a file is not base64") from error
+    return InboundFile(
+        content=content,
+        media_type=file.media_type,
+        name=file.name,
+        role=file.role,
+        content_id=file.content_id,
     )

@@ -1,4 +1,4 @@
-"""What a provider says about our own account: its message templates, and what an admin must know."""
+"""What a provider says about our own account: its templates, and what an admin must know."""
 
 import logging
 from collections.abc import Iterable

@@ -3,7 +3,7 @@
 import hashlib
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from workstation.channels.port import Channel, Inbound, InboundFile, NotUnderstood, Parsed
 from workstation.server.files.accept import Accepted, accept
@@ -46,7 +46,7 @@ class Arrived:
     """`error` is empty unless the body could not be read; then there is nothing in it."""
 
     kept: Kept
-    parsed: Parsed = Parsed()
+    parsed: Parsed = field(default_factory=Parsed)
     letters: tuple[Letter, ...] = ()
     error: str = ""
 

@@ -76,9 +76,7 @@ def apply(session: Session, message: Message, kept: Collection[Awaited], now: in
     if done:
         session.flush()
         session.execute(
-            delete(Awaited)
-            .where(Awaited.id.in_(done))
-            .execution_options(synchronize_session=False)
+            delete(Awaited).where(Awaited.id.in_(done)).execution_options(synchronize_session=False)
         )
 
 

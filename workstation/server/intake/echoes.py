@@ -24,9 +24,7 @@ LONGEST = {"queued": 300_000, "uncertain": 15_000}
 """Milliseconds that it waits for one of ours, by what is known of that."""
 
 
-def await_our_own(
-    session: Session, jobs: Jobs, fresh: Sequence[Letter], now: int
-) -> list[Letter]:
+def await_our_own(session: Session, jobs: Jobs, fresh: Sequence[Letter], now: int) -> list[Letter]:
     """Without the echoes that are, or may be, of messages of ours."""
     left = []
     for letter in fresh:

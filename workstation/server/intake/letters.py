@@ -7,11 +7,12 @@ from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from workstation.channels.port import Channel
-from workstation.models import Contact, Message
+from workstation.models import Contact, Message, new_id
 from workstation.models.office import Awaited
 from workstation.rules.moments import taken_at
 from workstation.server.intake import awaited
 from workstation.server.intake.arrived import Letter, either
+from workstation.server.intake.ceiling import tell
 from workstation.server.intake.echoes import await_our_own
 from workstation.server.intake.people import address_of
 from workstation.server.intake.placing import (
@@ -27,9 +28,10 @@ from workstation.server.intake.readings import catch_up
 from workstation.server.intake.renames import rename_made
 from workstation.server.intake.threads import Threads
 from workstation.server.intake.writing import Writing
-from workstation.server.jobs.fetch_profile import wonder
+from workstation.server.jobs import see_dials
 from workstation.server.jobs.match import ask
 from workstation.server.jobs.queue import Jobs
+from workstation.server.store import many
 from workstation.server.store.among import among
 from workstation.server.store.shares import share_contact
 
@@ -93,6 +95,8 @@ class Letters:
         placing.write_new()
         self._lead(placing)
         self._settle(fresh, kept)
+        if placing.made:
+            self._count_and_tell(placing)
         rename_made(self.session, placing.people, self.now)
         self._ask(fresh, placing)
 
@@ -191,6 +195,15 @@ class Letters:
             awaited.apply(self.session, message, ids[message.id], self.now)
             catch_up(self.session, message)
 
+    def _count_and_tell(self, placing: Placing) -> None:
+        """Have the dials counted; whoever is over a ceiling hears it."""
+        see_dials.ask(self.session, self.jobs, self.now)
+        told = [
+            {"id": new_id(), **tell(self.jobs, self.session, dial, row, self.now)}
+            for row, dial in placing.over
+        ]
+        many.insert(self.session, Message, [{"kind": "text", **row} for row in told])
+
     def _ask(self, fresh: Sequence[Letter], placing: Placing) -> None:
         """Have it looked who those are that wrote from a new address, or said who they are."""
         people = placing.people
@@ -200,9 +213,6 @@ class Letters:
             told = message.customer_id or message.order_number or message.also
             if new is None and not told:
                 continue
-            if new is not None:
-                slot = self.channels[message.channel]
-                wonder(self.session, self.jobs, slot, letter.channel, message, new)
             people.know([message])
             ask(
                 self.session,

@@ -9,9 +9,19 @@ from sqlalchemy import and_, exists, or_, select
 from sqlalchemy.orm import Session
 
 from workstation.channels.port import Inbound
-from workstation.models import Contact, Message, Product, ProductType, Share, Variant, new_id
+from workstation.models import (
+    Contact,
+    Dial,
+    Message,
+    Product,
+    ProductType,
+    Share,
+    Variant,
+    new_id,
+)
 from workstation.rules.moments import taken_at
 from workstation.server.intake.arrived import fit
+from workstation.server.intake.ceiling import OVER, Ceilings, read_ceilings
 from workstation.server.intake.holding import hold
 from workstation.server.intake.people import People, address_of
 from workstation.server.intake.place import Place, by_a_person
@@ -106,9 +116,17 @@ class Placing:
     shop: Shop
     now: int
     people: People = field(init=False)
-    _products: dict[str, tuple[str | None, str, str | None, str | None]] = field(default_factory=dict)
+    _products: dict[str, tuple[str | None, str, str | None, str | None]] = field(
+        default_factory=dict
+    )
     """By an article's code: product type, product, variant, and the type's team."""
-    _made: list[tuple[Place, dict[str, Any]]] = field(default_factory=list)
+    made: list[tuple[Place, dict[str, Any]]] = field(default_factory=list)
+    """New contacts, with the columns that no message changes."""
+    over: list[tuple[dict[str, Any], Dial]] = field(default_factory=list)
+    """The rows of those for whom there was no room, once they are written."""
+    _full: dict[str, Dial] = field(default_factory=dict)
+    """The dial by the id of such a contact."""
+    _ceilings: Ceilings | None = None
 
     def __post_init__(self) -> None:
         self.people = People(self.session, self.now)
@@ -141,7 +159,9 @@ class Placing:
             "opened_at": at,
             **self.about(message),
         }
-        self._made.append((place, row))
+        self.made.append((place, row))
+        if not message.echo and not message.automatic:
+            self._look_for_room(place)
         return place
 
     def about(self, message: Inbound) -> dict[str, str | None]:
@@ -158,7 +178,11 @@ class Placing:
 
     def write_new(self) -> None:
         """Write every contact that was made, and share it and its customer with its team."""
-        rows = [row | place.changes() for place, row in self._made]
+        rows = [{**row, **place.changes(), "tags": []} for place, row in self.made]
+        for row in rows:
+            if row["id"] in self._full:
+                row["due_at"], row["tags"] = None, [OVER]
+                self.over.append((row, self._full[row["id"]]))
         many.insert(self.session, Contact, rows)
         shares = {
             (root, str(row["team_id"])): kind
@@ -173,6 +197,15 @@ class Placing:
                 for (root, team), kind in sorted(shares.items())
             ],
         )
+
+    def _look_for_room(self, place: Place) -> None:
+        if place.channel not in self.shop.dialled:
+            return
+        if self._ceilings is None:
+            self._ceilings = read_ceilings(self.session, self.shop.dialled, self.now)
+        dial = self._ceilings.tells(place.channel)
+        if dial is not None:
+            self._full[place.id] = dial
 
     def _know_products(self, codes: Collection[str]) -> None:
         columns = (Product.product_type_id, Product.id, ProductType.team_id)

@@ -1,4 +1,4 @@
-"""A provider has said what it calls a message of ours: what it told about that already is done now."""
+"""A provider said what it calls a message of ours: what it told about that before is done now."""
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session

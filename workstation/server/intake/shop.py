@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from workstation.models import Promise, Setting, Team
+from workstation.models import Dial, Promise, Setting, Team
 
 HOUR = 3_600_000
 REOPEN_HOURS = 72
@@ -21,6 +21,8 @@ class Shop:
     settings: dict[str, Any]
     teams: dict[str, str]
     """Ids by id and by English name in lower case, the first team first."""
+    dialled: frozenset[str] = frozenset()
+    """The channels that somebody set a dial for."""
 
     @property
     def reopen(self) -> int:
@@ -44,4 +46,5 @@ def read_shop(session: Session) -> Shop:
         settings={str(name): value for name, value in found},
         teams={team_id: team_id for team_id, _ in teams}
         | {name.lower(): team_id for team_id, name in reversed(teams)},
+        dialled=frozenset(session.scalars(select(Dial.channel))),
     )

@@ -2,8 +2,8 @@
 
 Each process has a thread that does this, woken by its own door. Rows are locked while they are
 taken, so that processes share the work; when one is killed its locks go with it, and whoever looks
-next goes on. A body that spoils a batch is taken alone. What cannot be taken stays, failed, with its
-reason, until a person has it taken again.
+next goes on. A body that spoils a batch is taken alone. What cannot be taken stays, failed, with
+its reason, until a person has it taken again.
 """
 
 import logging
@@ -175,7 +175,7 @@ class Taking:
         )
         if given_up:
             log.error("%d bodies ended every process that took them", len(given_up))
-            _fail(session, {each: "It ended the process that took it." for each in given_up})
+            _fail(session, dict.fromkeys(given_up, "It ended the process that took it."))
         self._counted.update(careful)
 
     def _alone(self, arrival_id: str) -> None:

@@ -65,10 +65,7 @@ def update(session: Session, model: type[Base], rows: Rows) -> None:
         plain_update(table)
         .where(table.c.id == bindparam("row_id"))
         .values({name: bindparam(f"new_{name}") for name in changed}),
-        [
-            {"row_id": row["id"]} | {f"new_{name}": row[name] for name in changed}
-            for row in rows
-        ],
+        [{"row_id": row["id"]} | {f"new_{name}": row[name] for name in changed} for row in rows],
     )
 
 
@@ -78,8 +75,7 @@ def _inserting(table: Table, columns: tuple[str, ...], passing_over: bool) -> Te
     picked = ", ".join(_picked(table, name) for name in columns)
     into = ", ".join(columns)
     statement = (
-        f"INSERT INTO {table.name} ({into}) "
-        f"SELECT {picked} FROM unnest({lists}) AS given ({into})"
+        f"INSERT INTO {table.name} ({into}) SELECT {picked} FROM unnest({lists}) AS given ({into})"
     )
     return text(statement + (" ON CONFLICT DO NOTHING" if passing_over else ""))
 

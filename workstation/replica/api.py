@@ -97,6 +97,12 @@ class Api:
         )
         return answer
 
+    def signal(self, contact_id: str, kind: str) -> None:
+        """Let others see what one does at a contact."""
+        body = orjson.dumps({"kind": kind})
+        headers = {"Content-Type": "application/json"}
+        self._ask("POST", f"/v1/contacts/{contact_id}/signal", body=body, headers=headers)
+
     def file(self, sha256: str) -> tuple[bytes, str]:
         """Content and media type. What is not the file that was asked for is never taken for it."""
         content, media_type = self._ask("GET", f"/v1/files/{sha256}")

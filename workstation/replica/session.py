@@ -11,6 +11,8 @@ from workstation.replica.mood import MoodKeeper
 from workstation.replica.patience import PATIENT, Patience
 from workstation.replica.replica import Replica
 from workstation.replica.rows import Changed, Mood
+from workstation.replica.signals import Signal, SignalKeeper
+from workstation.wire.signals import SignalKind
 
 if TYPE_CHECKING:
     from workstation.replica.api import Api
@@ -25,6 +27,7 @@ class Session:
         self.replica = replica
         self._patience = patience
         self._moods = MoodKeeper()
+        self._signals = SignalKeeper()
         self._push: Push | None = None
         self._listen: Listen | None = None
         self._known_api: Api | None = None
@@ -42,6 +45,17 @@ class Session:
         """Whether the connection counts what goes through it. Does not block."""
         self._moods.metered(metered)
 
+    def on_signal(self, heard: Callable[[Signal], None]) -> Callable[[], None]:
+        """Be told who is typing or looking, in whatever thread hears it. Returns how to stop."""
+        return self._signals.listen(heard)
+
+    def signal(self, contact_id: str, kind: SignalKind) -> None:
+        """Let others see that one is typing, looking, or no longer either. May be called at every
+        key: only what is news is sent, from this thread, and what gets lost on its way is lost."""
+        if self._signals.worth_saying(contact_id, kind):
+            with contextlib.suppress(BadLuck):
+                self._api.signal(contact_id, kind)
+
     def start(self) -> None:
         """Begin to send and to listen. Call it from a worker: it loads what the network needs."""
         from workstation.replica.sync import Listen, Push
@@ -49,7 +63,9 @@ class Session:
         self.replica.receiving.refresh_preview()
         self._count_outbox(Changed(everything=True))
         self._push = Push(self.replica, self._api, self._moods, self._patience)
-        self._listen = Listen(self.replica, self._api, self._moods, self._patience)
+        self._listen = Listen(
+            self.replica, self._api, self._moods, self._patience, signals=self._signals
+        )
         self._push.start()
         self._listen.start()
 

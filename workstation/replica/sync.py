@@ -18,6 +18,7 @@ from workstation.replica.outbox import Entry
 from workstation.replica.patience import PATIENT, Patience
 from workstation.replica.replica import Replica
 from workstation.replica.sentences import say
+from workstation.replica.signals import SignalKeeper
 from workstation.wire.envelopes import Decision, Refusal
 
 log = logging.getLogger(__name__)
@@ -167,11 +168,18 @@ class Listen(_Half):
     name = "listen"
 
     def __init__(
-        self, replica: Replica, api: Api, mood: MoodKeeper, patience: Patience = PATIENT
+        self,
+        replica: Replica,
+        api: Api,
+        mood: MoodKeeper,
+        patience: Patience = PATIENT,
+        *,
+        signals: SignalKeeper | None = None,
     ) -> None:
         super().__init__(mood, patience)
         self._replica = replica
         self._api = api
+        self._signals = signals or SignalKeeper()
         self._behind = True
         self._end_stream: Callable[[], None] | None = None
 
@@ -227,6 +235,9 @@ class Listen(_Half):
                 self._behind = True
                 return
             told: Any = orjson.loads(event.data)
+            if event.name == "signal":
+                self._signals.hear(told, self.now())
+                continue
             news = told.get("packets", ())
             if not receiving.store_news(news, cursor=event.cursor, upto=told["upto"]):
                 self._behind = True

@@ -25,6 +25,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "import": ("import_files", "bring in a shop, its catalogue or its conversations from files"),
     "replay": ("replay", "play recorded conversations in as if customers wrote them now"),
     "user": ("user", "add, list and disable agents, and set their passwords"),
+    "channels": ("channels", "show which channels are open, and check how they are set up"),
     "migrate": ("migrate", "bring a server's database up to date"),
     "sample": ("sample", "fill a database with the sample shop"),
     "bench": ("bench", "measure, and print one line of JSON for each number"),

@@ -1,4 +1,5 @@
-"""`--database` and `--files`: which office a command works on. Each has a variable, too."""
+"""`--database`, `--files` and `--channels`: which office a command works on. Each has a variable,
+too."""
 
 import argparse
 import os
@@ -16,10 +17,11 @@ if TYPE_CHECKING:
 
 DATABASE = "WORKSTATION_DATABASE"
 FILES = "WORKSTATION_FILES"
+CHANNELS = "WORKSTATION_CHANNELS"
 _BEGINNINGS = ("sqlite:", "postgresql:", "postgres:", "postgresql+psycopg:")
 
 
-def add(parser: argparse.ArgumentParser, *, files: bool = False) -> None:
+def add(parser: argparse.ArgumentParser, *, files: bool = False, channels: bool = False) -> None:
     parser.add_argument(
         "--database",
         metavar="URL",
@@ -32,6 +34,13 @@ def add(parser: argparse.ArgumentParser, *, files: bool = False) -> None:
             metavar="DIR",
             type=Path,
             help=f"where attachments are kept (default: ${FILES}, else a folder of your own)",
+        )
+    if channels:
+        parser.add_argument(
+            "--channels",
+            metavar="FILE",
+            type=Path,
+            help=f"the file that says which channels are open (default: ${CHANNELS}, else none)",
         )
 
 
@@ -70,7 +79,10 @@ def settings_of(given: argparse.Namespace) -> "Settings":
         settings = Settings.from_environment()
     except ValueError as error:
         raise Sorry(str(error)) from error
-    return replace(settings, database=url_of(given), files=files_of(given))
+    settings = replace(settings, database=url_of(given), files=files_of(given))
+    named: Path | None = getattr(given, "channels", None)
+    # Absolute: other processes of this office may have another folder to begin from.
+    return replace(settings, channels=str(named.resolve())) if named else settings
 
 
 @contextmanager

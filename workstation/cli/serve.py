@@ -14,13 +14,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--workers", type=int, metavar="N", help="processes side by side, on PostgreSQL"
     )
-    office_option.add(parser, files=True)
+    office_option.add(parser, files=True, channels=True)
     lifeline.add(parser)
 
 
 def run(given: argparse.Namespace) -> int:
     from dataclasses import replace
 
+    from workstation.channels import open_channels
+    from workstation.channels.configuration import Misconfigured, read_configuration
     from workstation.server import run as server
 
     settings = office_option.settings_of(given)
@@ -33,6 +35,10 @@ def run(given: argparse.Namespace) -> int:
     if settings.workers < 1:
         raise Sorry("--workers is at least 1")
     # Here already, and not only in each worker: what is wrong is said once, in a sentence.
+    try:
+        open_channels(settings.files, read_configuration(settings.channel_file))
+    except Misconfigured as error:
+        raise Sorry(f"{error} `workstation channels check` says more.") from error
     with office_option.reached(settings.database) as database:
         shown = database.url.render_as_string(hide_password=True)
     stop = threading.Event()

@@ -1,0 +1,144 @@
+"""`workstation channels`: which channels are open, and whether they are set up as they should."""
+
+import argparse
+import locale
+import os
+from typing import TYPE_CHECKING
+
+from workstation.cli import office_option
+from workstation.cli.sorry import Sorry
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from workstation.channels.port import Channel, Finding
+    from workstation.server.settings import Settings
+
+MARKS = {
+    "en": {"broken": "BROKEN", "warning": "look", "fine": "ok"},
+    "nl": {"broken": "STUK", "warning": "let op", "fine": "goed"},
+}
+WORDS = {
+    "en": {"office": "the office", "bad": "Something is broken.", "well": "Nothing is broken."},
+    "nl": {"office": "het kantoor", "bad": "Er is iets stuk.", "well": "Er is niets stuk."},
+}
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    what = parser.add_subparsers(dest="what", metavar="WHAT", required=True)
+    check = what.add_parser("check", help="say what is wrong, asking each provider")
+    check.add_argument(
+        "--language", choices=["en", "nl"], help="to say it in (default: the system's, or English)"
+    )
+    what.add_parser("list", help="show who carries each channel, and where providers post")
+    for one in what.choices.values():
+        office_option.add(one, files=True, channels=True)
+
+
+def run(given: argparse.Namespace) -> int:
+    settings = office_option.settings_of(given)
+    if given.what == "list":
+        _list(settings)
+        return 0
+    language = given.language or _spoken()
+    broken = _check(settings, language)
+    print(WORDS[language]["bad" if broken else "well"])
+    return 1 if broken else 0
+
+
+def _check(settings: "Settings", language: str) -> bool:
+    """Print every finding; whether any of them is that something is broken."""
+    from workstation.server import findings
+
+    general, channels = _opened(settings)
+    general += findings.of_the_office(settings, channels)
+    general += _of_the_database(settings.database)
+    _print(WORDS[language]["office"], general, language)
+    broken = findings.is_broken(general)
+    for looked in findings.of_channels(channels):
+        _print(looked.channel, looked.findings, language)
+        broken = broken or findings.is_broken(looked.findings)
+    return broken
+
+
+def _opened(settings: "Settings") -> "tuple[list[Finding], Mapping[str, Channel]]":
+    """Every channel that can be opened, and why the others cannot."""
+    from workstation.channels import open_channels
+    from workstation.channels.configuration import Misconfigured, read_configuration
+    from workstation.server.findings import misconfigured
+
+    found = []
+    opened = dict(open_channels(settings.files))
+    try:
+        tables = read_configuration(settings.channel_file)
+    except Misconfigured as error:
+        return [misconfigured(str(error))], opened
+    for name, table in tables.items():
+        try:
+            opened[name] = open_channels(settings.files, {name: table})[name]
+        except Misconfigured as error:
+            found.append(misconfigured(str(error)))
+    return found, opened
+
+
+def _of_the_database(url: str) -> "list[Finding]":
+    from sqlalchemy.exc import SQLAlchemyError
+
+    from workstation.server.findings import finding
+    from workstation.server.store.database import Database
+
+    try:
+        database = Database(url)
+        try:
+            database.engine.connect().close()
+        finally:
+            database.dispose()
+    except SQLAlchemyError as error:
+        what = str(getattr(error, "orig", None) or error).strip().split("\n", maxsplit=1)[0]
+        return [
+            finding(
+                "broken",
+                f"The database does not answer: {what}.",
+                f"De database antwoordt niet: {what}.",
+            )
+        ]
+    return []
+
+
+def _print(title: str, findings: "Sequence[Finding]", language: str) -> None:
+    if not findings:
+        return
+    print(title)
+    width = max(len(mark) for mark in MARKS[language].values())
+    for one in findings:
+        mark = MARKS[language][one.severity]
+        print(f"  {mark:<{width}}  {one.dutch if language == 'nl' else one.english}")
+    print()
+
+
+def _list(settings: "Settings") -> None:
+    from workstation.channels import open_channels
+    from workstation.channels.configuration import Misconfigured, read_configuration
+    from workstation.server.findings import faces_the_world
+
+    try:
+        channels = open_channels(settings.files, read_configuration(settings.channel_file))
+    except Misconfigured as error:
+        raise Sorry(str(error)) from error
+    here = settings.public_url.rstrip("/") or f"http://{settings.host}:{settings.port}"
+    for name, channel in channels.items():
+        how = []
+        if channel.name == "chat":
+            how.append(f"pages load {here}/chat.js")
+        elif faces_the_world(channel):
+            how.append(f"comes in at {here}/v1/channels/{name}/inbound")
+        if channel.listener() is not None:
+            how.append("listens by itself")
+        print(f"{name:<10} {channel.name:<10} {', '.join(how)}".rstrip())
+
+
+def _spoken() -> str:
+    """The language of this terminal, where it is one of ours."""
+    named = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG")
+    named = named or locale.getlocale()[0] or ""
+    return "nl" if named.lower().startswith(("nl", "dutch")) else "en"

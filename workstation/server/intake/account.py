@@ -11,7 +11,8 @@ from workstation.models import Template, id_for
 from workstation.server.lines import Lines, State
 from workstation.server.store import bulk
 
-_STATES: dict[str, State] = {"broken": "down", "warning": "degraded", "fine": "open"}
+_STATES: dict[str, State] = {"broken": "down", "fine": "open"}
+"""What is only a warning stays out of it: no provider says when that is over."""
 log = logging.getLogger(__name__)
 
 
@@ -46,8 +47,9 @@ def apply_templates(session: Session, news: Iterable[TemplateNews]) -> None:
 
 
 def apply_notices(session: Session, lines: Lines, slot: str, notices: Iterable[Notice]) -> None:
-    """Tell the desks, and whoever reads the log."""
+    """Tell whoever reads the log; and the desks, when the line itself is down or well again."""
     for notice in notices:
         log.warning("%s says about our account (%s): %s", slot, notice.severity, notice.text)
-        reason = "" if notice.severity == "fine" else notice.text
-        lines.tell(session, slot, "account", _STATES[notice.severity], reason)
+        state = _STATES.get(notice.severity)
+        if state is not None:
+            lines.tell(session, slot, "account", state, "" if state == "open" else notice.text)

@@ -1,0 +1,46 @@
+"""Recordings that somebody can hear: a murmur that rises and falls like speech, made by us."""
+
+import array
+import io
+import math
+import random
+import sys
+import wave
+
+RATE = 8_000
+"""Samples a second, as telephones have."""
+LONGEST = 120.0
+_LOUDEST = 9_000
+
+
+def murmur(seconds: float, *, seed: str = "") -> bytes:
+    """A WAV file, one channel of 16 bits; the same for the same seed."""
+    chance = random.Random(seed)
+    count = int(min(max(seconds, 0.1), LONGEST) * RATE)
+    samples = array.array("h", bytes(2 * count))
+    at = 0
+    while at < count:
+        word = int(chance.uniform(0.15, 0.5) * RATE)
+        pitch = chance.uniform(95.0, 220.0)
+        loud = chance.uniform(0.3, 1.0) * _LOUDEST
+        for step in range(min(word, count - at)):
+            swell = math.sin(math.pi * step / word)
+            turn = 2 * math.pi * pitch * step / RATE
+            tone = math.sin(turn) + 0.5 * math.sin(2 * turn) + 0.25 * math.sin(3 * turn)
+            samples[at + step] = int(loud * swell * tone / 1.75)
+        at += word + int(chance.uniform(0.02, 0.3) * RATE)
+    if sys.byteorder == "big":
+        samples.byteswap()
+    written = io.BytesIO()
+    with wave.open(written, "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(RATE)
+        file.writeframes(samples.tobytes())
+    return written.getvalue()
+
+
+def seconds_of(content: bytes) -> float:
+    """How long a WAV file lasts."""
+    with wave.open(io.BytesIO(content), "rb") as file:
+        return file.getnframes() / file.getframerate()

@@ -64,17 +64,12 @@ def shop(database: Database, tmp_path: Path) -> Iterator[Shop]:
     clock = Clock()
     fake = GraphFake(clock=clock)
     fake.start(webhooks=False)
-    table = captures.TABLE | {"base": fake.address}
-    tables = {"messenger": table, "instagram": table | {"instagram_id": captures.INSTAGRAM}}
     configuration = tmp_path / "channels.toml"
-    configuration.write_text(
-        "\n".join(
-            f"[{name}]\n"
-            + "\n".join(f"{field} = {json.dumps(value)}" for field, value in given.items())
-            for name, given in tables.items()
-        ),
-        encoding="utf-8",
-    )
+    tables = [
+        f"[{name}]\n" + "".join(f"{field} = {json.dumps(told)}\n" for field, told in table.items())
+        for name, table in fake.configuration().items()
+    ]
+    configuration.write_text("".join(tables), encoding="utf-8")
     settings = settings_for(database, tmp_path, job_threads=0, channels=str(configuration))
     with TestClient(create_app(settings, clock=clock)) as client:
         office = OpenOffice(client, client.app.state.office, clock)  # type: ignore[attr-defined]

@@ -106,6 +106,7 @@ def test_text_and_files_go_one_by_one(fake: GraphFake, page: Channel) -> None:
 
 
 def test_instagram_counts_bytes(fake: GraphFake, account: Channel) -> None:
+    fake.instagram.write(ANNA, "Hi")
     account.send(outbound("😀" * 400, channel="instagram"))
     assert [len(taken.text) for taken in fake.sent] == [250, 150]
     assert {taken.product for taken in fake.sent} == {"instagram"}

@@ -191,3 +191,19 @@ def test_without_a_courier_a_test_delivers_by_itself() -> None:
     assert len(fake.courier.waiting) == 2
     assert fake.courier.deliver_all() == [200, 200]
     assert fake.courier.waiting == []
+
+
+def test_what_comes_too_late_on_whatsapp_is_taken_and_fails(fake: GraphFake) -> None:
+    office = Office(fake)
+    fake.whatsapp.write(NUMBER, "Hello", at=fake.clock() - 25 * 3_600_000)
+    fake.call_back("whatsapp", office)
+    assert say(fake, "Late").status_code == 200
+    assert fake.courier.wait()
+    (status,) = (body["entry"][0]["changes"][0]["value"]["statuses"][0] for body in office.bodies)
+    assert (status["status"], status["errors"][0]["code"]) == ("failed", 131047)
+
+
+def test_no_more_than_so_many_a_second(fake: GraphFake) -> None:
+    fake.trouble.per_second = 2
+    codes = [say(fake, str(number)).json().get("error", {}).get("code") for number in range(4)]
+    assert codes == [None, None, 130429, 130429]

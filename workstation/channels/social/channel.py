@@ -154,7 +154,9 @@ class SocialChannel(Channel):
         told: dict[str, Any] = {
             "attachment": {"type": _kind(file.media_type), "payload": {"is_reusable": True}}
         }
-        fields = {"message": orjson.dumps(told).decode()} | self._platform()
+        fields = {"message": orjson.dumps(told).decode()}
+        if self.product == "instagram":
+            fields["platform"] = "instagram"
         answer = self._graph.upload(
             f"{self._table.page_id}/message_attachments",
             file.content,
@@ -189,10 +191,7 @@ class SocialChannel(Channel):
             body |= {"messaging_type": "MESSAGE_TAG", "tag": "HUMAN_AGENT"}
         if first and message.reply_to:
             body["reply_to"] = {"mid": message.reply_to}
-        return body | self._platform()
-
-    def _platform(self) -> dict[str, str]:
-        return {"platform": "instagram"} if self.product == "instagram" else {}
+        return body
 
     def _hand_over(self, body: dict[str, Any]) -> str:
         answer = self._graph.post(f"{self._table.page_id}/messages", body)

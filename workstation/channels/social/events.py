@@ -31,6 +31,7 @@ from workstation.channels.social import messages
 from workstation.channels.social.account import OURS, PIECE, Account
 from workstation.channels.social.messages import Sender
 from workstation.models.text import storable
+from workstation.rules.addresses import canonical
 
 log = logging.getLogger(__name__)
 _SILENT = frozenset(
@@ -134,7 +135,7 @@ def _event(
     from_, to = text(part(event, "sender"), "id"), text(part(event, "recipient"), "id")
     told = part(event, "message")
     by_us = true(told, "is_echo") or from_ in ours
-    customer = to if by_us else from_
+    customer = canonical(account.product, to if by_us else from_)
     kinds = [name for name in event if name not in _FRAME]
     if kinds and _SILENT.issuperset(kinds):
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import secrets
+import time
 from typing import TYPE_CHECKING, Any
 
 from starlette.applications import Starlette
@@ -59,6 +60,9 @@ class _Doors:
         await self._enter(request)
         body, upload = await _body(request)
         fake = self._fake
+        refusal = fake.trouble.too_many(time.monotonic())
+        if refusal is not None:
+            raise RefusedError(refusal)
         node = request.path_params["node"]
         if node == fake.accounts.phone_number_id:
             if body.get("status") == "read":
@@ -248,7 +252,7 @@ class _Doors:
         if node not in ("me", accounts.page):
             return node
         to = str((body.get("recipient") or {}).get("id") or "")
-        instagram = body.get("platform") == "instagram" or to in self._fake.instagram.wrote_at
+        instagram = to in self._fake.instagram.wrote_at
         return accounts.instagram if instagram else accounts.page
 
     def _number(self, request: Request) -> None:

@@ -23,7 +23,7 @@ from workstation.simulator.graph.accounts import Accounts, Product, Taken
 from workstation.simulator.graph.courier import Courier, Deliver, over_http
 from workstation.simulator.graph.doors import make_app
 from workstation.simulator.graph.media import Media
-from workstation.simulator.graph.sending import SocialSending, WhatsAppSending
+from workstation.simulator.graph.sending import DAY, SocialSending, WhatsAppSending
 from workstation.simulator.graph.social import SocialCustomers
 from workstation.simulator.graph.templates import Templates
 from workstation.simulator.graph.trouble import Trouble
@@ -120,6 +120,26 @@ class GraphFake:
         """Where webhooks of a product go: an address, or whatever takes body and headers."""
         self._callbacks[product] = over_http(where) if isinstance(where, str) else where
 
+    def configuration(self) -> dict[str, dict[str, str]]:
+        """The tables of an office's configuration with which it finds us, by channel."""
+        accounts = self.accounts
+        shared = {
+            "access_token": accounts.access_token,
+            "app_secret": accounts.app_secret,
+            "verify_token": accounts.verify_token,
+            "base": self.address,
+        }
+        page = shared | {"page_id": accounts.page, "app_id": accounts.app_id}
+        return {
+            "whatsapp": shared
+            | {
+                "phone_number_id": accounts.phone_number_id,
+                "business_account_id": accounts.whatsapp_account,
+            },
+            "messenger": page,
+            "instagram": page | {"instagram_id": accounts.instagram},
+        }
+
     def greet(
         self, address: str, *, token: str | None = None, challenge: str = "1158201444"
     ) -> str:
@@ -191,7 +211,7 @@ class GraphFake:
             heard(taken)
 
     def _whatsapp_way(self, taken: Taken) -> None:
-        failing = self.trouble.next_delivery()
+        failing = self.trouble.next_delivery() or self._too_late(taken)
         if failing is not None:
             code, title = failing
             self.whatsapp.status(
@@ -213,6 +233,13 @@ class GraphFake:
                 at=self.clock() + number,
                 after=number * self.pace,
             )
+
+    def _too_late(self, taken: Taken) -> tuple[int, str] | None:
+        """WhatsApp takes what comes too late, and says only then that it does not arrive."""
+        wrote_at = self.whatsapp.wrote_at.get(taken.to)
+        if taken.kind == "template" or wrote_at is None or self.clock() - wrote_at <= DAY:
+            return None
+        return 131047, "Re-engagement message"
 
     def _social_way(self, taken: Taken) -> None:
         customers = self.instagram if taken.product == "instagram" else self.messenger

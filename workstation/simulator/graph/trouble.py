@@ -75,6 +75,9 @@ class Trouble:
         """Whether webhooks overtake one another."""
         self.media_expired = False
         """Whether no media can be fetched any more."""
+        self.per_second: int | None = None
+        """How many messages are taken within one second; None is any number."""
+        self._lately: deque[float] = deque()
 
     def fail_next(
         self,
@@ -128,6 +131,7 @@ class Trouble:
             self._next.clear()
             self._failures.clear()
         self.slow, self.repeat, self.shuffle, self.media_expired = 0.0, 1, False, False
+        self.per_second = None
 
     def fail_delivery_next(
         self, times: int = 1, *, code: int = 131026, title: str = "Message undeliverable"
@@ -142,6 +146,18 @@ class Trouble:
             if address in self._to:
                 return self._to[address]
             return self._next.popleft() if self._next else None
+
+    def too_many(self, now: float) -> Refusal | None:
+        """Whether one more is more than is taken within a second. `now` in seconds."""
+        with self._lock:
+            if self.per_second is None:
+                return None
+            while self._lately and self._lately[0] <= now - 1:
+                self._lately.popleft()
+            if len(self._lately) >= self.per_second:
+                return limited("throughput")
+            self._lately.append(now)
+            return None
 
     def next_delivery(self) -> tuple[int, str] | None:
         """Code and title of what stops the next message, if anything does."""

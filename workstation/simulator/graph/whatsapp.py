@@ -8,6 +8,7 @@ from workstation.simulator.graph.media import Media
 
 MediaKind = Literal["image", "audio", "video", "document", "sticker"]
 State = Literal["sent", "delivered", "read", "played", "failed"]
+CATALOGUE = "194836987003835"
 Post = Callable[[dict[str, Any], float], None]
 
 
@@ -27,6 +28,8 @@ class WhatsAppCustomers:
         self._post = post
         self._now = now
         self.names: dict[str, str] = {}
+        self.wrote_at: dict[str, int] = {}
+        """When each customer last wrote: milliseconds."""
 
     def write(self, customer: str, text: str, **about: Any) -> str:
         return self.message(customer, "text", {"body": text}, **about)
@@ -87,7 +90,7 @@ class WhatsAppCustomers:
         self, customer: str, items: Sequence[Mapping[str, Any]], text: str = "", **about: Any
     ) -> str:
         """`items`: product_retailer_id, quantity, item_price (of the whole currency), currency."""
-        goods = {"catalog_id": "194836987003835", "text": text, "product_items": list(items)}
+        goods = {"catalog_id": CATALOGUE, "text": text, "product_items": list(items)}
         return self.message(customer, "order", goods, **about)
 
     def edit(self, customer: str, original: str, text: str, **about: Any) -> str:
@@ -131,13 +134,15 @@ class WhatsAppCustomers:
         forwarded: bool = False,
         referral: Mapping[str, str] | None = None,
         user_id: str = "",
+        product: str = "",
         beside: Mapping[str, Any] | None = None,
         identifier: str = "",
         at: int | None = None,
         after: float = 0.0,
     ) -> str:
         """Any message. `customer` is a number without plus, empty for one who shows only an id of
-        a user. `after` is when it is posted, seconds from now."""
+        a user; `product` the article from whose page they wrote. `after` is when it is posted,
+        seconds from now."""
         identifier = identifier or message_id("whatsapp")
         moment = self._now() if at is None else at
         message: dict[str, Any] = {"id": identifier, "timestamp": str(moment // 1000), "type": kind}
@@ -151,8 +156,15 @@ class WhatsAppCustomers:
             context |= {"from": self._accounts.phone_number, "id": reply_to}
         if forwarded:
             context["forwarded"] = True
+        if product:
+            context |= {
+                "from": self._accounts.phone_number,
+                "referred_product": {"catalog_id": CATALOGUE, "product_retailer_id": product},
+            }
         if context:
             message["context"] = context
+        writer = customer or user_id
+        self.wrote_at[writer] = max(moment, self.wrote_at.get(writer, 0))
         if referral:
             message["referral"] = dict(referral)
         message |= beside or {}

@@ -72,11 +72,12 @@ def _opened(settings: "Settings") -> "tuple[list[Finding], Mapping[str, Channel]
     try:
         tables = read_configuration(settings.channel_file)
     except Misconfigured as error:
-        return [misconfigured(str(error))], opened
+        return [misconfigured(str(error))], {}
     for name, table in tables.items():
         try:
             opened[name] = open_channels(settings.files, {name: table})[name]
         except Misconfigured as error:
+            opened.pop(name, None)
             found.append(misconfigured(str(error)))
     return found, opened
 

@@ -5,6 +5,8 @@ import logging
 import os
 import re
 import stat
+import threading
+import time
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
@@ -101,6 +103,28 @@ def of_channels(channels: Mapping[str, Channel], *, patience: float = PATIENCE) 
         Looked(channel=name, findings=future.result() if future.done() else (late,))
         for name, future in looking.items()
     ]
+
+
+class Looks:
+    """What was found lately: providers are asked once a minute at most."""
+
+    def __init__(
+        self, channels: Mapping[str, Channel], *, patience: float = 20.0, kept: float = 60.0
+    ) -> None:
+        self._channels = channels
+        self._patience = patience
+        self._kept = kept
+        self._lock = threading.Lock()
+        self._found: list[Looked] = []
+        self._at: float | None = None
+
+    def lately(self) -> list[Looked]:
+        """As `of_channels`; may take as long as the patience."""
+        with self._lock:
+            if self._at is None or time.monotonic() - self._at > self._kept:
+                self._found = of_channels(self._channels, patience=self._patience)
+                self._at = time.monotonic()
+            return self._found
 
 
 def _look(channel: Channel) -> tuple[Finding, ...]:

@@ -13,6 +13,7 @@ from workstation.server.dispatch import Dispatch
 from workstation.server.endings import Endings
 from workstation.server.files.store import FileStore
 from workstation.server.files.uploads import Uploads
+from workstation.server.findings import Looks
 from workstation.server.follow import Follow
 from workstation.server.hub import Hub
 from workstation.server.intake.arrived import Reading
@@ -112,6 +113,7 @@ class Office:
             self.jobs, kinds, threads=settings.job_threads, lease=lease, clock=clock
         )
         self.listening = Listening(self.database, self.channels, self.lines, self.door.keep)
+        self.looks = Looks(self.channels)
         self.measures = Measures()
 
     def start(self, loop: asyncio.AbstractEventLoop) -> None:

@@ -11,9 +11,11 @@ from workstation.actions.base import Ref
 from workstation.models.office import Arrival, Job
 from workstation.server.office import office_of
 from workstation.server.problems import ProblemError, describe
+from workstation.server.routes import admin_channels
 from workstation.server.signin.who import Admin
 
 router = APIRouter(prefix="/v1/admin", tags=["operation"])
+router.include_router(admin_channels.router)
 
 Limit = Annotated[int, Query(ge=1, le=500)]
 

@@ -15,7 +15,15 @@ from tests.running import OpenOffice
 from tests.scripted import answer, message, office_with
 from workstation.channels.console.channel import Console
 from workstation.channels.port import Channel
-from workstation.models import CHANNELS, Attachment, Contact, Customer, Identity, Message
+from workstation.models import (
+    CHANNELS,
+    Attachment,
+    Contact,
+    Customer,
+    Identity,
+    Line,
+    Message,
+)
 from workstation.rules.failures import sentence
 from workstation.server.store.database import Database
 from workstation.simulator.graph import GraphFake
@@ -199,6 +207,44 @@ def test_what_anna_takes_back_changes_or_likes_is_seen(shop: Shop) -> None:
     assert sorted(texts) == ["", "It flickers"]
     (reaction,) = found[reply_id].facts["reactions"].values()
     assert reaction["emoji"] == "👍"
+
+
+def test_the_desks_hear_when_the_account_is_closed_and_open_again(shop: Shop) -> None:
+    def line() -> str:
+        return next(one.state for one in shop.office.rows(Line) if one.channel == "whatsapp")
+
+    shop.fake.whatsapp.account_news("account_update", {"event": "ACCOUNT_DELETED"})
+    shop.carry()
+    assert line() == "down"
+    shop.fake.whatsapp.account_news("account_update", {"event": "ACCOUNT_RECONNECTED"})
+    shop.fake.whatsapp.account_news("phone_number_quality_update", {"event": "FLAGGED"})
+    shop.carry()
+    assert line() == "open"
+
+
+def test_several_files_go_as_several_messages_and_are_one_on_the_desk(shop: Shop) -> None:
+    for name in (b"left", b"right"):
+        shop.fake.whatsapp.send_file(NUMBER, PHOTO + name, "image/png")
+    shop.carry()
+    files = [
+        {
+            "sha256": photo.sha256,
+            "size": photo.size,
+            "media_type": photo.media_type,
+            "name": "tv.png",
+        }
+        for photo in shop.office.rows(Attachment)
+    ]
+    reply_id = shop.says("These two?", files=files)
+    assert [(one.kind, one.text) for one in shop.fake.sent] == [
+        ("image", "These two?"),
+        ("image", ""),
+    ]
+    shop.fake.whatsapp.write(NUMBER, "The left one", reply_to=shop.fake.sent[-1].id)
+    shop.carry()
+    assert shop.state(reply_id)[0] == "read"
+    said = next(one for one in shop.office.rows(Message) if one.text == "The left one")
+    assert said.reply_to_id == reply_id
 
 
 def test_anna_stays_anna_when_whatsapp_begins_to_show_user_ids(shop: Shop) -> None:

@@ -25,7 +25,7 @@ class Message(Replicated, Base):
     | location | latitude, longitude, name, address |
     | contacts | people: [{name, numbers: [..], addresses: [..]}] |
     | order | items: [{code, quantity, price (smallest unit), currency}], note |
-    | choice | label, of ("button", "list", "template") |
+    | choice | label, of ("button", "list", "template", "call_permission"), detail |
     | form | answers: {question: answer} |
     | story | of ("reply", "mention"), link |
     | product | code, name: what they ask about |

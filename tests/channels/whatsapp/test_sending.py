@@ -112,7 +112,7 @@ def test_several_files_are_several_messages_of_which_the_last_stands_for_all(
     first, second = fake.sent
     assert [(one.kind, one.text) for one in fake.sent] == [("image", "Both"), ("document", "")]
     assert second.body["document"]["filename"] == "receipt.pdf"
-    assert sent.provider_id == second.id
+    assert sent == Sent(second.id, pieces=(first.id,))
     assert [one.reference for one in fake.sent] == [f"{REFERENCE}/1", REFERENCE]
     assert (first.reply_to, second.reply_to) == ("wamid.IN1", "")
 

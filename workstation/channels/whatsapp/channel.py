@@ -103,7 +103,7 @@ class WhatsApp(Channel):
                     f"The customer has {len(sent)} of the {len(parts)} parts of this message. The "
                     f"next one was not taken: {error}"
                 ) from error
-        return Sent(provider_id=sent[-1])
+        return Sent(provider_id=sent[-1], pieces=tuple(sent[:-1]))
 
     def templates(self) -> Sequence[TemplateNews]:
         return self._templates.all(now=self._clock())

@@ -13,6 +13,7 @@ from email.message import Message
 from email.utils import collapse_rfc2231_value, decode_rfc2231, unquote
 from urllib.parse import unquote_to_bytes
 
+from workstation.channels.email.damage import MARK, repaired
 from workstation.channels.email.words import as_text, decoded, flat, raw_text
 
 DEEPEST = 40
@@ -26,6 +27,22 @@ _MAGIC = (
     (b"%PDF-", "application/pdf"),
 )
 _VAGUE = {"application/octet-stream", "application/x-unknown", "application/download", ""}
+
+
+class _AsItIs(email.policy.Compat32):
+    """The oldest policy: the others take headers apart at once, and fall over strange ones. Bytes
+    that are not ASCII stay in a header as they are, for `raw_text` to make something of."""
+
+    def header_fetch_parse(self, name: str, value: str) -> str:
+        return value
+
+
+_AS_IT_IS = _AsItIs()
+_DAMAGE = (
+    email.errors.MissingHeaderBodySeparatorDefect,
+    email.errors.FirstHeaderLineIsContinuationDefect,
+    email.errors.MisplacedEnvelopeHeaderDefect,
+)
 
 
 @dataclass(slots=True)
@@ -55,8 +72,11 @@ class Taken:
 def opened(raw: bytes) -> "Message[str, str]":
     """The mail's tree. Nothing that is wrong with a mail raises here, but depth does: see
     `RecursionError`."""
-    # The oldest policy: the others take headers apart at once, and fall over strange ones.
-    return email.message_from_bytes(raw, policy=email.policy.compat32)
+    mail = email.message_from_bytes(raw, policy=_AS_IT_IS)
+    if "From" in mail and not any(isinstance(one, _DAMAGE) for one in mail.defects):
+        return mail
+    better = repaired(raw)
+    return mail if better is None else email.message_from_bytes(better, policy=_AS_IT_IS)
 
 
 def headers(mail: "Message[str, str]", name: str) -> list[str]:
@@ -84,6 +104,8 @@ def media_type(part: "Message[str, str]") -> str:
 
 def take(mail: "Message[str, str]") -> Taken:
     taken = Taken()
+    if MARK in mail:
+        taken.strange.append("its headers were damaged")
     for part, alternatives in _leaves(mail, taken):
         try:
             _take_part(part, taken, only_alternative=alternatives)
@@ -265,7 +287,7 @@ def _nested(part: "Message[str, str]", name: str) -> Piece:
 def whole(mail: "Message[str, str]") -> bytes:
     """A mail inside another, as bytes again; as much of it as can be written."""
     try:
-        return mail.as_bytes(policy=email.policy.compat32.clone(max_line_length=0))
+        return mail.as_bytes(policy=_AS_IT_IS.clone(max_line_length=0))
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         lines = [f"{key}: {raw_text(value)}" for key, value in mail.raw_items()]
         payload = mail.get_payload()

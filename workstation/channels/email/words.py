@@ -40,9 +40,12 @@ _ALIASES = {
 }
 _WORD = re.compile(r"=\?([^?\s]{1,60})\?([BbQq])\?([^?]*)\?=")
 _BETWEEN = re.compile(r"(=\?[^?\s]{1,60}\?[BbQq]\?[^?]*\?=)\s+(?==\?[^?\s]{1,60}\?[BbQq]\?)")
+_CUT = re.compile(r"(=\?([^?\s]{1,60})\?[Bb]\?[^?=]*)\?=\s*=\?\2\?[Bb]\?")
+"""Two words of base64 that were one, cut anywhere."""
 _FOLD = re.compile(r"[\r\n]+[ \t]*")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _LONGEST_HEADER = 100_000
+_TELLING = 1 << 20
 
 
 def as_text(content: bytes, charset: str = "") -> str:
@@ -54,12 +57,12 @@ def as_text(content: bytes, charset: str = "") -> str:
         except (UnicodeError, LookupError, ValueError):
             continue
         return text.removeprefix("\ufeff")
-    # Most of it in what it says it is, and a mark where that fails; never an error.
-    known = _codec(charset) or "cp1252"
-    wrong_utf_8 = content.decode("utf-8", "replace")
-    if known == "utf-8" or wrong_utf_8.count("\ufffd") * 20 < len(wrong_utf_8):
-        return wrong_utf_8
-    return content.decode(known, "replace")
+    # Most of it in what it is, and a mark where that fails; never an error.
+    broken = content.decode("utf-8", "replace")
+    if any(char > "\x7f" and char != "\ufffd" for char in broken[:_TELLING]):
+        return broken
+    known = _codec(charset)
+    return content.decode("cp1252" if known in ("", "utf-8") else known, "replace")
 
 
 def _candidates(content: bytes, charset: str) -> list[str]:
@@ -111,6 +114,9 @@ def decoded(value: str) -> str:
     if "=?" not in value:
         return value
     value = _BETWEEN.sub(r"\1", value)
+    joined = 1
+    while joined:  # each round leaves half of them
+        value, joined = _CUT.subn(r"\1", value)
     pieces: list[str] = []
     waiting = b""
     charset = ""

@@ -6,4 +6,10 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
 
-pytest_plugins = ["tests.effort", "tests.databases", "tests.office", "tests.running"]
+pytest_plugins = [
+    "tests.effort",
+    "tests.databases",
+    "tests.office",
+    "tests.running",
+    "tests.telephone",
+]

@@ -50,7 +50,7 @@ def stamp(request: Request, at: int) -> bytes:
     return orjson.dumps(
         {
             "at": at,
-            "query": {storable(k): storable(v) for k, v in request.query.items() if k != "secret"},
+            "query": {storable(key): storable(value) for key, value in request.query.items()},
             "form": [[storable(key), storable(value)] for key, value in form_of(request)],
         }
     )

@@ -1,5 +1,5 @@
 """sipgate's push: what happens to calls is posted to us as forms. They sign nothing, so the address
-that is entered with them holds a secret: `.../v1/channels/phone/inbound?secret=...`."""
+that is entered with them ends in a secret: `.../v1/channels/phone/inbound/<secret>`."""
 
 from collections.abc import Mapping
 from typing import Any

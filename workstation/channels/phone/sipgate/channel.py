@@ -4,6 +4,7 @@ made on the telephone itself."""
 import hmac
 from collections.abc import Callable, Sequence
 from typing import Annotated
+from urllib.parse import unquote, urlsplit
 from xml.sax.saxutils import quoteattr
 
 from pydantic import Field, SecretStr
@@ -45,7 +46,8 @@ class Sipgate(Telephone):
         return stamp(request, self._clock())
 
     def is_genuine(self, request: Request) -> bool:
-        given = request.query.get("secret", "").encode("utf-8", "surrogateescape")
+        path = unquote(urlsplit(request.url).path)
+        given = path.rpartition("/")[2].encode("utf-8", "surrogateescape")
         return hmac.compare_digest(given, self._secret.encode())
 
     def acknowledge(self, request: Request) -> Response:

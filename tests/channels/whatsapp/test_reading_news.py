@@ -5,7 +5,14 @@ from typing import Any
 import pytest
 
 from tests.channels.whatsapp.webhooks import AT, NUMBER, change, parsed, status
-from workstation.channels.port import CallNews, DeliveryNews, Notice, Parsed, TemplateNews
+from workstation.channels.port import (
+    CallNews,
+    Deleted,
+    DeliveryNews,
+    Notice,
+    Parsed,
+    TemplateNews,
+)
 from workstation.models.message import DeliveryState
 
 REFERENCE = "01990000-0000-7000-8000-000000000001"
@@ -52,7 +59,12 @@ def test_what_a_member_of_a_group_has_read_counts_for_the_message() -> None:
     assert [news.state for news in parsed(change("messages", statuses=[of_group])).news] == ["read"]
 
 
-@pytest.mark.parametrize("state", ["deleted", "warning", "accepted", ""])
+def test_a_message_that_the_customer_took_back() -> None:
+    found = parsed(change("messages", statuses=[status("deleted", id="wamid.IN1")]))
+    assert found == Parsed(deletions=(Deleted(provider_id="wamid.IN1", at=AT * 1000),))
+
+
+@pytest.mark.parametrize("state", ["warning", "accepted", ""])
 def test_states_that_say_nothing_of_its_way(state: str) -> None:
     assert parsed(change("messages", statuses=[status(state)])) == Parsed()
 
@@ -156,6 +168,13 @@ def test_why_a_template_was_rejected() -> None:
     assert told.reason == "Places touch. Put a word between."
     (bare,) = template("message_template_status_update", event="REJECTED", reason="SCAM").templates
     assert bare.reason == "SCAM"
+
+
+def test_a_language_is_written_as_in_the_list_of_templates() -> None:
+    (found,) = template(
+        "template_category_update", message_template_language="en-US", new_category="UTILITY"
+    ).templates
+    assert found.language == "en_US"
 
 
 def test_a_template_that_was_locked_may_be_sent_as_before() -> None:

@@ -212,6 +212,15 @@ def test_a_template_that_does_not_fit_is_refused(
     assert fake.sent == []
 
 
+def test_a_template_that_was_changed_is_looked_at_again(
+    whatsapp: WhatsApp, fake: GraphFake
+) -> None:
+    whatsapp.send(filled("go_on", "nl", "Anna"))
+    fake.templates.add("go_on", "nl", "Hallo {{1}}, over {{2}}.")
+    whatsapp.send(filled("go_on", "nl", "Anna", "W-1"))
+    assert fake.sent[-1].text == "Hallo Anna, over W-1."
+
+
 def test_the_templates_there_are(whatsapp: WhatsApp, fake: GraphFake) -> None:
     for number in range(120):
         fake.templates.add(f"more_{number}", "nl", "Hallo", status="PAUSED")

@@ -22,15 +22,11 @@ PACED = frozenset({"130429", "131056"})
 """Sent faster than the number, or this one customer, takes: it is only not yet its turn."""
 LATER = frozenset(
     {
-        "1",  # unknown, possibly the service
         "2",  # the service is down for a moment
         "4",  # the app has asked too often
         "17",
         "32",
         "613",
-        "1200",  # Messenger could not send it for a moment
-        "80002",
-        "80006",
         "80007",  # the account has asked too often
         "131000",
         "131016",
@@ -39,6 +35,8 @@ LATER = frozenset(
         "133004",
     }
 )
+PERHAPS = "1"
+"""Either what was asked is wrong, or their service is: the status tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +91,13 @@ def outcome(fault: Fault, channel: str, *, handing_over: bool) -> Exception:
     name = name_of(channel, fault.code, fault.subcode)
     said = f" {fault.said}" if fault.said else ""
     reason = sentence(name, "en") if name else f"Meta did not take it.{said}"
+    theirs = fault.status >= 500
+    happened = reason.partition(". ")[0].rstrip(".") + "."  # what to do does not concern a line
     if fault.code in PACED:
-        return TooFast(reason, fault.retry_after, fault.code)
+        return TooFast(happened, fault.retry_after, fault.code)
     if fault.code in LATER or fault.transient or fault.status in (429, 503):
-        return Unavailable(reason, fault.retry_after)
-    if fault.status < 500:
+        return Unavailable(happened, fault.retry_after)
+    if not theirs or (name and fault.code != PERHAPS):
         return Rejected(reason, name)
     if handing_over and not fault.code:
         # Something between us and Meta gave up: the message may have got through before it did.

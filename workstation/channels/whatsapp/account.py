@@ -62,6 +62,7 @@ def template_components(value: Mapping[str, Any]) -> TemplateNews | None:
 
 def _template(value: Mapping[str, Any], **given: Any) -> TemplateNews | None:
     name, language = (text(value, f"message_template_{of}") for of in ("name", "language"))
+    language = language.replace("-", "_")  # the list of templates says "en_US", webhooks do either
     if not name or not language:
         return None
     return TemplateNews(channel="whatsapp", name=name, language=language, **given)

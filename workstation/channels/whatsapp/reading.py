@@ -236,6 +236,10 @@ class _Reading:
             if call is not None:
                 self.calls.append(call)
             return
+        if text(status, "status") == "deleted":  # the customer took one of theirs back
+            at = moment(status, "timestamp") or 0
+            self.deletions.append(Deleted(provider_id=text(status, "id"), at=at))
+            return
         news = delivery_news(status)
         if news is not None:
             self.news.append(news)

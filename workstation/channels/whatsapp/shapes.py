@@ -76,7 +76,8 @@ def _file(message: Mapping[str, Any]) -> Said | None:
     identifier = text(media, "id")
     if not identifier:
         return None
-    role = "sticker" if kind == "sticker" else "voice" if true(media, "voice") else ""
+    spoken = kind == "voice" or true(media, "voice")
+    role = "sticker" if kind == "sticker" else "voice" if spoken else ""
     remote = RemoteFile(
         reference=f"{identifier} {text(media, 'sha256')}".strip(),
         media_type=one_line(text(media, "mime_type"), _NAMED),

@@ -31,10 +31,13 @@ class Definition:
     header: tuple[str, ...]
     body: tuple[str, ...]
 
+    def fits(self, given: FilledTemplate) -> bool:
+        return len(given.parameters) == len(self.header) + len(self.body)
+
     def fill(self, given: FilledTemplate) -> Part:
         """The request for it; raises Rejected when something is missing or left over."""
         values = [" ".join(value.split()) for value in given.parameters]
-        if len(values) != len(self.header) + len(self.body):
+        if not self.fits(given):
             raise rejected("132000")
         if not all(values):
             raise rejected("132012")
@@ -70,7 +73,7 @@ class Templates:
         Unavailable. `now` is any clock's seconds."""
         with self._lock:
             at, definition = self._known.get((given.name, given.language), (0.0, None))
-        if definition is None or now - at > _KNOWN_FOR:
+        if definition is None or now - at > _KNOWN_FOR or not definition.fits(given):
             asked = self._ask(now, name=given.name, limit="100")
             definition = next(
                 (

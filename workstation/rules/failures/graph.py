@@ -12,18 +12,23 @@ _PERMISSION = (
     "kijken.",
 )
 _BUSY = (
-    "The shop has asked Meta too much in a short time. It is tried again by itself.",
-    "De winkel heeft in korte tijd te veel van Meta gevraagd. Het wordt vanzelf opnieuw "
-    "geprobeerd.",
+    "The shop has asked Meta too much in a short time. Try again in a few minutes.",
+    "De winkel heeft in korte tijd te veel van Meta gevraagd. Probeer het over een paar minuten "
+    "opnieuw.",
 )
 _AWAY = (
-    "Meta has a disturbance. It is tried again by itself.",
-    "Er is een storing bij Meta. Het wordt vanzelf opnieuw geprobeerd.",
+    "Meta has a disturbance. Try again in a few minutes.",
+    "Er is een storing bij Meta. Probeer het over een paar minuten opnieuw.",
 )
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "0": _ACCESS,
-    "1": _AWAY,
+    "1": (
+        "Meta failed for a reason that it did not name. Try again; tell an admin when it keeps "
+        "happening.",
+        "Het ging mis bij Meta, zonder dat het zei waarom. Probeer het opnieuw; meld het een "
+        "beheerder als het blijft gebeuren.",
+    ),
     "2": _AWAY,
     "3": _PERMISSION,
     "4": _BUSY,

@@ -1,5 +1,7 @@
 """The errors of WhatsApp's Cloud API, as Meta documents them, by code."""
 
+import workstation.rules.failures.whatsapp_account as of_the_account
+
 _AGAIN = (
     "WhatsApp failed for a reason it did not name. Try again; tell an admin when it keeps "
     "happening.",
@@ -12,30 +14,14 @@ _OURS = (
     "WhatsApp begreep niet hoe het bericht was opgebouwd. Probeer het in een andere vorm en meld "
     "het een beheerder.",
 )
-_NUMBER = (
-    "The shop's WhatsApp number is not registered properly. Tell an admin to register it again.",
-    "Het WhatsApp-nummer van de winkel is niet goed geregistreerd. Laat een beheerder het opnieuw "
-    "registreren.",
-)
-_PIN = (
-    "The shop's WhatsApp number cannot be registered with this PIN now. Tell an admin to set the "
-    "PIN anew and to wait a while.",
-    "Het WhatsApp-nummer van de winkel kan nu niet met deze pincode worden geregistreerd. Laat "
-    "een beheerder de pincode opnieuw instellen en even wachten.",
-)
 _AWAY = (
-    "WhatsApp has a disturbance. It is tried again by itself.",
-    "Er is een storing bij WhatsApp. Het wordt vanzelf opnieuw geprobeerd.",
+    "WhatsApp has a disturbance. Try again in a few minutes.",
+    "Er is een storing bij WhatsApp. Probeer het over een paar minuten opnieuw.",
 )
 _FAST = (
-    "More was sent at once than WhatsApp takes. It is tried again by itself.",
-    "Er werd meer tegelijk verstuurd dan WhatsApp aanneemt. Het wordt vanzelf opnieuw geprobeerd.",
-)
-_ACCOUNT = (
-    "Meta has restricted the shop's WhatsApp account. Tell an admin to look in WhatsApp Manager, "
-    "and reach the customer in another way.",
-    "Meta heeft het WhatsApp-account van de winkel beperkt. Laat een beheerder in WhatsApp "
-    "Manager kijken en bereik de klant op een andere manier.",
+    "More was sent at once than WhatsApp takes. Try again in a few minutes.",
+    "Er werd meer tegelijk verstuurd dan WhatsApp aanneemt. Probeer het over een paar minuten "
+    "opnieuw.",
 )
 _TEMPLATE_FORM = (
     "What was filled in does not fit the template. Choose the template again and fill in every "
@@ -48,18 +34,13 @@ _FLOW = (
     "Het formulier in dit sjabloon kan niet worden gebruikt. Kies een ander sjabloon en meld het "
     "een beheerder.",
 )
-_CALLS = (
-    "WhatsApp does not let the shop call this customer now. Call their telephone number, or write.",
-    "WhatsApp laat de winkel deze klant nu niet bellen. Bel het telefoonnummer, of schrijf.",
-)
 
-SENTENCES: dict[str, tuple[str, str]] = {
+SENTENCES: dict[str, tuple[str, str]] = of_the_account.SENTENCES | {
     "80007": (
-        "The shop has asked WhatsApp too much in a short time. It is tried again by itself.",
-        "De winkel heeft in korte tijd te veel van WhatsApp gevraagd. Het wordt vanzelf opnieuw "
-        "geprobeerd.",
+        "The shop has asked WhatsApp too much in a short time. Try again in a few minutes.",
+        "De winkel heeft in korte tijd te veel van WhatsApp gevraagd. Probeer het over een paar "
+        "minuten opnieuw.",
     ),
-    "130403": _ACCOUNT,
     "130429": _FAST,
     "130472": (
         "WhatsApp held this message back as part of a test of its own with this customer. Reach "
@@ -79,12 +60,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Het bericht is te lang voor WhatsApp. Verstuur het in delen.",
     ),
     "131002": _OURS,
-    "131005": (
-        "The shop's access does not permit this on WhatsApp. Tell an admin to look at the "
-        "permissions of the access token.",
-        "De toegang van de winkel staat dit op WhatsApp niet toe. Laat een beheerder naar de "
-        "rechten van het toegangstoken kijken.",
-    ),
     "131006": (
         "WhatsApp no longer has what this message refers to. Write it again as a new message.",
         "WhatsApp heeft niet meer waar dit bericht naar verwijst. Schrijf het als een nieuw "
@@ -110,37 +85,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Het nummer van de winkel is een testnummer en mag alleen schrijven naar nummers op zijn "
         "lijst. Meld het een beheerder.",
     ),
-    "131031": (
-        "Meta has locked the shop's WhatsApp account. Tell an admin at once, and reach the "
-        "customer in another way.",
-        "Meta heeft het WhatsApp-account van de winkel vergrendeld. Meld het direct een beheerder "
-        "en bereik de klant op een andere manier.",
-    ),
-    "131037": (
-        "The name that customers see of the shop is not approved yet. Tell an admin to have it "
-        "approved in WhatsApp Manager.",
-        "De naam die klanten van de winkel zien is nog niet goedgekeurd. Laat een beheerder die "
-        "laten goedkeuren in WhatsApp Manager.",
-    ),
-    "131042": (
-        "WhatsApp cannot charge the shop for this message. Tell an admin to look at the payment "
-        "settings of the WhatsApp account.",
-        "WhatsApp kan dit bericht niet in rekening brengen. Laat een beheerder naar de "
-        "betaalgegevens van het WhatsApp-account kijken.",
-    ),
     "131043": (
         "The customer's telephone could not be reached in time, and the message expired. Send it "
         "again if it still matters.",
         "De telefoon van de klant was te lang onbereikbaar en het bericht is verlopen. Verstuur "
         "het opnieuw als het nog van belang is.",
     ),
-    "131044": (
-        "WhatsApp cannot charge the shop for this message. Tell an admin to look at the payment "
-        "settings of the WhatsApp account.",
-        "WhatsApp kan dit bericht niet in rekening brengen. Laat een beheerder naar de "
-        "betaalgegevens van het WhatsApp-account kijken.",
-    ),
-    "131045": _NUMBER,
     "131047": (
         "More than 24 hours have passed since the customer last wrote. Send a template, and write "
         "freely once they answer.",
@@ -149,9 +99,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "131048": (
         "WhatsApp limits the shop's number, because customers blocked or reported its messages. "
-        "It is tried again by itself; tell an admin.",
+        "Tell an admin, and reach the customer in another way.",
         "WhatsApp beperkt het nummer van de winkel, omdat klanten berichten blokkeerden of "
-        "meldden. Het wordt vanzelf opnieuw geprobeerd; meld het een beheerder.",
+        "meldden. Meld het een beheerder en bereik de klant op een andere manier.",
     ),
     "131049": (
         "WhatsApp held this message back, because the customer already receives much from "
@@ -178,21 +128,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "WhatsApp nam het bestand niet aan. Verstuur het in een andere vorm, zoals JPEG, PDF of "
         "MP4, of kleiner.",
     ),
-    "131055": (
-        "The shop's number may not be used in this way. Tell an admin to look at the number in "
-        "WhatsApp Manager.",
-        "Het nummer van de winkel mag niet zo worden gebruikt. Laat een beheerder in WhatsApp "
-        "Manager naar het nummer kijken.",
-    ),
     "131056": (
-        "Too many messages went to this customer in a short time. It is tried again by itself.",
-        "Er gingen in korte tijd te veel berichten naar deze klant. Het wordt vanzelf opnieuw "
-        "geprobeerd.",
-    ),
-    "131057": (
-        "The shop's WhatsApp account is being maintained. It is tried again by itself.",
-        "Er is onderhoud aan het WhatsApp-account van de winkel. Het wordt vanzelf opnieuw "
-        "geprobeerd.",
+        "Too many messages went to this customer in a short time. Wait a minute, and try again.",
+        "Er gingen in korte tijd te veel berichten naar deze klant. Wacht een minuut en probeer "
+        "het opnieuw.",
     ),
     "131059": _OURS,
     "131060": (
@@ -245,38 +184,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "132018": _TEMPLATE_FORM,
     "132068": _FLOW,
     "132069": _FLOW,
-    "133000": _NUMBER,
-    "133001": _NUMBER,
-    "133002": _NUMBER,
-    "133003": _NUMBER,
     "133004": _AWAY,
-    "133005": _PIN,
-    "133006": _NUMBER,
-    "133007": (
-        "Meta has blocked the shop's WhatsApp number. Tell an admin at once, and reach the "
-        "customer in another way.",
-        "Meta heeft het WhatsApp-nummer van de winkel geblokkeerd. Meld het direct een beheerder "
-        "en bereik de klant op een andere manier.",
-    ),
-    "133008": _PIN,
-    "133009": _PIN,
-    "133010": _NUMBER,
-    "133015": (
-        "The shop's WhatsApp number was removed a moment ago. Tell an admin to wait five minutes "
-        "and to register it again.",
-        "Het WhatsApp-nummer van de winkel is zojuist verwijderd. Laat een beheerder vijf minuten "
-        "wachten en het opnieuw registreren.",
-    ),
-    "133016": (
-        "The shop's WhatsApp number was registered too often. Tell an admin to wait three days "
-        "before the next attempt.",
-        "Het WhatsApp-nummer van de winkel is te vaak geregistreerd. Laat een beheerder drie "
-        "dagen wachten met de volgende poging.",
-    ),
-    "134011": (
-        "The shop has not accepted WhatsApp's terms for payments. Tell an admin.",
-        "De winkel heeft de betaalvoorwaarden van WhatsApp niet aanvaard. Meld het een beheerder.",
-    ),
     "134100": (
         "Only offers may go this way, and this template is not one. Choose another template.",
         "Hierlangs mogen alleen aanbiedingen, en dit sjabloon is dat niet. Kies een ander "
@@ -296,49 +204,17 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Het ging mis met dit bericht, zonder dat WhatsApp zei waarom. Probeer het in een andere "
         "vorm, en meld het een beheerder als het blijft gebeuren.",
     ),
-    "136025": _PIN,
     "137000": (
         "WhatsApp cannot place this customer. Write to them on the telephone number they gave.",
         "WhatsApp kan deze klant niet thuisbrengen. Schrijf naar het telefoonnummer dat de klant "
         "gaf.",
     ),
-    "138000": _CALLS,
-    "138001": _CALLS,
-    "138002": _CALLS,
-    "138003": _CALLS,
-    "138004": _CALLS,
-    "138005": _CALLS,
-    "138006": _CALLS,
-    "138007": _CALLS,
-    "138009": _CALLS,
-    "138012": _CALLS,
-    "138013": _CALLS,
-    "138017": _CALLS,
-    "138018": _CALLS,
-    "138019": _CALLS,
-    "138021": _CALLS,
     "200005": _TEMPLATE_FORM,
     "200006": _TEMPLATE_FORM,
     "200007": _TEMPLATE_FORM,
     "1752041": (
         "This template was already handed in. Choose the one that is there.",
         "Dit sjabloon was al ingediend. Kies het sjabloon dat er al is.",
-    ),
-    "2388001": (
-        "The shop's WhatsApp number is still in use elsewhere. Tell an admin.",
-        "Het WhatsApp-nummer van de winkel is nog elders in gebruik. Meld het een beheerder.",
-    ),
-    "2388012": (
-        "The shop's WhatsApp number is still in use elsewhere. Tell an admin.",
-        "Het WhatsApp-nummer van de winkel is nog elders in gebruik. Meld het een beheerder.",
-    ),
-    "2388091": (
-        "The shop's WhatsApp number is still in use elsewhere. Tell an admin.",
-        "Het WhatsApp-nummer van de winkel is nog elders in gebruik. Meld het een beheerder.",
-    ),
-    "2388103": (
-        "The shop's WhatsApp number is still in use elsewhere. Tell an admin.",
-        "Het WhatsApp-nummer van de winkel is nog elders in gebruik. Meld het een beheerder.",
     ),
     "2494100": _AWAY,
 }

@@ -25,8 +25,8 @@ _HINTS = {
     "string_type": "must be a text in quotes",
     "int_type": "must be a whole number",
     "bool_type": "must be true or false",
-    "too_short": "is empty",
-    "string_too_short": "is empty",
+    "too_short": "is too short",
+    "string_too_short": "is too short",
 }
 
 

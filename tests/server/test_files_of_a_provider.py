@@ -1,11 +1,12 @@
 """A file that is still with its provider: fetched at once, tried for a day, shown as what it is."""
 
+import base64
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.running import OpenOffice, written
+from tests.running import OpenOffice, hire, written
 from tests.scripted import Scripted, office_with
 from tests.server.test_arrivals import picture
 from workstation.channels.port import InboundFile, Rejected, RemoteFile, Unavailable
@@ -210,3 +211,39 @@ def test_a_process_that_dies_with_it_is_followed_by_another(
 )
 def test_types_by_content(content: bytes, said: str, kind: str) -> None:
     assert recognised(content, said) == kind
+
+
+@pytest.mark.parametrize(
+    ("content", "said", "role", "kind"),
+    [
+        (b"<p>Hello</p>", "text/html; charset=utf-8", "html", "text/html"),
+        (b"<script>", "text/html", "", "text/plain"),
+        (b"From: a@example.nl\r\n\r\n\xff\x00", "message/rfc822", "original", "message/rfc822"),
+        (b"BEGIN:VCALENDAR", "text/calendar", "", "text/calendar"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/msword", "", "application/msword"),
+        (b"\x00\x00\x00\x18ftypheic", "image/heif", "", "image/heic"),
+        (b"{\\rtf1", "text/rtf", "", "application/rtf"),
+    ],
+)
+def test_what_mails_bring(
+    office: OpenOffice, channel: Keeps, content: bytes, said: str, role: str, kind: str
+) -> None:
+    channel.files["f-1"] = InboundFile(content=content, media_type=said)
+    wanted(office, role=role)
+    office.work()
+    assert (office.only(Attachment).state, office.only(Attachment).media_type) == ("ready", kind)
+
+
+def test_a_file_that_the_console_keeps_comes_with_its_message(open_office: OpenOffice) -> None:
+    """From the provider's body to the desk, by the office as it is."""
+    hire(open_office.database, "sanne")
+    encoded = base64.b64encode(OGG).decode()
+    files = [
+        {"reference": f"data:audio/ogg;base64,{encoded}", "name": "a.ogg", "role": "voice"},
+        {"reference": "gone", "name": "b.ogg"},
+    ]
+    open_office.post(written("m-1", "", remote=files))
+    open_office.work()
+    first, second = open_office.rows(Attachment)
+    assert (first.state, first.media_type, first.role) == ("ready", "audio/ogg", "voice")
+    assert (second.state, second.failure) == ("failed", "This file is no longer there.")

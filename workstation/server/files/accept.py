@@ -20,11 +20,16 @@ class Accepted:
     looked: Looked
 
 
-def accept(settings: Settings, store: FileStore, content: bytes, media_type: str) -> Accepted:
+def accept(
+    settings: Settings, store: FileStore, content: bytes, media_type: str, role: str = ""
+) -> Accepted:
     """Check and store `content`. Raises FileRefusedError for what we do not take. Providers and
-    senders say all kinds of things about a file: what it is counts."""
+    senders say all kinds of things about a file: what it is counts. `role` is its role in its
+    message: a page is only taken for one when the channel has made it harmless ("html")."""
+    if role != "html" and media_type.strip().lower().startswith("text/html"):
+        media_type = "text/plain"
     try:
-        looked = look_at(settings, content, media_type)
+        looked = look_at(settings, content, media_type, brought=True)
     except FileRefusedError as refused:
         found = recognised(content, media_type)
         if refused.code != "type_refused" or not found:

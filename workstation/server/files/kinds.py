@@ -47,7 +47,12 @@ def _is_text(head: bytes) -> bool:
     return b"\x00" not in head
 
 
+def _is_heic(head: bytes) -> bool:
+    return head[4:8] == b"ftyp" and head[8:12] in (b"heic", b"heix", b"heim", b"heis", b"mif1")
+
+
 _MP4 = _starts(b"ftyp", at=4)
+_OLE = _starts(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 _ZIP = _starts(b"PK\x03\x04")
 _MATROSKA = _starts(b"\x1a\x45\xdf\xa3")
 _OPEN_XML = "application/vnd.openxmlformats-officedocument."
@@ -70,13 +75,35 @@ _OTHERS: dict[str, Callable[[bytes], bool]] = {
     "application/zip": _ZIP,
     _OPEN_XML + "wordprocessingml.document": _ZIP,
     _OPEN_XML + "spreadsheetml.sheet": _ZIP,
+    _OPEN_XML + "presentationml.presentation": _ZIP,
+    "application/vnd.oasis.opendocument.text": _ZIP,
+    "application/vnd.oasis.opendocument.spreadsheet": _ZIP,
+    "application/msword": _OLE,
+    "application/vnd.ms-excel": _OLE,
+    "application/vnd.ms-powerpoint": _OLE,
+    "application/rtf": _starts(b"{\\rtf"),
+    "image/heic": _is_heic,
 }
-"""Every kind we take beside pictures, and how its content begins."""
+"""Every kind we take beside pictures that we can look into, and how its content begins."""
+
+_BROUGHT: dict[str, Callable[[bytes], bool]] = {
+    "text/html": _is_text,
+    "text/calendar": _is_text,
+    "text/vcard": _is_text,
+    "message/rfc822": lambda _: True,
+}
+"""What channels bring beside that, and nobody sends: a mail as it came, and made harmless. Any
+other page is text, since it may do anything where it is opened."""
 
 
-def check_claim(settings: Settings, media_type: str, size: int) -> None:
-    """Refuse early what cannot end well, from what is said about a file."""
-    if media_type not in _OTHERS and media_type not in _PICTURES.values():
+def check_claim(settings: Settings, media_type: str, size: int, *, brought: bool = False) -> None:
+    """Refuse early what cannot end well, from what is said about a file. `brought` is by a
+    channel."""
+    if (
+        media_type not in _OTHERS
+        and media_type not in _PICTURES.values()
+        and not (brought and media_type in _BROUGHT)
+    ):
         raise FileRefusedError(
             "type_refused", f"Files of the type {_shown(media_type)} are not accepted."
         )
@@ -87,17 +114,19 @@ def check_claim(settings: Settings, media_type: str, size: int) -> None:
         )
 
 
-def look_at(settings: Settings, content: Path | bytes, media_type: str) -> Looked:
+def look_at(
+    settings: Settings, content: Path | bytes, media_type: str, *, brought: bool = False
+) -> Looked:
     """What the content is. Raises FileRefusedError unless it is what `media_type` says."""
     base = media_type.split(";", maxsplit=1)[0].strip().lower()
     if base == "image/jpg":
         base = "image/jpeg"
     size = len(content) if isinstance(content, bytes) else content.stat().st_size
-    check_claim(settings, base, size)
+    check_claim(settings, base, size, brought=brought)
     with BytesIO(content) if isinstance(content, bytes) else content.open("rb") as file:
-        if base.startswith("image/"):
+        if base in _PICTURES.values():
             return _picture(settings, file, base)
-        if not _OTHERS[base](file.read(_HEAD)):
+        if not (_OTHERS.get(base) or _BROUGHT[base])(file.read(_HEAD)):
             raise FileRefusedError("type_refused", f"The content is not {_shown(base)}.")
     return Looked(base)
 
@@ -114,6 +143,8 @@ def recognised(content: bytes, said: str) -> str:
     sound = said.lower().startswith("audio/")
     if _MATROSKA(head):
         return "audio/webm" if sound else "video/webm"
+    if _is_heic(head):
+        return "image/heic"
     if _MP4(head):
         brand = head[8:12]
         if sound or brand in (b"M4A ", b"M4B "):
@@ -141,6 +172,7 @@ _TELLING = (
     "audio/aac",
     "audio/amr",
     "audio/wav",
+    "application/rtf",
     "application/zip",
 )
 """Types whose beginning tells them apart from all others."""

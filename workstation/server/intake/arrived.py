@@ -81,7 +81,9 @@ class Reading:
         refused: list[str] = []
         for file in message.files:
             try:
-                found = accept(self._settings, self._files, file.content, file.media_type)
+                found = accept(
+                    self._settings, self._files, file.content, file.media_type, file.role
+                )
                 accepted.append((file, found))
             except FileRefusedError as error:
                 log.info("a file was left out: %s", error.code)

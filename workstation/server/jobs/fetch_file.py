@@ -59,7 +59,11 @@ class FetchFile:
         try:
             found = self._channels[job.data["channel"]].fetch(file)
             taken = accept(
-                self._settings, self._files, found.content, found.media_type or file.media_type
+                self._settings,
+                self._files,
+                found.content,
+                found.media_type or file.media_type,
+                file.role,
             )
         except Rejected as error:
             self._end(job, error.code if known(error.code) else str(error) or "office.no_file")

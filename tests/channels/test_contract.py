@@ -1,5 +1,6 @@
 """What every channel must do, whoever its provider is. A new channel is added to `CHANNELS`."""
 
+import email.utils
 import json
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -10,9 +11,12 @@ from typing import Any
 
 import pytest
 
+from tests.channels.email import mails
 from tests.channels.social import captures
 from tests.channels.whatsapp import webhooks
 from workstation.channels.console.channel import Console
+from workstation.channels.email.channel import Email
+from workstation.channels.email.settings import Settings
 from workstation.channels.port import (
     Channel,
     NotUnderstood,
@@ -24,8 +28,10 @@ from workstation.channels.port import (
     Uncertain,
 )
 from workstation.simulator.graph import GraphFake, Refusal
+from workstation.simulator.mail import MailSimulator
 
 AT = 1_795_000_000_000
+ONE, ANOTHER = (f"01990000-0000-7000-8000-00000000000{number}" for number in (1, 2))
 ANYBODY, REFUSING, AWAY, SILENT = (
     f"{one}@example.nl" for one in ("a", "refuses", "away", "silent")
 )
@@ -124,8 +130,31 @@ def _whatsapp(_: Path, closing: ExitStack) -> Subject:
     )
 
 
+def _email(_: Path, closing: ExitStack) -> Subject:
+    fake = closing.enter_context(MailSimulator())
+    fake.knobs.refused.add(REFUSING)
+    fake.knobs.greylisted.add(AWAY)
+    fake.knobs.silent.add(SILENT)
+
+    def writes(identifier: str, text: str) -> bytes:
+        return mails.mail(text, Message_ID=f"<{identifier}>")
+
+    def reports(identifier: str, state: str) -> bytes:
+        at = email.utils.formatdate(AT / 1000)
+        returned = f"Message-ID: <{identifier}>\r\n"
+        return mails.report(action=state, status="2.0.0", at=at, returned=returned)
+
+    return Subject(
+        channel=Email(Settings.model_validate(fake.table())),
+        writes=writes,
+        reports=reports,
+        asked=lambda: [taken.text.partition("\n\n-- \n")[0] for taken in fake.sent],
+    )
+
+
 CHANNELS: dict[str, Callable[[Path, ExitStack], Subject]] = {
     "console": _console,
+    "email": _email,
     "instagram": partial(_social, "instagram"),
     "messenger": partial(_social, "messenger"),
     "whatsapp": _whatsapp,
@@ -141,7 +170,7 @@ def subject(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Subject]
 def outbound(address: str = ANYBODY, **given: Any) -> Outbound:
     return Outbound(
         **{
-            "reference": "01990000-0000-7000-8000-000000000001",
+            "reference": ONE,
             "channel": "email",
             "thread": "t",
             "address": address,
@@ -186,7 +215,8 @@ def test_what_is_not_understood_is_not_repeated(subject: Subject) -> None:
 
 def test_a_message_is_handed_over_once_for_each_time_it_is_sent(subject: Subject) -> None:
     first = subject.channel.send(outbound(subject.anybody))
-    second = subject.channel.send(outbound(subject.anybody, text="More"))
+    more = outbound(subject.anybody, reference=ANOTHER, text="More")
+    second = subject.channel.send(more)
     assert isinstance(first, Sent)
     assert first.provider_id != second.provider_id
     assert subject.asked() == ["Hello", "More"]

@@ -56,7 +56,7 @@ def mail(text: str = "It flickers.", **headers: str) -> bytes:
     }
     given |= {name.replace("_", "-"): value for name, value in headers.items()}
     lines = [f"{name}: {value}" for name, value in given.items() if value]
-    return "\r\n".join([*lines, "", text, ""]).encode("utf-8", "surrogateescape")
+    return "\r\n".join([*lines, "", text, ""]).encode("utf-8", "surrogatepass")
 
 
 def built(text: str = "See the picture.") -> EmailMessage:
@@ -68,3 +68,36 @@ def built(text: str = "See the picture.") -> EmailMessage:
     made["Message-ID"] = "<m-2@example.org>"
     made.set_content(text)
     return made
+
+
+RETURNED = (
+    f"From: {ADDRESS}\r\nTo: a@example.org\r\nSubject: Re: TV\r\n"
+    f"Message-ID: <{SIGNER.message_id(REFERENCE)}>\r\n"
+)
+"""The head of a mail of ours."""
+
+
+def report(
+    action: str = "failed",
+    status: str = "5.1.1",
+    diagnostic: str = "smtp; 550 5.1.1 user unknown",
+    returned: str = RETURNED,
+    kind: str = "text/rfc822-headers",
+    at: str = "Sat, 21 Nov 2026 11:00:00 +0100",
+) -> bytes:
+    """What a mail server says of a mail of ours."""
+    parts = [
+        "Content-Type: text/plain\r\n\r\nYour mail did not arrive.\r\n",
+        "Content-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example.org\r\n"
+        f"\r\nFinal-Recipient: rfc822; a@example.org\r\nAction: {action}\r\nStatus: {status}\r\n"
+        f"Diagnostic-Code: {diagnostic}\r\n"
+        f"Last-Attempt-Date: {at}\r\n",
+        f"Content-Type: {kind}\r\n\r\n{returned}\r\n",
+    ]
+    body = "".join(f"--b\r\n{part}\r\n" for part in parts) + "--b--"
+    return mail(
+        body,
+        From="MAILER-DAEMON@mx.example.org",
+        Subject="Undelivered Mail Returned to Sender",
+        Content_Type='multipart/report; report-type=delivery-status; boundary="b"',
+    )

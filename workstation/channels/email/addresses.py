@@ -23,6 +23,17 @@ def is_address(text: str) -> bool:
     return len(text) <= _LONGEST and _ADDRESS.fullmatch(text) is not None
 
 
+def for_the_wire(address: str) -> str:
+    """With its domain as the DNS has it, where it is written in other letters than ours."""
+    local, _, domain = address.rpartition("@")
+    if domain.isascii():
+        return address
+    try:
+        return f"{local}@{domain.encode('idna').decode('ascii')}"
+    except UnicodeError:
+        return address
+
+
 def people(values: list[str]) -> list[Person]:
     """Everybody named in these headers, as raw text. What is no address is left out."""
     values = [flat(value)[:_LONGEST_HEADER] for value in values]

@@ -54,6 +54,8 @@ class Report:
     news: tuple[DeliveryNews, ...] = ()
     is_bounce: bool = False
     is_ours: bool = False
+    contact_id: str = ""
+    """The contact that our reply address in it names, where nothing names the mail."""
 
 
 def report_in(mail: "Message[str, str]", signer: Signer, *, sender: str, subject: str) -> Report:
@@ -124,7 +126,7 @@ def _standard(mail: "Message[str, str]", signer: Signer) -> Report:
                 elif "dispatched" in disposition or "processed" in disposition:
                     state = "delivered"
     if not state:
-        return Report(is_bounce=True)
+        return Report(is_bounce=True, contact_id=signer.contact_in(_all_text(mail)))
     at = at or _date(header(mail, "Date"))
     return _report(mail, signer, state, reason, at)
 
@@ -145,8 +147,9 @@ def _report(
     mail: "Message[str, str]", signer: Signer, state: DeliveryState, reason: str, at: int | None
 ) -> Report:
     originals = _original_ids(mail)
+    everything = _all_text(mail)
     # Our mark may be anywhere: in a text, or in what answers what.
-    for text in ("\n".join(originals), _all_text(mail)):
+    for text in ("\n".join(originals), everything):
         for identifier, reference in signer.references_in(text):
             news = DeliveryNews(
                 provider_id=identifier, state=state, at=at, reference=reference, reason=reason
@@ -157,7 +160,7 @@ def _report(
         DeliveryNews(provider_id=identifier, state=state, at=at, reason=reason)
         for identifier in given[:1]
     )
-    return Report(news=about, is_bounce=True)
+    return Report(news=about, is_bounce=True, contact_id=signer.contact_in(everything))
 
 
 def _original_ids(mail: "Message[str, str]") -> list[str]:

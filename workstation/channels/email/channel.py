@@ -1,8 +1,9 @@
 """E-mail as a channel: IMAP in, SMTP out."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from workstation.channels.email.addresses import is_address
+from workstation.channels.email.addresses import for_the_wire, is_address
 from workstation.channels.email.checking import findings
 from workstation.channels.email.composing import compose
 from workstation.channels.email.listening import Listening
@@ -58,13 +59,14 @@ class Email(Channel):
                 "The files are larger than a mail may be. Send fewer, or smaller ones.",
                 "email.too_large",
             )
+        address = for_the_wire(message.address)
         try:
-            mail = compose(message, self._settings, self._signer)
+            mail = compose(replace(message, address=address), self._settings, self._signer)
         except ValueError as error:
             raise Rejected(
                 "The mail could not be written to this address.", "email.unknown_address"
             ) from error
-        self._sending.send(mail, sender=self._settings.address, recipient=message.address)
+        self._sending.send(mail, sender=self._settings.address, recipient=address)
         return Sent(provider_id=self._signer.message_id(message.reference))
 
     def listener(self) -> Listen | None:

@@ -58,7 +58,7 @@ def compose(message: Outbound, settings: Settings, signer: Signer) -> EmailMessa
     needs_utf8 = not message.address.isascii()
     mail = EmailMessage(policy=_POLICY_UTF8 if needs_utf8 else _POLICY)
     mail["From"] = Address(_flat(settings.name), addr_spec=settings.address)
-    mail["To"] = Address(_flat(message.customer_name), addr_spec=message.address)
+    mail["To"] = _addressed(message.customer_name, message.address)
     answer_to = signer.reply_address(message.contact_id) if settings.plus_addresses else ""
     if answer_to:
         mail["Reply-To"] = Address(_flat(settings.name), addr_spec=answer_to)
@@ -81,6 +81,13 @@ def compose(message: Outbound, settings: Settings, signer: Signer) -> EmailMessa
     for number, file in enumerate(message.files, start=1):
         _attach(mail, file, number)
     return mail
+
+
+def _addressed(name: str, address: str) -> Address:
+    if address.isascii():
+        return Address(_flat(name), addr_spec=address)
+    local, _, domain = address.rpartition("@")
+    return Address(_flat(name), username=local, domain=domain)
 
 
 def subject_of(message: Outbound, settings: Settings, language: str) -> str:

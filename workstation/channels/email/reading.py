@@ -12,7 +12,7 @@ from typing import Any
 
 from workstation.channels.email.addresses import Person, people
 from workstation.channels.email.automatic import is_automatic
-from workstation.channels.email.bounces import report_in
+from workstation.channels.email.bounces import Report, report_in
 from workstation.channels.email.folding import fold
 from workstation.channels.email.ids import ids_in
 from workstation.channels.email.page import harmless
@@ -126,7 +126,7 @@ class _Reading:
         )
         if report.is_ours:
             return Parsed(news=report.news)
-        message = self._message(is_report=report.is_bounce)
+        message = self._message(report)
         return Parsed(messages=(message,), news=report.news or self._answered())
 
     def _about_our_own(self) -> Parsed | None:
@@ -147,7 +147,7 @@ class _Reading:
             for identifier, reference in list(self._signer.references_in(answered))[:1]
         )
 
-    def _message(self, *, is_report: bool) -> Inbound:
+    def _message(self, report: Report) -> Inbound:
         mail, settings = self._mail, self._settings
         is_echo = SENT in self._marks
         to = people(headers(mail, "To"))
@@ -164,7 +164,7 @@ class _Reading:
         address = canonical("email", storable(writer.address))
         is_own = len(writers) == 1 and writers[0].address.lower() == address
         single = len(mail.get_all("From", [])) == 1
-        automatic = is_report or is_automatic(
+        automatic = report.is_bounce or is_automatic(
             mail, subject=self._subject, sender=writers[0].address if writers else ""
         )
         if automatic:
@@ -186,7 +186,7 @@ class _Reading:
             facts=facts,
             reply_to=answered[0] if answered else "",
             continues=continues,
-            contact_id=self._contact_id(),
+            contact_id=self._contact_id() or report.contact_id,
             verified=is_own
             and single
             and not is_echo

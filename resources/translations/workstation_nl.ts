@@ -312,6 +312,89 @@
     </message>
 </context>
 <context>
+    <name>calls</name>
+    <message>
+        <source>Who is this?</source>
+        <translation>Wie is dit?</translation>
+    </message>
+    <message>
+        <source>Their name. Somebody the shop knows is linked in the panel.</source>
+        <translation>De naam. Wie de winkel kent, koppel je in het paneel.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Opnemen</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>In de wacht</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Terughalen</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Doorverbinden</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation>Ophangen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Number withheld</source>
+        <translation>Nummer onbekend</translation>
+    </message>
+    <message>
+        <source>Unknown caller</source>
+        <translation>Onbekende beller</translation>
+    </message>
+    <message>
+        <source>Rings {time}</source>
+        <translation>Gaat over {time}</translation>
+    </message>
+    <message>
+        <source>Calling {time}</source>
+        <translation>Belt {time}</translation>
+    </message>
+    <message>
+        <source>Talking {time}</source>
+        <translation>In gesprek {time}</translation>
+    </message>
+    <message>
+        <source>On hold {time}</source>
+        <translation>In de wacht {time}</translation>
+    </message>
+    <message>
+        <source>Wrap up {time}</source>
+        <translation>Afronden {time}</translation>
+    </message>
+    <message>
+        <source>The telephone is asked…</source>
+        <translation>De telefoon is gevraagd…</translation>
+    </message>
+    <message>
+        <source>This number</source>
+        <translation>Dit nummer</translation>
+    </message>
+    <message>
+        <source>Pass on to a colleague, a team or a number</source>
+        <translation>Doorverbinden met een collega, een team of een nummer</translation>
+    </message>
+    <message>
+        <source>Nobody has these words. A number begins with + and its country.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+</context>
+<context>
     <name>channel</name>
     <message>
         <source>E-mail</source>
@@ -391,6 +474,26 @@
     <message>
         <source>Attach a file</source>
         <translation>Een bestand toevoegen</translation>
+    </message>
+    <message>
+        <source>Answer the call that rings</source>
+        <translation>Het gesprek dat overgaat opnemen</translation>
+    </message>
+    <message>
+        <source>Hold or resume the call</source>
+        <translation>Gesprek in de wacht zetten of terughalen</translation>
+    </message>
+    <message>
+        <source>Pass the call on</source>
+        <translation>Gesprek doorverbinden</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation>Ophangen</translation>
+    </message>
+    <message>
+        <source>Call the customer</source>
+        <translation>De klant bellen</translation>
     </message>
     <message>
         <source>Search</source>
@@ -702,6 +805,10 @@
     <message>
         <source>Transfer</source>
         <translation>Overdragen</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Bellen</translation>
     </message>
     <message>
         <source>Give back</source>
@@ -1511,6 +1618,18 @@
 <context>
     <name>transcript</name>
     <message>
+        <source>Click to copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy selection</source>
         <translation>Selectie kopiëren</translation>
     </message>
@@ -1537,6 +1656,22 @@
     <message>
         <source>Read in a window</source>
         <translation>In een venster lezen</translation>
+    </message>
+    <message>
+        <source>Copy {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the answered message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other speed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{who} took this contact</source>
@@ -1567,12 +1702,32 @@
         <translation>{who} koppelde dit contact aan een klant</translation>
     </message>
     <message>
+        <source>{who} noted who this customer is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{who} wrapped up: {reason}</source>
         <translation>{who} rondde af: {reason}</translation>
     </message>
     <message>
         <source>This contact came back</source>
         <translation>Dit contact is terug</translation>
+    </message>
+    <message>
+        <source>Recognised as {customer}, {proof}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer&apos;s address changed from {before} to {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answering freely ends at {moment}, and the customer waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is busy: the customer was told kindly, and offered another way</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Telephone call, {length}</source>
@@ -1587,12 +1742,40 @@
         <translation>{who} veranderde iets</translation>
     </message>
     <message>
+        <source>This contact was taken up again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer&apos;s address changed from {before} to {after}, which somebody else has already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed in at the shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by their verified mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by their order number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by what we know of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Note · {name}</source>
         <translation>Notitie · {name}</translation>
     </message>
     <message>
         <source>Show all ({size})</source>
         <translation>Alles tonen ({size})</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>only colleagues see this</source>
@@ -1611,6 +1794,26 @@
         <translation>onbekend of het is aangekomen</translation>
     </message>
     <message>
+        <source>goes out in {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide earlier mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show earlier mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as designed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reaction: {emoji}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This picture cannot be shown now. {name}</source>
         <translation>Deze afbeelding kan nu niet worden getoond. {name}</translation>
     </message>
@@ -1623,8 +1826,56 @@
         <translation>Onderweg…</translation>
     </message>
     <message>
+        <source>Being fetched…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file could not be fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voice message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voicemail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sticker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail as it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail as designed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>answers {name}: {text}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Customer</source>
@@ -1633,10 +1884,6 @@
     <message>
         <source>Workstation</source>
         <translation>Workstation</translation>
-    </message>
-    <message>
-        <source>not delivered: {why}</source>
-        <translation>niet bezorgd: {why}</translation>
     </message>
     <message>
         <source>not delivered</source>
@@ -1657,6 +1904,270 @@
     <message>
         <source>read</source>
         <translation>gelezen</translation>
+    </message>
+    <message>
+        <source>Telephone call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number was withheld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It rings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call on hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the line since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They called, {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We called, {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They left a voicemail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They called while we were busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They hung up before we answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their call did not come through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We reached their voicemail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We called, they were busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We hung up before they answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our call did not come through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We called, nobody answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{length} on hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show on a map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order from the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chose from the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pressed a button of our template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered whether we may call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pressed a button</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled in a form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mentioned us in their story</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers our story</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the story</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A story can be seen for a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks about this product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This mail cannot be taken apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept as it came: save it and read it in a mail program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This mail is encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kindly ask for the same without encryption.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be shown here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer sent something that only their app can show. Kindly ask for it as text or as a photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The channel calls it “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came from an advertisement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came by a link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrote from this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This message was taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forwarded many times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forwarded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taken in, for its kind or size: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject: {subject}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy to: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent by itself, because it is busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic answer: nobody waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written outside of Workstation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a mail program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written outside of Workstation, in {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sound on this computer: open it elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be played here: open it elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be fetched now: try again when online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space plays it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

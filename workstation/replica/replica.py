@@ -128,9 +128,10 @@ class Replica:
             return reference.reference(connection, self._store.me)
 
     def calls(self) -> tuple[CallRow, ...]:
-        """Calls that ring for me or anybody, and mine that go on, the oldest first."""
+        """Calls that ring for me or anybody, mine that go on, and mine that wait for their
+        wrap-up, the oldest first."""
         with self._store.reading() as connection:
-            return calls.going_on(connection, self._store.me)
+            return calls.going_on(connection, self._store.me, self._store.now())
 
     def dials(self) -> dict[str, DialRow]:
         """How far each channel is open, and what that does."""

@@ -47,6 +47,7 @@ CREATE INDEX customer_merged ON customer (merged_into_id) WHERE merged_into_id I
 CREATE INDEX match_customer ON customer_match (customer_id);
 CREATE INDEX match_other ON customer_match (other_id);
 CREATE INDEX call_contact ON phone_call (contact_id);
+CREATE INDEX call_state ON phone_call (state, ended_at);
 CREATE INDEX identity_customer ON identity (customer_id);
 CREATE INDEX order_customer ON customer_order (customer_id);
 CREATE INDEX order_number ON customer_order (number);

@@ -8,6 +8,8 @@ from workstation.replica.queries.person import head_of
 from workstation.replica.rows import CallRow
 from workstation.replica.vault import Connection
 
+WRAP_UP = 15 * 60_000
+"""How long after a call its contact is waited for to be wrapped up: milliseconds."""
 _COLUMNS = (
     "id, contact_id, inbound, number, state, outcome, agent_id, started_at, answered_at, "
     "held_since, held_ms, ended_at, wished, failure"
@@ -23,12 +25,16 @@ def by_id(connection: Connection, call_ids: Sequence[str]) -> dict[str, CallRow]
     return {row[0]: _row(connection, row) for row in found}
 
 
-def going_on(connection: Connection, me: str) -> tuple[CallRow, ...]:
-    """Calls that ring for me or for anybody, and mine that go on, the oldest first."""
+def going_on(connection: Connection, me: str, now: int) -> tuple[CallRow, ...]:
+    """Calls that ring for me or for anybody, mine that go on, and mine that ended a while ago
+    while their contact still has to be wrapped up; the oldest first."""
     found = connection.execute(
-        f"SELECT {_COLUMNS} FROM phone_call_now WHERE state <> 'ended' "
-        "AND (agent_id = ? OR (agent_id IS NULL AND state = 'ringing')) ORDER BY started_at, id",
-        (me,),
+        f"SELECT {_COLUMNS} FROM phone_call_now c WHERE (state <> 'ended' "
+        "AND (agent_id = ?1 OR (agent_id IS NULL AND state = 'ringing'))) "
+        "OR (state = 'ended' AND ended_at > ?2 AND agent_id = ?1 AND answered_at IS NOT NULL "
+        "AND (SELECT state FROM contact_now WHERE id = c.contact_id) = 'open') "
+        "ORDER BY started_at, id",
+        (me, now - WRAP_UP),
     ).fetchall()
     return tuple(_row(connection, row) for row in found)
 

@@ -47,6 +47,7 @@ class ContactDeeds(QObject):
             ("assign", self.assign),
             ("snooze", self.snooze),
             ("link_customer", self.link_customer),
+            ("call_back", lambda: self._do("call_back")),
             ("wrap_up", wrapup.finish),
             ("reply", lambda: composer.write("reply")),
             ("note", lambda: composer.write("note")),

@@ -25,12 +25,13 @@ BUTTONS: Final = (
     ("reopen", QT_TRANSLATE_NOOP("contact", "Reopen")),
     ("transfer", QT_TRANSLATE_NOOP("contact", "Transfer")),
     ("snooze", QT_TRANSLATE_NOOP("contact", "Snooze")),
+    ("call_back", QT_TRANSLATE_NOOP("contact", "Call")),
     ("release", QT_TRANSLATE_NOOP("contact", "Give back")),
     ("assign", QT_TRANSLATE_NOOP("contact", "Assign")),
 )
 """Commands with their short names, the most wanted first: those that do not fit are in the menu."""
 IN_MENU: Final = ("claim", "release", "assign", "transfer", "snooze", "reopen", "mark_read",
-                  "link_customer")  # fmt: skip
+                  "link_customer", "call_back")  # fmt: skip
 
 
 class HeaderView(QWidget):

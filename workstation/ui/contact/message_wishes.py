@@ -41,6 +41,9 @@ class MessageWishes:
         if path:
             self.save_to(attachment, Path(path))
 
+    def open_elsewhere(self, attachment: AttachmentRow) -> None: ...
+    def show_designed(self, message: MessageRow) -> None: ...
+
     def save_to(self, attachment: AttachmentRow, path: Path) -> None:
         notice = self._context.news.notice
 

@@ -23,6 +23,7 @@ from workstation.ui.top_bar.top_bar import TopBar
 from workstation.ui.words import translate
 
 if TYPE_CHECKING:
+    from workstation.ui.calls.call_bar import CallBar
     from workstation.ui.keys_view import KeysView
     from workstation.ui.outbox.outbox_view import OutboxView
     from workstation.ui.search.search_model import Line
@@ -50,6 +51,7 @@ class MainWindow(QWidget):
         self._open_id = ""
         self._painted = False
         self.outbox: OutboxView | None = None
+        self.calls: CallBar | None = None
         self.keys: KeysView | None = None
         self.setObjectName("desk")
         self.setProperty("look", "window")
@@ -134,6 +136,7 @@ class MainWindow(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.top_bar)
         layout.addLayout(below, 1)
+        self._layout = layout
 
     def _listen(self) -> None:
         context, news = self._context, self._context.news
@@ -249,9 +252,20 @@ class MainWindow(QWidget):
     def _after_first_paint(self) -> None:
         self.painted.emit()
         self.area.furnish()
+        self._furnish_calls()
         if self.area.contact is not None:
             self.area.contact.head_changed.connect(self._shown)
             self.area.contact.wrapup.finished.connect(self._finished)
+
+    def _furnish_calls(self) -> None:
+        """The telephone, once the first screen is there."""
+        from workstation.ui.calls.call_bar import CallBar
+        from workstation.ui.calls.ring_tone import RingTone
+
+        self.calls = CallBar(self._context, self)
+        self._layout.insertWidget(1, self.calls)
+        self.calls.open_wanted.connect(lambda contact: self.open_contact(contact, caret=False))
+        self.calls.rings.connect(RingTone(self._context.profile, self.calls).ring)
 
     def _save(self) -> None:
         self._settings.setValue("window/form", FORM)

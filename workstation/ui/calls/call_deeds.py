@@ -1,0 +1,101 @@
+"""What is done with calls: the commands of the telephone, and the actions behind them."""
+
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QInputDialog, QWidget
+
+from workstation.replica.rows import CallRow
+from workstation.ui.calls.transfer_choice import transfer_popup
+from workstation.ui.contact.refusal_words import refusal_sentence
+from workstation.ui.context import DeskContext
+from workstation.ui.words import translate
+
+
+class CallDeeds(QObject):
+    """Belongs to the call bar. A command is about the call in hand, else the one that rings."""
+
+    open_wanted = Signal(str)
+
+    def __init__(self, context: DeskContext, bar: QWidget) -> None:
+        super().__init__(bar)
+        self._context = context
+        self._bar = bar
+        self._calls: tuple[CallRow, ...] = ()
+        handle = context.commands.handle
+        handle("answer_call", lambda: self._first("answer", "ringing"))
+        handle("hold_call", self._hold_or_resume)
+        handle("hang_up_call", lambda: self._first("hang_up", "talking", "held", "dialling"))
+        handle("transfer_call", lambda: self._first("transfer", "talking", "held"))
+
+    def look_at(self, calls: tuple[CallRow, ...]) -> None:
+        self._calls = calls
+
+    def do(self, what: str, call: CallRow | None, anchor: QWidget | None = None) -> None:
+        """One of the buttons of a call."""
+        if call is None:
+            return
+        match what:
+            case "answer":
+                self._act("answer_call", call)
+                self.open_wanted.emit(call.contact_id)
+            case "hold" | "resume" | "hang_up":
+                self._act(f"{what}_call", call)
+            case "transfer":
+                popup = transfer_popup(self._context, self._bar)
+                popup.chosen.connect(
+                    lambda choice: self._act("transfer_call", call, **_target(choice.key))
+                )
+                popup.open_at(anchor or self._bar)
+            case "identify":
+                self._identify(call)
+            case _:
+                self.open_wanted.emit(call.contact_id)
+
+    def _first(self, what: str, *states: str) -> None:
+        call = next((one for one in self._calls if one.state in states), None)
+        self.do(what, call)
+
+    def _hold_or_resume(self) -> None:
+        call = next((one for one in self._calls if one.state in ("talking", "held")), None)
+        if call is not None:
+            self.do("resume" if call.state == "held" else "hold", call)
+
+    def _identify(self, call: CallRow) -> None:
+        """Somebody unknown: choose who it is, or write down their name."""
+        self.open_wanted.emit(call.contact_id)
+        name, given = QInputDialog.getText(
+            self._bar.window(),
+            translate("calls", "Who is this?"),
+            translate("calls", "Their name. Somebody the shop knows is linked in the panel."),
+        )
+        if given and name.strip():
+            self._context.writer.act(
+                "identify_customer",
+                contact_id=call.contact_id,
+                name=name.strip(),
+                failed=self._refused,
+                owner=self,
+            )
+
+    def _act(self, kind: str, call: CallRow, **data: Any) -> None:
+        self._context.writer.act(
+            kind,
+            contact_id=call.contact_id,
+            call_id=call.call_id,
+            failed=self._refused,
+            owner=self,
+            **data,
+        )
+
+    def _refused(self, error: Exception) -> None:
+        why = refusal_sentence(error, self._context.language)
+        if why is None:
+            raise error
+        self._context.news.notice.emit(why, "bad")
+
+
+def _target(key: str) -> dict[str, str]:
+    """What a transfer goes to: "agent_id:...", "team_id:..." or "number:..."."""
+    name, _, value = key.partition(":")
+    return {name: value}

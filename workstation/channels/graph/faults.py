@@ -27,6 +27,9 @@ LATER = frozenset(
         "17",
         "32",
         "613",
+        "1200",  # Messenger could not send it for a moment
+        "80002",
+        "80006",
         "80007",  # the account has asked too often
         "131000",
         "131016",

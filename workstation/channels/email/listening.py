@@ -10,6 +10,7 @@ import logging
 import random
 import socket
 import ssl
+import time
 from collections import Counter
 from datetime import UTC, datetime
 from threading import Event
@@ -38,22 +39,32 @@ _MOST_SET_ASIDE = 500
 _FIRST_PAUSE = 1.0
 _LONGEST_PAUSE = 300.0
 _LOGIN_PAUSE = 60.0
+_RETRY = 600.0
 
 
 class Listening:
-    """`pause`: the first wait after something broke, seconds; it doubles up to five minutes."""
+    """`pause`: the first wait after something broke, seconds; it doubles up to five minutes.
+    `retry`: how long a mail that was set aside is left alone, seconds."""
 
     def __init__(
-        self, settings: Imap, *, pause: float = _FIRST_PAUSE, login_pause: float = _LOGIN_PAUSE
+        self,
+        settings: Imap,
+        *,
+        pause: float = _FIRST_PAUSE,
+        login_pause: float = _LOGIN_PAUSE,
+        retry: float = _RETRY,
     ) -> None:
         self._settings = settings
         self._pause = pause
         self._login_pause = login_pause
+        self._retry = retry
         self._breaks: Counter[tuple[str, int]] = Counter()
         """How often the connection broke over a mail."""
         self._fetching: tuple[str, int] | None = None
         self._worked = False
-        self._ailing = ""
+        self._aside: dict[str, int] = {}
+        """How many mails of a folder are set aside."""
+        self._next_try: dict[tuple[str, int], float] = {}
 
     def listen(self, office: Office, stop: Event) -> None:
         failures = 0
@@ -71,6 +82,8 @@ class Listening:
             except TokenRefusedError as error:
                 office.say("down", f"Mail cannot be fetched. {error}")
                 pause = self._login_pause
+            except _NotKeptError:
+                office.say("degraded", _NOT_KEPT)
             except BROKEN as error:
                 if stop.is_set():
                     return
@@ -109,7 +122,7 @@ class Listening:
                 stop.wait(settings.poll_seconds)
                 mailbox.still_there()
             else:
-                alone = len(folders) == 1 and not self._ailing
+                alone = len(folders) == 1 and not any(self._aside.values())
                 mailbox.wait_for_news(
                     settings.idle_seconds
                     if alone
@@ -120,8 +133,12 @@ class Listening:
         if missing:
             names = ", ".join(missing)
             office.say("degraded", f"The mailbox has no folder {names}. Mail in it is not fetched.")
-        elif self._ailing:
-            office.say("degraded", self._ailing)
+        elif count := sum(self._aside.values()):
+            office.say(
+                "degraded",
+                f"The mail server cannot give {count} of the mails. Look at them in the mailbox:"
+                f" {', '.join(name for name, some in self._aside.items() if some)}.",
+            )
         else:
             office.say("open")
 
@@ -129,22 +146,24 @@ class Listening:
         """Take in what is new in a folder."""
         folder = mailbox.select(name)
         place = _Place.recalled(office, folder, self._settings, mailbox)
-        retried = place.set_aside
         uids = mailbox.uids_after(place.uid, since=place.since)
-        waiting = sorted({*retried, *uids})
+        waiting = uids + [uid for uid in place.set_aside if self._may_try(name, uid)]
         while waiting and not stop.is_set():
             batch, waiting = waiting[:_TOGETHER], waiting[_TOGETHER:]
-            taken = [uid for uid in batch if self._take(office, mailbox, folder, place, uid)]
-            place.uid = max([place.uid, *batch])
-            place.remember(office, folder)
+            taken: list[int] = []
+            try:
+                for uid in batch:
+                    if self._take(office, mailbox, folder, place, uid):
+                        taken.append(uid)
+                    place.uid = max(place.uid, uid)
+            finally:
+                place.remember(office, folder)
             if name != self._settings.sent_folder:
                 mailbox.settle(taken)
-        aside = len(place.set_aside)
-        self._ailing = (
-            f"{aside} mail(s) in {name} cannot be fetched from the mail server. Look at them there."
-            if aside
-            else ""
-        )
+        self._aside[name] = len(place.set_aside)
+
+    def _may_try(self, folder: str, uid: int) -> bool:
+        return self._next_try.get((folder, uid), 0.0) <= time.monotonic()
 
     def _take(
         self, office: Office, mailbox: Mailbox, folder: Folder, place: "_Place", uid: int
@@ -152,8 +171,7 @@ class Listening:
         """Fetch one mail and have it kept. False when that cannot be done now, and others go on."""
         key = (folder.name, uid)
         if self._breaks[key] >= _TRIES:
-            place.put_aside(uid)
-            self._breaks[key] = _TRIES - 1  # once more, the next time that we connect
+            self._set_aside(place, key)
             return False
         self._fetching = key
         try:
@@ -162,18 +180,25 @@ class Listening:
             if _is_refusal(error):  # the server lives, and cannot give this one
                 self._fetching = None
                 log.warning("a mail could not be fetched: %s", type(error).__name__)
-                place.put_aside(uid)
+                self._set_aside(place, key)
                 return False
             raise
         self._fetching = None
         del self._breaks[key]
+        if found is not None:
+            raw, is_cut = found
+            mark = SENT if folder.name == self._settings.sent_folder else b"inbox"
+            try:
+                office.receive(wrapped(raw, mark, *([CUT] if is_cut else [])))
+            except OSError as error:
+                raise _NotKeptError from error
         place.take_back(uid)
-        if found is None:
-            return False
-        raw, is_cut = found
-        marks = [SENT if folder.name == self._settings.sent_folder else b"inbox"]
-        office.receive(wrapped(raw, *marks, *([CUT] if is_cut else [])))
-        return True
+        return found is not None
+
+    def _set_aside(self, place: "_Place", key: tuple[str, int]) -> None:
+        place.put_aside(key[1])
+        self._next_try[key] = time.monotonic() + self._retry
+        self._breaks[key] = _TRIES - 1  # the next time, one break is enough
 
     def _blame(self, error: BaseException) -> None:
         """The connection broke: count it against the mail that was on its way."""
@@ -182,6 +207,13 @@ class Listening:
             self._breaks[self._fetching] += 1
             self._worked = True  # try again soon: the next time it may be another's turn
             self._fetching = None
+
+
+class _NotKeptError(Exception):
+    """The office cannot make a mail durable now."""
+
+
+_NOT_KEPT = "This office cannot keep new mail at the moment. It stays with the mail server."
 
 
 class _Place:

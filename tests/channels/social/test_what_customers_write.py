@@ -208,6 +208,8 @@ def test_stories() -> None:
     mention = only(attachment("story_mention", url=LOOKASIDE), instagram=True)
     assert mention.facts == {"shape": "story", "of": "mention", "link": LOOKASIDE}
     assert mention.remote == (), "a story is theirs, and not ours to keep"
+    sent = only(attachment("ig_story", story_media_url=LOOKASIDE), instagram=True)
+    assert sent.facts == {"shape": "story", "of": "reply", "link": LOOKASIDE}
 
 
 @pytest.mark.parametrize(

@@ -140,10 +140,12 @@ def _template(_: str, attachment: Mapping[str, Any], __: Account, content: Conte
         content.shape("unsupported", what=text(payload, "template_type") or "template")
 
 
-def _story(_: str, attachment: Mapping[str, Any], __: Account, content: Content) -> None:
-    """Somebody named us in a story. The story is theirs and ends within a day: only the way to it
-    is kept, as the provider asks."""
-    content.shape("story", of="mention", link=text(part(attachment, "payload"), "url"))
+def _story(kind: str, attachment: Mapping[str, Any], _: Account, content: Content) -> None:
+    """Somebody named us in a story of theirs, or sent us one of ours. A story ends within a day:
+    only the way to it is kept, as the provider asks."""
+    payload = part(attachment, "payload")
+    link = text(payload, "url") or text(payload, "story_media_url")
+    content.shape("story", of="mention" if kind == "story_mention" else "reply", link=link)
 
 
 def _unknown(kind: str, _: Mapping[str, Any], __: Account, content: Content) -> None:

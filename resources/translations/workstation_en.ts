@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>contact</name>
+    <message numerus="yes">
+        <source>%n picture(s) of this mail are elsewhere. Fetching them tells the sender that, when and where the mail is read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>outbox</name>
     <message numerus="yes">
         <source>Tried %n time(s) so far.</source>

@@ -386,8 +386,8 @@
         <translation>Doorverbinden met een collega, een team of een nummer</translation>
     </message>
     <message>
-        <source>Nobody has these words. A number begins with + and its country.</source>
-        <translation type="unfinished"></translation>
+        <source>Nobody has these words. A number begins with a plus.</source>
+        <translation>Niemand heeft deze woorden. Een nummer begint met een plus.</translation>
     </message>
     <message>
         <source>Team</source>
@@ -823,6 +823,10 @@
         <translation>Opslaan als</translation>
     </message>
     <message>
+        <source>recording</source>
+        <translation>opname</translation>
+    </message>
+    <message>
         <source>Saved as {name}.</source>
         <translation>Opgeslagen als {name}.</translation>
     </message>
@@ -847,8 +851,31 @@
         <translation>Opslaan als…</translation>
     </message>
     <message>
+        <source>Mail</source>
+        <translation>E-mailbericht</translation>
+    </message>
+    <message>
+        <source>Show remote pictures</source>
+        <translation>Externe afbeeldingen tonen</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Remote picture</source>
+        <translation>Externe afbeelding</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) of this mail are elsewhere. Fetching them tells the sender that, when and where the mail is read.</source>
+        <translation>
+            <numerusform>%n afbeelding van deze mail staat elders. Wie die ophaalt, verraadt de afzender dat, wanneer en waar de mail wordt gelezen.</numerusform>
+            <numerusform>%n afbeeldingen van deze mail staan elders. Wie ze ophaalt, verraadt de afzender dat, wanneer en waar de mail wordt gelezen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This mail cannot be shown as designed now. Its text is in the conversation.</source>
+        <translation>Deze mail kan nu niet worden getoond zoals hij is opgemaakt. De tekst staat in het gesprek.</translation>
     </message>
     <message>
         <source>This picture cannot be shown now.</source>
@@ -1619,15 +1646,15 @@
     <name>transcript</name>
     <message>
         <source>Click to copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Klik om te kopiëren</translation>
     </message>
     <message>
         <source>Go to this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Ga naar dit bericht</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Snelheid</translation>
     </message>
     <message>
         <source>Copy selection</source>
@@ -1659,19 +1686,19 @@
     </message>
     <message>
         <source>Copy {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} kopiëren</translation>
     </message>
     <message>
         <source>Go to the answered message</source>
-        <translation type="unfinished"></translation>
+        <translation>Ga naar het beantwoorde bericht</translation>
     </message>
     <message>
         <source>Play or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Afspelen of pauzeren</translation>
     </message>
     <message>
         <source>Other speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere snelheid</translation>
     </message>
     <message>
         <source>{who} took this contact</source>
@@ -1703,7 +1730,7 @@
     </message>
     <message>
         <source>{who} noted who this customer is</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} heeft vastgelegd wie deze klant is</translation>
     </message>
     <message>
         <source>{who} wrapped up: {reason}</source>
@@ -1715,19 +1742,19 @@
     </message>
     <message>
         <source>Recognised as {customer}, {proof}</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkend als {customer}, {proof}</translation>
     </message>
     <message>
         <source>The customer&apos;s address changed from {before} to {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>Het adres van de klant veranderde van {before} in {after}</translation>
     </message>
     <message>
         <source>Answering freely ends at {moment}, and the customer waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Vrij antwoorden kan tot {moment}, en de klant wacht</translation>
     </message>
     <message>
         <source>It is busy: the customer was told kindly, and offered another way</source>
-        <translation type="unfinished"></translation>
+        <translation>Het is druk: dat is de klant vriendelijk gezegd, met een andere weg erbij</translation>
     </message>
     <message>
         <source>Telephone call, {length}</source>
@@ -1743,27 +1770,27 @@
     </message>
     <message>
         <source>This contact was taken up again</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit contact is weer opgenomen</translation>
     </message>
     <message>
         <source>The customer&apos;s address changed from {before} to {after}, which somebody else has already</source>
-        <translation type="unfinished"></translation>
+        <translation>Het adres van de klant veranderde van {before} in {after}, dat iemand anders al heeft</translation>
     </message>
     <message>
         <source>signed in at the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>ingelogd bij de winkel</translation>
     </message>
     <message>
         <source>by their verified mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>aan hun bevestigde mailadres</translation>
     </message>
     <message>
         <source>by their order number</source>
-        <translation type="unfinished"></translation>
+        <translation>aan hun bestelnummer</translation>
     </message>
     <message>
         <source>by what we know of them</source>
-        <translation type="unfinished"></translation>
+        <translation>aan wat we van hen weten</translation>
     </message>
     <message>
         <source>Note · {name}</source>
@@ -1775,7 +1802,7 @@
     </message>
     <message>
         <source>edited</source>
-        <translation type="unfinished"></translation>
+        <translation>bewerkt</translation>
     </message>
     <message>
         <source>only colleagues see this</source>
@@ -1795,23 +1822,23 @@
     </message>
     <message>
         <source>goes out in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>gaat weg over {time}</translation>
     </message>
     <message>
         <source>Hide earlier mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerdere mail verbergen</translation>
     </message>
     <message>
         <source>Show earlier mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerdere mail tonen</translation>
     </message>
     <message>
         <source>Show as designed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tonen zoals opgemaakt</translation>
     </message>
     <message>
         <source>Reaction: {emoji}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reactie: {emoji}</translation>
     </message>
     <message>
         <source>This picture cannot be shown now. {name}</source>
@@ -1827,47 +1854,47 @@
     </message>
     <message>
         <source>Being fetched…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wordt opgehaald…</translation>
     </message>
     <message>
         <source>This file could not be fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit bestand kon niet worden opgehaald</translation>
     </message>
     <message>
         <source>Voice message</source>
-        <translation type="unfinished"></translation>
+        <translation>Spraakbericht</translation>
     </message>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Opname</translation>
     </message>
     <message>
         <source>Voicemail</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingesproken bericht</translation>
     </message>
     <message>
         <source>Sticker</source>
-        <translation type="unfinished"></translation>
+        <translation>Plakplaatje</translation>
     </message>
     <message>
         <source>The mail as it came</source>
-        <translation type="unfinished"></translation>
+        <translation>De mail zoals hij kwam</translation>
     </message>
     <message>
         <source>The mail as designed</source>
-        <translation type="unfinished"></translation>
+        <translation>De mail zoals opgemaakt</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Afbeelding</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Geluid</translation>
     </message>
     <message>
         <source>Film</source>
-        <translation type="unfinished"></translation>
+        <translation>Filmpje</translation>
     </message>
     <message>
         <source>File</source>
@@ -1875,7 +1902,7 @@
     </message>
     <message>
         <source>answers {name}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>antwoordt {name}: {text}</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -1907,267 +1934,267 @@
     </message>
     <message>
         <source>Telephone call</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefoongesprek</translation>
     </message>
     <message>
         <source>The number was withheld</source>
-        <translation type="unfinished"></translation>
+        <translation>Het nummer was afgeschermd</translation>
     </message>
     <message>
         <source>It rings</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wordt gebeld</translation>
     </message>
     <message>
         <source>Calling…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bellen…</translation>
     </message>
     <message>
         <source>Call on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesprek in de wacht</translation>
     </message>
     <message>
         <source>On the line since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aan de lijn sinds {time}</translation>
     </message>
     <message>
         <source>They called, {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>De klant belde, {length}</translation>
     </message>
     <message>
         <source>We called, {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wij belden, {length}</translation>
     </message>
     <message>
         <source>They left a voicemail</source>
-        <translation type="unfinished"></translation>
+        <translation>De klant sprak een bericht in</translation>
     </message>
     <message>
         <source>They called while we were busy</source>
-        <translation type="unfinished"></translation>
+        <translation>De klant belde toen wij bezet waren</translation>
     </message>
     <message>
         <source>They hung up before we answered</source>
-        <translation type="unfinished"></translation>
+        <translation>De klant hing op voor we opnamen</translation>
     </message>
     <message>
         <source>Their call did not come through</source>
-        <translation type="unfinished"></translation>
+        <translation>Het telefoontje kwam niet door</translation>
     </message>
     <message>
         <source>We reached their voicemail</source>
-        <translation type="unfinished"></translation>
+        <translation>We kregen de voicemail</translation>
     </message>
     <message>
         <source>We called, they were busy</source>
-        <translation type="unfinished"></translation>
+        <translation>Wij belden, in gesprek</translation>
     </message>
     <message>
         <source>We hung up before they answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Wij hingen op voor er werd opgenomen</translation>
     </message>
     <message>
         <source>Our call did not come through</source>
-        <translation type="unfinished"></translation>
+        <translation>Ons telefoontje kwam niet door</translation>
     </message>
     <message>
         <source>We called, nobody answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Wij belden, niemand nam op</translation>
     </message>
     <message>
         <source>with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>met {name}</translation>
     </message>
     <message>
         <source>at {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>bij {name}</translation>
     </message>
     <message>
         <source>{length} on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} in de wacht</translation>
     </message>
     <message>
         <source>Show on a map</source>
-        <translation type="unfinished"></translation>
+        <translation>Op een kaart tonen</translation>
     </message>
     <message>
         <source>Location</source>
-        <translation type="unfinished"></translation>
+        <translation>Locatie</translation>
     </message>
     <message>
         <source>Without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonder naam</translation>
     </message>
     <message>
         <source>Contact details</source>
-        <translation type="unfinished"></translation>
+        <translation>Contactgegevens</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished"></translation>
+        <translation>Samen</translation>
     </message>
     <message>
         <source>Order from the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestelling uit de catalogus</translation>
     </message>
     <message>
         <source>Chose from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Koos uit de lijst</translation>
     </message>
     <message>
         <source>Pressed a button of our template</source>
-        <translation type="unfinished"></translation>
+        <translation>Koos een knop van ons sjabloon</translation>
     </message>
     <message>
         <source>Answered whether we may call</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoordde of we mogen bellen</translation>
     </message>
     <message>
         <source>Pressed a button</source>
-        <translation type="unfinished"></translation>
+        <translation>Koos een knop</translation>
     </message>
     <message>
         <source>Filled in a form</source>
-        <translation type="unfinished"></translation>
+        <translation>Vulde een formulier in</translation>
     </message>
     <message>
         <source>Mentioned us in their story</source>
-        <translation type="unfinished"></translation>
+        <translation>Noemde ons in een verhaal</translation>
     </message>
     <message>
         <source>Answers our story</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoordt op ons verhaal</translation>
     </message>
     <message>
         <source>Show the story</source>
-        <translation type="unfinished"></translation>
+        <translation>Verhaal tonen</translation>
     </message>
     <message>
         <source>A story can be seen for a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een verhaal is een dag te zien.</translation>
     </message>
     <message>
         <source>Asks about this product</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraagt naar dit product</translation>
     </message>
     <message>
         <source>This mail cannot be taken apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze mail kan niet worden ontleed</translation>
     </message>
     <message>
         <source>It is kept as it came: save it and read it in a mail program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hij is bewaard zoals hij kwam: sla hem op en lees hem in een mailprogramma.</translation>
     </message>
     <message>
         <source>This mail is encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze mail is versleuteld</translation>
     </message>
     <message>
         <source>Kindly ask for the same without encryption.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag vriendelijk om hetzelfde zonder versleuteling.</translation>
     </message>
     <message>
         <source>This cannot be shown here</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit kan hier niet worden getoond</translation>
     </message>
     <message>
         <source>The customer sent something that only their app can show. Kindly ask for it as text or as a photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>De klant stuurde iets dat alleen hun app kan tonen. Vraag er vriendelijk om als tekst of als foto.</translation>
     </message>
     <message>
         <source>The channel calls it “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het kanaal noemt het ‘{name}’.</translation>
     </message>
     <message>
         <source>Came from an advertisement</source>
-        <translation type="unfinished"></translation>
+        <translation>Kwam via een advertentie</translation>
     </message>
     <message>
         <source>Came by a link</source>
-        <translation type="unfinished"></translation>
+        <translation>Kwam via een link</translation>
     </message>
     <message>
         <source>Wrote from this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreef vanaf deze pagina</translation>
     </message>
     <message>
         <source>This message was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit bericht is teruggenomen</translation>
     </message>
     <message>
         <source>Forwarded many times</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaak doorgestuurd</translation>
     </message>
     <message>
         <source>Forwarded</source>
-        <translation type="unfinished"></translation>
+        <translation>Doorgestuurd</translation>
     </message>
     <message>
         <source>Template {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sjabloon {name}</translation>
     </message>
     <message>
         <source>Not taken in, for its kind or size: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet aangenomen, om soort of grootte: {names}</translation>
     </message>
     <message>
         <source>Subject: {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>Onderwerp: {subject}</translation>
     </message>
     <message>
         <source>To: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aan: {names}</translation>
     </message>
     <message>
         <source>Copy to: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie aan: {names}</translation>
     </message>
     <message>
         <source>Sent by itself, because it is busy</source>
-        <translation type="unfinished"></translation>
+        <translation>Vanzelf verstuurd, omdat het druk is</translation>
     </message>
     <message>
         <source>Sent by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Vanzelf verstuurd</translation>
     </message>
     <message>
         <source>Automatic answer: nobody waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch antwoord: niemand wacht</translation>
     </message>
     <message>
         <source>Written outside of Workstation</source>
-        <translation type="unfinished"></translation>
+        <translation>Buiten Workstation geschreven</translation>
     </message>
     <message>
         <source>a mail program</source>
-        <translation type="unfinished"></translation>
+        <translation>een mailprogramma</translation>
     </message>
     <message>
         <source>Written outside of Workstation, in {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>Buiten Workstation geschreven, in {where}</translation>
     </message>
     <message>
         <source>No sound on this computer: open it elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen geluid op deze computer: open het elders</translation>
     </message>
     <message>
         <source>Cannot be played here: open it elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Kan hier niet worden afgespeeld: open het elders</translation>
     </message>
     <message>
         <source>Cannot be fetched now: try again when online</source>
-        <translation type="unfinished"></translation>
+        <translation>Kan nu niet worden opgehaald: probeer het online opnieuw</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Openen…</translation>
     </message>
     <message>
         <source>Space plays it</source>
-        <translation type="unfinished"></translation>
+        <translation>Spatie speelt het af</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekopieerd.</translation>
     </message>
 </context>
 <context>

@@ -30,9 +30,7 @@ def transfer_popup(context: DeskContext, parent: QWidget) -> ChoicePopup:
         context.theme,
         search,
         prompt=translate("calls", "Pass on to a colleague, a team or a number"),
-        nothing=translate(
-            "calls", "Nobody has these words. A number begins with + and its country."
-        ),
+        nothing=translate("calls", "Nobody has these words. A number begins with a plus."),
         parent=parent,
     )
 

@@ -22,10 +22,10 @@ NAME_AT_LEAST: Final = 150
 
 BUTTONS: Final = (
     ("claim", QT_TRANSLATE_NOOP("contact", "Take")),
+    ("call_back", QT_TRANSLATE_NOOP("contact", "Call")),
     ("reopen", QT_TRANSLATE_NOOP("contact", "Reopen")),
     ("transfer", QT_TRANSLATE_NOOP("contact", "Transfer")),
     ("snooze", QT_TRANSLATE_NOOP("contact", "Snooze")),
-    ("call_back", QT_TRANSLATE_NOOP("contact", "Call")),
     ("release", QT_TRANSLATE_NOOP("contact", "Give back")),
     ("assign", QT_TRANSLATE_NOOP("contact", "Assign")),
 )
@@ -109,6 +109,8 @@ class HeaderView(QWidget):
         for name, button in self.buttons.items():
             wide = button.sizeHint().width() + 8
             fits = self._context.commands.enabled(name) and wide <= room
+            if name == "call_back":  # elsewhere it is in the menu
+                fits = fits and self._head is not None and self._head.channel == "phone"
             button.setVisible(fits)
             if fits:
                 room -= wide

@@ -1,8 +1,8 @@
 """A pretended Graph API: WhatsApp, Messenger and Instagram as the shop's applications meet them.
 
-`fake.py` is the whole; `doors.py` what may be asked of it, `sending.py` what it takes,
+`fake.py` is the whole; `routes.py` what may be asked of it, `sending.py` what it takes,
 `whatsapp.py` and `social.py` what customers do, `courier.py` how webhooks reach the office,
-`trouble.py` what can go wrong.
+`trouble.py` what can go wrong, and `door.py` lets the sample shop's customers in.
 """
 
 from workstation.simulator.graph.accounts import PRODUCTS, Accounts, Product, Taken

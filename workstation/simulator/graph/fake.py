@@ -21,7 +21,7 @@ from starlette.types import Scope
 
 from workstation.simulator.graph.accounts import Accounts, Product, Taken
 from workstation.simulator.graph.courier import Courier, Deliver, over_http
-from workstation.simulator.graph.doors import make_app
+from workstation.simulator.graph.routes import make_app
 from workstation.simulator.graph.media import Media
 from workstation.simulator.graph.sending import DAY, SocialSending, WhatsAppSending
 from workstation.simulator.graph.social import SocialCustomers
@@ -183,7 +183,7 @@ class GraphFake:
         """Every address of a file that was given until now leads nowhere."""
         self.media.expire()
 
-    # ------------------------------------------------------------ for the doors
+    # ------------------------------------------------------------ for the routes
 
     async def cut(self, scope: Scope) -> None:
         """Hang up on a request without an answer."""

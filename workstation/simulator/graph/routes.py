@@ -1,4 +1,4 @@
-"""The doors of the pretended Graph API: which address does what, and how it says no."""
+"""The addresses of the pretended Graph API: what each does, and how it says no."""
 
 from __future__ import annotations
 
@@ -21,18 +21,18 @@ if TYPE_CHECKING:
 
 
 def make_app(fake: GraphFake) -> Starlette:
-    doors = _Doors(fake)
+    graph = _Graph(fake)
     routes = [
-        Route("/cdn/{secret}", doors.open_file),
-        Route("/whatsapp_business/attachments/{secret}", doors.whatsapp_file),
-        Route("/{version}/{node}/messages", doors.messages, methods=["POST"]),
-        Route("/{version}/{node}/media", doors.upload, methods=["POST"]),
-        Route("/{version}/{node}/message_attachments", doors.upload_reusable, methods=["POST"]),
-        Route("/{version}/{node}/message_templates", doors.templates),
-        Route("/{version}/{node}/subscribed_apps", doors.subscribed),
-        Route("/{version}/{node}/phone_numbers", doors.numbers),
-        Route("/{version}/{node}", doors.node, methods=["GET"]),
-        Route("/{version}/{node}", doors.forget, methods=["DELETE"]),
+        Route("/cdn/{secret}", graph.open_file),
+        Route("/whatsapp_business/attachments/{secret}", graph.whatsapp_file),
+        Route("/{version}/{node}/messages", graph.messages, methods=["POST"]),
+        Route("/{version}/{node}/media", graph.upload, methods=["POST"]),
+        Route("/{version}/{node}/message_attachments", graph.upload_reusable, methods=["POST"]),
+        Route("/{version}/{node}/message_templates", graph.templates),
+        Route("/{version}/{node}/subscribed_apps", graph.subscribed),
+        Route("/{version}/{node}/phone_numbers", graph.numbers),
+        Route("/{version}/{node}", graph.node, methods=["GET"]),
+        Route("/{version}/{node}", graph.forget, methods=["DELETE"]),
     ]
     handlers = {RefusedError: _refused, BareStatusError: _bare}
     return Starlette(routes=routes, exception_handlers=handlers)
@@ -50,7 +50,7 @@ async def _refused(_: Request, error: Exception) -> Response:
     return JSONResponse(refusal.body(trace), status_code=refusal.status, headers=refusal.headers)
 
 
-class _Doors:
+class _Graph:
     def __init__(self, fake: GraphFake) -> None:
         self._fake = fake
 

@@ -42,9 +42,9 @@
     <name>contact</name>
     <message numerus="yes">
         <source>%n picture(s) of this mail are elsewhere. Fetching them tells the sender that, when and where the mail is read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n picture of this mail is elsewhere. Fetching it tells the sender that, when and where the mail is read.</numerusform>
+            <numerusform>%n pictures of this mail are elsewhere. Fetching them tells the sender that, when and where the mail is read.</numerusform>
         </translation>
     </message>
 </context>

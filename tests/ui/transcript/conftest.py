@@ -29,6 +29,12 @@ class NotedWishes:
     def save_file(self, attachment: AttachmentRow) -> None:
         self.asked.append(("save", attachment))
 
+    def open_elsewhere(self, attachment: AttachmentRow) -> None:
+        self.asked.append(("elsewhere", attachment))
+
+    def show_designed(self, message: MessageRow) -> None:
+        self.asked.append(("designed", message.message_id))
+
     def retry(self, message: MessageRow) -> None:
         self.asked.append(("retry", message.message_id))
 

@@ -15,8 +15,8 @@ from tests.ui.spoken import file, said, stretch
 from tests.ui.transcript.conftest import ShownTranscript
 from workstation.replica.mood import METERED
 from workstation.replica.rows import AttachmentRow, Mood
+from workstation.ui.transcript.painting.paint_pictures import wanted_for
 from workstation.ui.transcript.pictures import SMALL_BYTES, Unreadable, Wanted, decode
-from workstation.ui.transcript.transcript_delegate import wanted_for
 
 
 def bomb(width: int, height: int) -> bytes:

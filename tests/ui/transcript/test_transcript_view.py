@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.pretend_replica import ident
 from tests.ui.spoken import event, file, note, ours, said, stretch, thread
 from tests.ui.transcript.conftest import ShownTranscript
-from workstation.ui.transcript.typesetter import Place
+from workstation.ui.transcript.setting.laid import Place
 
 
 def clipboard() -> str:

@@ -132,6 +132,7 @@ class ContactView(QWidget):
     def settle(self) -> None:
         """Write the draft down now: the window closes."""
         self.composer.settle()
+        self.transcript.players.settle()
 
     def _say_empty(self, icon: str, title: str, detail: str) -> None:
         self.composer.open(None)
@@ -184,8 +185,8 @@ class ContactView(QWidget):
         changed = head != self._head
         self._head = head
         self._wishes.contact_id = contact_id
-        if self._words.customer != head.name:
-            self._words.customer = head.name
+        self._words.customer = head.name
+        self._words.subject = head.subject
         self.messages.show(transcript)
         if changed:
             self.header.show_head(head)

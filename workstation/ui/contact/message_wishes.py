@@ -1,6 +1,8 @@
 """What happens when a person asks something of a message: look closer, save, send again, open."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -14,6 +16,25 @@ from workstation.ui.context import DeskContext
 from workstation.ui.transcript.harmless import INLINE_AT_MOST, harmless_line
 from workstation.ui.transcript.pictures import Pictures
 from workstation.ui.words import translate
+
+PLAYED: Final = {
+    "video/mp4": ".mp4",
+    "video/3gpp": ".3gp",
+    "video/quicktime": ".mov",
+    "video/webm": ".webm",
+    "video/mpeg": ".mpg",
+    "video/ogg": ".ogv",
+    "audio/mpeg": ".mp3",
+    "audio/mp4": ".m4a",
+    "audio/aac": ".aac",
+    "audio/amr": ".amr",
+    "audio/ogg": ".ogg",
+    "audio/opus": ".opus",
+    "audio/wav": ".wav",
+    "audio/x-wav": ".wav",
+    "audio/webm": ".webm",
+}
+"""What a player of the system plays, and how such a file's name ends."""
 
 
 class MessageWishes:
@@ -32,28 +53,51 @@ class MessageWishes:
 
     def save_file(self, attachment: AttachmentRow) -> None:
         """Ask where, then fetch the content and write it there."""
+        path = self._ask_where(safe_name(attachment.name))
+        if path:
+            self.save_to(attachment, path)
+
+    def _ask_where(self, name: str) -> Path | None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
         path, _ = QFileDialog.getSaveFileName(
-            self._window,
-            translate("contact", "Save as"),
-            str(Path(folder) / safe_name(attachment.name)),
+            self._window, translate("contact", "Save as"), str(Path(folder) / name)
         )
+        return Path(path) if path else None
+
+    def open_elsewhere(self, attachment: AttachmentRow) -> None:
+        """Save a film or a recording where the person says, and open it with the system's own
+        player. The name ends as its kind does, so that nothing but a player ever opens it."""
+        ending = PLAYED.get(attachment.media_type.partition(";")[0].strip().lower())
+        if ending is None:
+            self.save_file(attachment)
+            return
+        name = Path(safe_name(attachment.name or translate("contact", "recording")))
+        path = self._ask_where(name.stem + ending)
         if path:
-            self.save_to(attachment, Path(path))
+            target = path.with_name(path.stem + ending)
+            self.save_to(attachment, target, then=lambda: open_file(target))
 
-    def open_elsewhere(self, attachment: AttachmentRow) -> None: ...
-    def show_designed(self, message: MessageRow) -> None: ...
+    def show_designed(self, message: MessageRow) -> None:
+        """Imported only now: most mails are read as text."""
+        from workstation.ui.contact.mail_window import MailWindow
 
-    def save_to(self, attachment: AttachmentRow, path: Path) -> None:
+        MailWindow(message, self._pictures.content, self.open_link, self._window).open()
+
+    def save_to(
+        self, attachment: AttachmentRow, path: Path, then: Callable[[], None] | None = None
+    ) -> None:
         notice = self._context.news.notice
+
+        def saved(_: int) -> None:
+            notice.emit(translate("contact", "Saved as {name}.").format(name=path.name), "ok")
+            if then is not None:
+                then()
 
         def write(content: bytes) -> None:
             self._context.fetcher.ask(
                 f"save {path}",
                 lambda _: path.write_bytes(content),
-                lambda _: notice.emit(
-                    translate("contact", "Saved as {name}.").format(name=path.name), "ok"
-                ),
+                saved,
                 failed=failed,
             )
 
@@ -103,6 +147,10 @@ class MessageWishes:
         url = QUrl(target)
         if url.scheme() in ("http", "https", "mailto"):
             QDesktopServices.openUrl(url)
+
+
+def open_file(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def safe_name(name: str) -> str:

@@ -21,6 +21,8 @@ class Line:
     at: int
     message: MessageRow | None = None
     joined: bool = False
+    answers: MessageRow | None = None
+    """The message that this one answers, where it was read."""
 
 
 def day_of(at: int) -> date:
@@ -33,7 +35,9 @@ def lines_of(messages: Iterable[MessageRow]) -> list[Line]:
     lines: list[Line] = []
     day: date | None = None
     before: MessageRow | None = None
+    known: dict[str, MessageRow] = {}
     for message in messages:
+        known[message.message_id] = message
         its_day = day_of(message.at)
         if its_day != day:
             day = its_day
@@ -46,7 +50,8 @@ def lines_of(messages: Iterable[MessageRow]) -> list[Line]:
             and before.author_id == message.author_id
             and message.at - before.at <= TOGETHER
         )
-        lines.append(Line(_kind(message), message.message_id, message.at, message, joined))
+        answers = known.get(message.reply_to_id) if message.reply_to_id else None
+        lines.append(Line(_kind(message), message.message_id, message.at, message, joined, answers))
         before = message
     return lines
 
@@ -54,6 +59,8 @@ def lines_of(messages: Iterable[MessageRow]) -> list[Line]:
 def _kind(message: MessageRow) -> LineKind:
     if message.kind == "event":
         return "event"
+    if message.kind == "call" and message.call is not None:
+        return "in" if message.call.inbound else "out"
     if message.kind == "note" or message.direction == "internal":
         return "note"
     return "in" if message.direction == "inbound" else "out"

@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 from workstation.replica.rows import AttachmentRow, MessageRow
 from workstation.ui.transcript.harmless import harmless_line
 from workstation.ui.transcript.lines import Line
-from workstation.ui.transcript.typesetter import Place
+from workstation.ui.transcript.setting.laid import Place
 from workstation.ui.words import translate
+
+MOST_PLACES = 24
+"""Entries of a menu for the lines of a card: no menu is higher than a screen."""
 
 
 class Wishes(Protocol):
@@ -19,6 +22,8 @@ class Wishes(Protocol):
 
     def open_picture(self, attachment: AttachmentRow) -> None: ...
     def save_file(self, attachment: AttachmentRow) -> None: ...
+    def open_elsewhere(self, attachment: AttachmentRow) -> None: ...
+    def show_designed(self, message: MessageRow) -> None: ...
     def retry(self, message: MessageRow) -> None: ...
     def too_long(self, message: MessageRow) -> bool: ...
     def read_whole(self, message: MessageRow) -> None: ...
@@ -41,21 +46,39 @@ def copy_text(text: str) -> None:
     QGuiApplication.clipboard().setMimeData(data)
 
 
+def place_tip(place: Place) -> str:
+    """What a click on a place does, or what is there."""
+    match place.what:
+        case "copy":
+            return translate("transcript", "Click to copy")
+        case "link":
+            return shown_target(place.value)
+        case "quote":
+            return translate("transcript", "Go to this message")
+        case "speed":
+            return translate("transcript", "Speed")
+    return shown_target(place.attachment.name) if place.attachment is not None else ""
+
+
 def message_menu(
     parent: QWidget,
     line: Line,
     *,
     wishes: Wishes,
     copy: Callable[[], None],
+    use: Callable[[Place], None],
     part: bool,
     links: list[str],
-    place: Place | None,
+    places: list[Place],
+    at: Place | None,
 ) -> QMenu:
-    """The menu of one line; it deletes itself when it closes."""
+    """The menu of one line; it deletes itself when it closes. `places` are all that can be
+    clicked in the line, `at` the one under the mouse."""
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     said = translate("transcript", "Copy selection") if part else translate("transcript", "Copy")
     menu.addAction(said, copy)
+    _places(menu, [at] if at is not None and at.what in ("copy", "link") else places, use)
     for target in dict.fromkeys(links):
         shown = shown_target(target).replace("&", "&&")
         open_it = menu.addAction(translate("transcript", "Open {target}").format(target=shown))
@@ -63,14 +86,12 @@ def message_menu(
         copy_it = menu.addAction(translate("transcript", "Copy link"))
         copy_it.triggered.connect(lambda _=False, t=target: copy_text(t.removeprefix("mailto:")))
     message = line.message
-    if message is None:
+    if message is None or message.deleted_at is not None:
         return menu
-    files = (
-        [place.attachment]
-        if place is not None and place.attachment is not None
-        else list(message.attachments)
-    )
-    for file in files:
+    one = at.attachment if at is not None else None
+    for file in [one] if one is not None else list(message.attachments):
+        if file.state != "ready" or file.role in ("html", "inline"):
+            continue
         name = harmless_line(file.name).replace("&", "&&") or file.media_type
         save = menu.addAction(translate("transcript", "Save {name}…").format(name=name))
         save.triggered.connect(lambda _=False, f=file: wishes.save_file(f))
@@ -81,3 +102,26 @@ def message_menu(
         whole = menu.addAction(translate("transcript", "Read in a window"))
         whole.triggered.connect(lambda: wishes.read_whole(message))
     return menu
+
+
+def _places(menu: QMenu, places: list[Place], use: Callable[[Place], None]) -> None:
+    """What a click would do, for who has no mouse."""
+    for place in places[:MOST_PLACES]:
+        named = harmless_line(place.value or place.text)[:60].replace("&", "&&")
+        match place.what:
+            case "copy":
+                said = translate("transcript", "Copy {text}").format(text=named)
+            case "link":
+                target = shown_target(place.value).replace("&", "&&")
+                said = translate("transcript", "Open {target}").format(target=target)
+            case "quote":
+                said = translate("transcript", "Go to the answered message")
+            case "play":
+                said = translate("transcript", "Play or pause")
+            case "speed":
+                said = translate("transcript", "Other speed")
+            case "designed" | "earlier":
+                said = place.text
+            case _:
+                continue
+        menu.addAction(said).triggered.connect(lambda _=False, p=place: use(p))

@@ -5,15 +5,15 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip
 
 from workstation.ui.transcript.harmless import plain_tip
-from workstation.ui.transcript.message_menu import shown_target
+from workstation.ui.transcript.message_menu import place_tip, shown_target
 from workstation.ui.transcript.rolling_view import RollingView
+from workstation.ui.transcript.setting.laid import Laid, Place
 from workstation.ui.transcript.text_selection import (
     TextSelection,
     link_at,
     position_at,
     word_at,
 )
-from workstation.ui.transcript.typesetter import Laid, Place
 
 
 class MessageMouse:
@@ -41,10 +41,6 @@ class MessageMouse:
         top = self._view.visualRect(index).top()
         return row, self._view.stack.laid(row), QPoint(at.x(), at.y() - top)
 
-    @staticmethod
-    def place_at(laid: Laid, at: QPoint) -> Place | None:
-        return next((p for p in laid.places if p.rect.adjusted(-3, -3, 3, 3).contains(at)), None)
-
     def choose(self, row: int) -> None:
         """The keyboard goes on from the row that was clicked."""
         self._view.selectionModel().setCurrentIndex(
@@ -57,7 +53,7 @@ class MessageMouse:
         if under is not None:
             row, laid, at = under
             self.choose(row)
-            self._pressed = (row, self.place_at(laid, at), link_at(laid, at))
+            self._pressed = (row, laid.place_at(at), link_at(laid, at))
             if self._pressed[1] is None and laid.bubble.contains(at):
                 position = position_at(laid, at, strictly=False)
                 if position is not None:
@@ -78,7 +74,7 @@ class MessageMouse:
             link = link_at(laid, within)
             if link >= 0:
                 hover = (self._view.stack.lines[row].key, link)
-            if link >= 0 or self.place_at(laid, within) is not None:
+            if link >= 0 or laid.place_at(within) is not None:
                 shape = Qt.CursorShape.PointingHandCursor
             elif position_at(laid, within, strictly=True) is not None:
                 shape = Qt.CursorShape.IBeamCursor
@@ -101,6 +97,10 @@ class MessageMouse:
             self.selection.head = head
             self._view.viewport().update()
 
+    def held(self) -> Place | None:
+        """The place that the button went down on."""
+        return self._pressed[1] if self._pressed is not None else None
+
     def release(self, event: QMouseEvent) -> tuple[int, Place | str] | None:
         """What was clicked, if this ends a click: the row, and a place or a link's target."""
         pressed, self._pressed, self._dragging = self._pressed, None, False
@@ -110,7 +110,7 @@ class MessageMouse:
         if under is None or under[0] != pressed[0]:
             return None
         row, laid, at = under
-        if pressed[1] is not None and self.place_at(laid, at) is pressed[1]:
+        if pressed[1] is not None and laid.place_at(at) == pressed[1]:
             return row, pressed[1]
         if pressed[2] >= 0 and link_at(laid, at) == pressed[2]:
             return row, laid.links[pressed[2]][2]
@@ -135,9 +135,9 @@ class MessageMouse:
         if under is not None:
             _, laid, at = under
             link = link_at(laid, at)
-            place = self.place_at(laid, at)
+            place = laid.place_at(at)
             if link >= 0:
                 text = shown_target(laid.links[link][2])
-            elif place is not None and place.attachment is not None:
-                text = shown_target(place.attachment.name)
+            elif place is not None:
+                text = place_tip(place)
         QToolTip.showText(event.globalPos(), plain_tip(text), self._view)

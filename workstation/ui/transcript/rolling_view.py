@@ -1,5 +1,6 @@
 """A list of lines that rolls by pixels: lays out only what comes near, and never jumps."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import (
@@ -85,6 +86,22 @@ class RollingView(QListView):
             self._scroll_to(middle - self.viewport().height() // 2)
         self.setCurrentIndex(self._rows.index(row))
         return True
+
+    def unfold(self, key: str, *, fold: bool = False) -> None:
+        """Show all of a message, or less of it again, without moving what is looked at."""
+        anchor = self._anchor()
+        self._following = False
+        self.stack.unfold(key, fold=fold)
+        self._settle(anchor)
+        self.viewport().update()
+
+    def lay_again(self, keys: Iterable[str]) -> None:
+        """These lines say something else than before, though they are the same."""
+        anchor = self._anchor()
+        for key in keys:
+            self.stack.lay_again(key)
+        self._settle(anchor)
+        self.viewport().update()
 
     def row_of(self, key: str) -> int | None:
         return self._rows.row_of(key)

@@ -4,7 +4,8 @@ from bisect import bisect_right
 from itertools import accumulate
 
 from workstation.ui.transcript.lines import Line
-from workstation.ui.transcript.typesetter import Laid, Typesetter
+from workstation.ui.transcript.setting.laid import Laid
+from workstation.ui.transcript.typesetter import Typesetter
 
 MARGIN_TOP, MARGIN_BOTTOM = 6, 12
 
@@ -86,9 +87,18 @@ class Stack:
                     break
         return found
 
-    def unfold(self, key: str) -> None:
-        self.unfolded.add(key)
+    def unfold(self, key: str, *, fold: bool = False) -> None:
+        """Show all of a line, or less of it again."""
+        if fold:
+            self.unfolded.discard(key)
+        else:
+            self.unfolded.add(key)
+        self.lay_again(key)
+
+    def lay_again(self, key: str) -> None:
+        """What a line says is different, though the line is the same."""
         self._laid.pop(key, None)
+        self._guessed.pop(key, None)
         self.put(self.lines, self.width)
 
     def _known(self, line: Line) -> int:

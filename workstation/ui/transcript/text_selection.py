@@ -7,7 +7,7 @@ from PySide6.QtGui import QTextLayout
 
 from workstation.replica.rows import MessageRow
 from workstation.ui.transcript.harmless import cut
-from workstation.ui.transcript.typesetter import Laid
+from workstation.ui.transcript.setting.laid import Laid
 
 
 @dataclass(slots=True)

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
     QContextMenuEvent,
     QHelpEvent,
     QKeyEvent,
@@ -16,15 +18,19 @@ from PySide6.QtWidgets import QWidget
 
 from workstation.ui.context import DeskContext
 from workstation.ui.theme.fonts import STRONG, font
+from workstation.ui.transcript.countdown import Countdown
+from workstation.ui.transcript.message_deeds import MessageDeeds
 from workstation.ui.transcript.message_menu import Wishes, copy_text, message_menu
 from workstation.ui.transcript.message_mouse import MessageMouse
 from workstation.ui.transcript.pictures import Pictures
 from workstation.ui.transcript.rolling_view import AHEAD, RollingView
+from workstation.ui.transcript.setting.laid import Place
+from workstation.ui.transcript.sound.players import Players
 from workstation.ui.transcript.text_selection import link_at
 from workstation.ui.transcript.transcript_delegate import Marks, TranscriptDelegate
 from workstation.ui.transcript.transcript_model import TranscriptModel
 from workstation.ui.transcript.transcript_words import TranscriptWords
-from workstation.ui.transcript.typesetter import Place, Typesetter
+from workstation.ui.transcript.typesetter import Typesetter
 
 MARKED: int = 2_500
 """Milliseconds a message that was searched for stays marked."""
@@ -51,8 +57,13 @@ class TranscriptView(RollingView):
         self._words = words
         self._wishes = wishes
         self._pictures = pictures
-        self._delegate = TranscriptDelegate(context.theme, words, pictures)
+        self.players = Players(pictures, parent=self)
+        self._delegate = TranscriptDelegate(context.theme, words, pictures, self.players)
+        self.deeds = MessageDeeds(context, self, pictures, self.players, wishes)
+        self.countdown = Countdown(self, model, words.waits)
         self._mouse = MessageMouse(self)
+        self._moves = self._keys()
+        self._chosen = -1
         self._found = ""
         self._fade = QTimer(self)
         self._fade.setSingleShot(True)
@@ -68,6 +79,7 @@ class TranscriptView(RollingView):
         model.modelReset.connect(self._forget)
         context.theme.changed.connect(self.viewport().update)
         pictures.arrived.connect(self.viewport().update)
+        self.players.changed.connect(self.viewport().update)
 
     def show_message(self, message_id: str) -> bool:
         """Bring a message to the middle of the screen and mark it for a moment."""
@@ -79,6 +91,8 @@ class TranscriptView(RollingView):
 
     def _forget(self) -> None:
         self._mouse.forget()
+        self.players.stop()
+        self._chosen = -1
         self._found = ""
 
     # ------------------------------------------------------------------ painting
@@ -100,8 +114,10 @@ class TranscriptView(RollingView):
                 marks.selected = self._mouse.selection.span
             if self._mouse.hover[0] == line.key:
                 marks.link = self._mouse.hover[1]
+            if row == current:
+                marks.place = self._chosen
             self._delegate.paint(
-                painter, self.stack.setter, line, self.stack.laid(row),
+                painter, self.stack.setter.fonts, line, self.stack.laid(row),
                 self.stack.tops[row] - offset, marks,
             )  # fmt: skip
 
@@ -114,10 +130,13 @@ class TranscriptView(RollingView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         if event.button() == Qt.MouseButton.LeftButton:
+            self._chosen = -1
             self._mouse.press(event)
+            self._seek(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._mouse.move(event)
+        if not self._seek(event):
+            self._mouse.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
@@ -127,9 +146,17 @@ class TranscriptView(RollingView):
             return
         row, what = clicked
         if isinstance(what, Place):
-            self._use(row, what)
+            self.deeds.use(row, what)
         else:
             self._wishes.open_link(what)
+
+    def _seek(self, event: QMouseEvent) -> bool:
+        """While the button is down on a wave, the recording follows the mouse."""
+        held = self._mouse.held()
+        if held is None or held.what != "wave":
+            return False
+        self.deeds.seek(held, event.position().toPoint())
+        return True
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self._mouse.take_word(event)
@@ -140,76 +167,75 @@ class TranscriptView(RollingView):
             return True
         return super().viewportEvent(event)
 
-    def _use(self, row: int, place: Place) -> None:
-        line = self.stack.lines[row]
-        message = line.message
-        if message is None:
-            return
-        match place.what:
-            case "picture" if place.attachment is not None:
-                if self._pictures.held_back(place.attachment.sha256):
-                    self._pictures.wish(place.attachment.sha256)
-                else:
-                    self._wishes.open_picture(place.attachment)
-            case "document" if place.attachment is not None:
-                self._wishes.save_file(place.attachment)
-            case "retry":
-                self._wishes.retry(message)
-            case "unfold":
-                self._unfold(row)
-            case _:
-                pass
-
-    def _unfold(self, row: int) -> None:
-        line = self.stack.lines[row]
-        if line.message is None:
-            return
-        if line.key in self.stack.unfolded or self._wishes.too_long(line.message):
-            self._wishes.read_whole(line.message)
-            return
-        anchor = self._anchor()
-        self._following = False
-        self.stack.unfold(line.key)
-        self._settle(anchor)
-        self.viewport().update()
-
     # ------------------------------------------------------------------ keyboard and menu
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
-        moves: dict[int, Callable[[], None]] = {
-            Qt.Key.Key_Up: lambda: self._step(-1),
-            Qt.Key.Key_Down: lambda: self._step(1),
-            Qt.Key.Key_PageUp: lambda: self._page(-1),
-            Qt.Key.Key_PageDown: lambda: self._page(1),
-            Qt.Key.Key_Home: lambda: self._scroll_to(0),
-            Qt.Key.Key_End: self.to_newest,
-            Qt.Key.Key_Return: self._activate,
-            Qt.Key.Key_Enter: self._activate,
-        }
-        plain = event.modifiers() in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        )
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        move = self._moves.get((event.key(), modifiers))
+        player = self.deeds.player_in(self.currentIndex().row())
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
-        elif plain and key in moves:
-            moves[key]()
+        elif move is not None:
+            move()
+        elif event.key() == Qt.Key.Key_Space and not modifiers and player is not None:
+            self.deeds.use(self.currentIndex().row(), player)
         elif (
             event.text().isprintable()
             and event.text()
             and not (
-                event.modifiers()
-                & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+                modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
             )
         ):
             self.typed.emit(event.text())
         else:
             event.ignore()
 
+    def _keys(self) -> dict[tuple[int, Qt.KeyboardModifier], Callable[[], None]]:
+        plain, control = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+        return {
+            (Qt.Key.Key_Up, plain): lambda: self._step(-1),
+            (Qt.Key.Key_Down, plain): lambda: self._step(1),
+            (Qt.Key.Key_Left, plain): lambda: self._choose(-1),
+            (Qt.Key.Key_Right, plain): lambda: self._choose(1),
+            (Qt.Key.Key_Left, control): lambda: self._listen(-1),
+            (Qt.Key.Key_Right, control): lambda: self._listen(1),
+            (Qt.Key.Key_PageUp, plain): lambda: self._page(-1),
+            (Qt.Key.Key_PageDown, plain): lambda: self._page(1),
+            (Qt.Key.Key_Home, plain): lambda: self._scroll_to(0),
+            (Qt.Key.Key_End, plain): self.to_newest,
+            (Qt.Key.Key_Return, plain): self._activate,
+            (Qt.Key.Key_Enter, plain): self._activate,
+        }
+
+    def _choose(self, by: int) -> None:
+        """To the next thing in the current message that can be used."""
+        row = self.currentIndex().row()
+        places = self.stack.laid(row).places if row >= 0 else []
+        usable = [n for n, place in enumerate(places) if place.what != "wave"]
+        if not usable:
+            return
+        if self._chosen in usable:
+            self._chosen = usable[(usable.index(self._chosen) + by) % len(usable)]
+        else:
+            self._chosen = usable[0 if by > 0 else -1]
+        self._say_chosen(places[self._chosen])
+        self.viewport().update()
+
+    def _say_chosen(self, place: Place) -> None:
+        """A screen reader hears what the arrows stand on."""
+        said = QAccessibleAnnouncementEvent(self, place.text or place.value)
+        QAccessible.updateAccessibility(said)
+
+    def _listen(self, by: int) -> None:
+        """A few seconds back or on in the recording of the current message."""
+        player = self.deeds.player_in(self.currentIndex().row())
+        if player is not None:
+            self.deeds.step(player, by)
+
     def _step(self, by: int) -> None:
         """To the message above or below; the transcript begins at its newest."""
         count = self._rows.rowCount()
+        self._chosen = -1
         row = self.currentIndex().row()
         row = count - 1 if row < 0 else row + by
         while 0 <= row < count and self.stack.lines[row].message is None:
@@ -229,16 +255,7 @@ class TranscriptView(RollingView):
             self.earlier_wanted.emit()
 
     def _activate(self) -> None:
-        """Do what a click on the current message would do: fetch all that is held back, else the
-        first thing there is to do."""
-        row = self.currentIndex().row()
-        places = self.stack.laid(row).places if row >= 0 else []
-        files = [place.attachment.sha256 for place in places if place.attachment is not None]
-        held = [sha256 for sha256 in files if self._pictures.held_back(sha256)]
-        for sha256 in held:
-            self._pictures.wish(sha256)
-        if places and not held:
-            self._use(row, places[0])
+        self.deeds.activate(self.currentIndex().row(), self._chosen)
 
     def copy(self) -> None:
         """The selected text, else the current message whole."""
@@ -253,9 +270,7 @@ class TranscriptView(RollingView):
                     return
                 row = selected
         if row >= 0:
-            line = self.stack.lines[row]
-            said = line.message is not None and line.kind != "event"
-            copy_text(line.message.text if said and line.message else self._words.spoken(line))
+            copy_text(self._words.copied(self.stack.lines[row]))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         at = event.pos()
@@ -274,8 +289,10 @@ class TranscriptView(RollingView):
             self.stack.lines[row],
             wishes=self._wishes,
             copy=self.copy,
+            use=lambda place: self.deeds.use(row, place),
             part=selected,
             links=targets[:8],
-            place=self._mouse.place_at(laid, within),
+            places=laid.places,
+            at=laid.place_at(within),
         )
         menu.popup(self.viewport().mapToGlobal(at))

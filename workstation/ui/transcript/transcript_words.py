@@ -1,18 +1,22 @@
-"""What a transcript says in words: days, what happened, who wrote when, and how far it got."""
+"""What a transcript says in words: days, who wrote when, and how far it got."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication
-
 from workstation.replica.rows import AttachmentRow, MessageRow
+from workstation.rules.failures import sentence
 from workstation.ui.contact.moments import clock, day_words, moment_words, size_words
 from workstation.ui.contact.names import Names
+from workstation.ui.transcript.event_words import event_words
 from workstation.ui.transcript.harmless import harmless_line
 from workstation.ui.transcript.lines import Line, day_of
+from workstation.ui.transcript.shapes.call_card import length_words
+from workstation.ui.transcript.shapes.card import Shown
+from workstation.ui.transcript.shapes.facts import part, text as text_in
+from workstation.ui.transcript.shapes.showing import shown
+from workstation.ui.words import translate
 
-translate = QCoreApplication.translate
 InkTone = Literal["faint", "warn", "bad", "accent"]
 
 
@@ -33,56 +37,24 @@ class TranscriptWords:
         self.names = names
         self.language = language
         self.customer = ""
+        self.subject = ""
+        """The contact's: a mail says its own where it differs."""
         self._now = now
 
     def day(self, at: int) -> str:
         return day_words(day_of(at), day_of(self._now()), self.language)
 
     def event(self, message: MessageRow) -> str:
-        """What happened, as a sentence. Its facts are filled in after translating."""
-        facts = message.facts
-        who = self._who(message)
-        names = self.names
-        match facts.get("what"):
-            case "claimed":
-                text = translate("transcript", "{who} took this contact")
-            case "released":
-                text = translate("transcript", "{who} gave this contact back to the team")
-            case "assigned":
-                if names and facts.get("agent_id") == message.author_id:
-                    text = translate("transcript", "{who} took this contact")
-                else:
-                    text = translate("transcript", "{who} gave this contact to {name}")
-            case "transferred":
-                text = translate("transcript", "{who} moved this contact to {team}")
-            case "snoozed":
-                text = translate("transcript", "{who} snoozed this contact until {moment}")
-            case "reopened":
-                text = translate("transcript", "{who} reopened this contact")
-            case "linked":
-                text = translate("transcript", "{who} linked this contact to a customer")
-            case "wrapped_up":
-                text = translate("transcript", "{who} wrapped up: {reason}")
-            case "woke":
-                text = translate("transcript", "This contact came back")
-            case "call":
-                text = translate("transcript", "Telephone call, {length}")
-            case "missed":
-                text = translate("transcript", "Missed call")
-            case _:
-                text = translate("transcript", "{who} changed something")
-        until = facts.get("until")
-        seconds = facts.get("seconds")
-        return text.format(
-            who=who,
-            name=names.agent(facts.get("agent_id")) if names else "?",
-            team=names.team(facts.get("team_id")) if names else "?",
-            reason=(names.reason_path(facts.get("reason_id")) if names else "") or "…",
-            moment=moment_words(until, self._now(), self.language)
-            if isinstance(until, int)
-            else "?",
-            length=f"{seconds // 60}:{seconds % 60:02d}" if isinstance(seconds, int) else "?",
+        return event_words(
+            message,
+            self.names,
+            self._who(message),
+            self._customer,
+            moment=lambda at: moment_words(at, self._now(), self.language),
         )
+
+    def shown(self, message: MessageRow, *, unfolded: bool = False) -> Shown:
+        return shown(message, self.names, self.language, self.subject, unfolded=unfolded)
 
     def note_by(self, message: MessageRow) -> str:
         return translate("transcript", "Note · {name}").format(name=self._who(message))
@@ -95,6 +67,10 @@ class TranscriptWords:
     def meta(self, message: MessageRow) -> list[Bit]:
         """ "14:03 · Daan · read", with what went wrong in its own colour."""
         bits = [Bit(clock(message.at))]
+        if message.deleted_at is not None:
+            return bits
+        if message.edited_at is not None:
+            bits.append(Bit(" · " + translate("transcript", "edited")))
         if message.kind == "note" or message.direction == "internal":
             bits.append(Bit(" · " + translate("transcript", "only colleagues see this")))
             if message.pending:
@@ -107,7 +83,7 @@ class TranscriptWords:
         if message.pending:
             bits.append(Bit(" · " + translate("transcript", "waiting to send")))
         elif message.delivery == "failed":
-            bits.append(Bit(" · " + self._failed(message), "bad"))
+            bits.append(Bit(" · " + translate("transcript", "not delivered"), "bad"))
             bits.append(Bit(" · "))
             bits.append(Bit(translate("transcript", "Try again"), "accent", retry=True))
         elif message.delivery == "uncertain":
@@ -115,9 +91,51 @@ class TranscriptWords:
             bits.append(Bit(" · " + text, "warn"))
             bits.append(Bit(" · "))
             bits.append(Bit(translate("transcript", "Send again"), "accent", retry=True))
+        elif message.delivery == "queued" and self.waits(message):
+            left = length_words((message.send_at or 0) - self._now() + 999)
+            text = translate("transcript", "goes out in {time}").format(time=left)
+            bits.append(Bit(" · " + text, "accent"))
         elif message.delivery:
             bits.append(Bit(" · " + self._delivery(message.delivery)))
         return bits
+
+    def waits(self, message: MessageRow) -> bool:
+        """Whether its turn to be sent is still to come."""
+        return (
+            message.delivery == "queued"
+            and message.send_at is not None
+            and message.send_at > self._now()
+        )
+
+    def answered(self, message: MessageRow, answers: MessageRow | None) -> tuple[str, str]:
+        """Who said what a message answers, and its first line; empty when it answers nothing."""
+        if answers is not None:
+            first = answers.text.strip().partition("\n")[0] or self._in_short(answers)
+            return self._who(answers), harmless_line(first[:200])
+        quoted = part(message.facts, "quoted") if message.facts else {}
+        first = text_in(quoted, "text").strip().partition("\n")[0]
+        return harmless_line(text_in(quoted, "name")), harmless_line(first[:200])
+
+    def _in_short(self, message: MessageRow) -> str:
+        """What a message without text is, in a word or two."""
+        seen = self.shown(message)
+        if seen.cards:
+            return seen.cards[0].title
+        if message.attachments:
+            return self.file_name(message.attachments[0])
+        return seen.above[0].text if seen.above else ""
+
+    def earlier_mail(self, *, unfolded: bool) -> str:
+        if unfolded:
+            return translate("transcript", "Hide earlier mail")
+        return translate("transcript", "Show earlier mail")
+
+    def as_designed(self) -> str:
+        return translate("transcript", "Show as designed")
+
+    def reactions(self, message: MessageRow) -> str:
+        given = " ".join(emoji for emoji, _ in self.shown(message).reactions)
+        return translate("transcript", "Reaction: {emoji}").format(emoji=given) if given else ""
 
     def cannot_show(self, name: str) -> str:
         return translate("transcript", "This picture cannot be shown now. {name}").format(name=name)
@@ -131,8 +149,47 @@ class TranscriptWords:
         size = size_words(attachment.size, self.language)
         return f"{size}\n" + translate("transcript", "On its way…")
 
-    def document(self, attachment: AttachmentRow) -> str:
-        return f"{self.document_kind(attachment)} · {size_words(attachment.size, self.language)}"
+    def being_fetched(self) -> str:
+        return translate("transcript", "Being fetched…")
+
+    def tile(self, attachment: AttachmentRow) -> tuple[str, InkTone]:
+        """The small line of a file's tile: what it is, or why it is not here."""
+        if attachment.state == "fetching":
+            return self.being_fetched(), "faint"
+        if attachment.state == "failed":
+            why = attachment.failure and sentence(attachment.failure, self.language)
+            return why or translate("transcript", "This file could not be fetched"), "warn"
+        return f"{self.document_kind(attachment)} · {self.size(attachment)}", "faint"
+
+    def size(self, attachment: AttachmentRow) -> str:
+        return size_words(attachment.size, self.language)
+
+    def file_name(self, attachment: AttachmentRow) -> str:
+        """What a file is called, or what it is."""
+        match attachment.role:
+            case "voice":
+                return translate("transcript", "Voice message")
+            case "recording":
+                return translate("transcript", "Recording")
+            case "voicemail":
+                return translate("transcript", "Voicemail")
+            case "sticker":
+                return translate("transcript", "Sticker")
+            case "original":
+                return translate("transcript", "The mail as it came")
+            case "html":
+                return translate("transcript", "The mail as designed")
+        name = harmless_line(attachment.name)
+        if name:
+            return name
+        match attachment.media_type.partition("/")[0]:
+            case "image":
+                return translate("transcript", "Picture")
+            case "audio":
+                return translate("transcript", "Sound")
+            case "video":
+                return translate("transcript", "Film")
+        return self.document_kind(attachment)
 
     def document_kind(self, attachment: AttachmentRow) -> str:
         """A short word for what a file is: its extension, else the last part of its type."""
@@ -144,28 +201,53 @@ class TranscriptWords:
 
     def spoken(self, line: Line) -> str:
         """The whole line as a sentence, for a screen reader."""
-        if line.message is None:
+        message = line.message
+        if message is None:
             return self.day(line.at)
         if line.kind == "event":
-            return self.event(line.message)
-        who = self.note_by(line.message) if line.kind == "note" else self._who(line.message)
-        files = [harmless_line(file.name or "?") for file in line.message.attachments]
-        parts = [who, harmless_line(line.message.text[:2_000]), *files]
-        parts.append("".join(bit.text for bit in self.meta(line.message)))
+            return self.event(message)
+        seen = self.shown(message)
+        name, first = self.answered(message, line.answers)
+        parts = [self.note_by(message) if line.kind == "note" else self._who(message)]
+        if first:
+            parts.append(
+                translate("transcript", "answers {name}: {text}").format(name=name, text=first)
+            )
+        parts += [mark.text for mark in seen.above]
+        parts.append(harmless_line(seen.text[:2_000]))
+        for card in seen.cards:
+            parts.append(card.title)
+            parts += [harmless_line(f"{row.text} {row.right}".strip()) for row in card.lines]
+        if message.deleted_at is None:
+            parts += [self._spoken_file(file) for file in message.attachments]
+        parts += [mark.text for mark in seen.below]
+        parts.append(self.reactions(message))
+        parts.append("".join(bit.text for bit in self.meta(message)))
         return ", ".join(part for part in parts if part)
+
+    def copied(self, line: Line) -> str:
+        """A line as text to take along: what was written, else what its cards say."""
+        if line.message is None or line.kind == "event":
+            return self.spoken(line)
+        if line.message.text:
+            return line.message.text
+        rows = [row for card in self.shown(line.message).cards for row in card.lines]
+        return "\n".join(row.copy or row.text for row in rows if not row.link)
+
+    def _spoken_file(self, attachment: AttachmentRow) -> str:
+        name = self.file_name(attachment)
+        if attachment.state == "ready":
+            return name
+        return f"{name}: {self.tile(attachment)[0]}"
+
+    @property
+    def _customer(self) -> str:
+        return harmless_line(self.customer) or translate("transcript", "Customer")
 
     def _who(self, message: MessageRow) -> str:
         if message.direction == "inbound":
-            return harmless_line(self.customer) or translate("transcript", "Customer")
+            return self._customer
         return message.author_name or translate("transcript", "Workstation")
-
-    @staticmethod
-    def _failed(message: MessageRow) -> str:
-        if message.failure:
-            return translate("transcript", "not delivered: {why}").format(
-                why=harmless_line(message.failure)
-            )
-        return translate("transcript", "not delivered")
 
     @staticmethod
     def _delivery(state: str) -> str:

@@ -1,0 +1,1 @@
+"""Where the parts of a message go: sizes only, no colours, so that a theme repaints and no more."""

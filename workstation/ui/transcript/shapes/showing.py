@@ -1,0 +1,59 @@
+"""What of a message is shown: its text, and everything around it that is not text."""
+
+from collections import Counter
+
+from workstation.replica.rows import MessageRow
+from workstation.ui.contact.names import Names
+from workstation.ui.transcript.shapes.call_card import call_card
+from workstation.ui.transcript.shapes.card import Card, Shown
+from workstation.ui.transcript.shapes.cards import cards_of
+from workstation.ui.transcript.shapes.facts import number, part, text
+from workstation.ui.transcript.shapes.marks import marks_above, marks_below
+
+MOST_EMOJI = 8
+LONGEST_EMOJI = 12
+"""Characters: a family of four with skin colours has eleven."""
+
+
+def shown(
+    message: MessageRow, names: Names | None, language: str, subject: str, *, unfolded: bool = False
+) -> Shown:
+    """`subject` is the contact's; `unfolded` shows what a mail repeats of earlier ones."""
+    if message.deleted_at is not None:
+        return Shown(above=marks_above(message, subject))
+    if message.kind == "call":
+        card = call_card(message.call, names, language)
+        return Shown(message.text, cards=(card,), below=marks_below(message, language))
+    if not message.facts and not message.failure:
+        return Shown(message.text)
+    written, earlier = message.text, False
+    kept = number(message.facts, "folded")
+    if kept is not None and 0 <= kept < len(written):
+        earlier = True
+        if not unfolded:
+            written = written[: int(kept)].rstrip()
+    cards = cards_of(message, language)
+    if cards and _said_by(cards[0], message):
+        written = ""
+    return Shown(
+        text=written,
+        earlier=earlier,
+        above=marks_above(message, subject),
+        cards=cards,
+        below=marks_below(message, language),
+        reactions=_reactions(message),
+    )
+
+
+def _said_by(card: Card, message: MessageRow) -> bool:
+    """Whether the card says all of the text already: the button's label is the text too."""
+    return text(message.facts, "shape") == "choice" and card.lines[0].text == message.text
+
+
+def _reactions(message: MessageRow) -> tuple[tuple[str, int], ...]:
+    counted: Counter[str] = Counter()
+    for one in part(message.facts, "reactions").values():
+        emoji = one.get("emoji") if isinstance(one, dict) else None
+        if isinstance(emoji, str) and emoji.strip():
+            counted[emoji[:LONGEST_EMOJI]] += 1
+    return tuple(counted.most_common(MOST_EMOJI))

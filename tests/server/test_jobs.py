@@ -1,12 +1,13 @@
 """Jobs are done after the commit that causes them, by whoever is alive, until they are dead."""
 
 import os
+import threading
 
 import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tests.running import OpenOffice, hire, written
+from tests.running import OpenOffice, hire, wait_until, written
 from workstation.models.office import Arrival, Job, SignIn, SignInAttempt
 from workstation.server.jobs.queue import Claimed, Jobs, Kind, pause
 from workstation.server.jobs.worker import Worker
@@ -166,3 +167,36 @@ def test_what_nobody_needs_is_cleared_away(open_office: OpenOffice) -> None:
     open_office.work()
     assert open_office.rows(Arrival) == []
     assert open_office.rows(SignIn) == []
+
+
+def test_what_is_slow_holds_up_nobody_in_another_lane(work: Work) -> None:
+    """Files that do not come, and an order to a telephone that must not wait for them."""
+    slow, done = threading.Event(), threading.Event()
+
+    def fetch(job: Claimed) -> None:
+        slow.wait(30)
+        with work.office.database.write() as session:
+            work.jobs.done(session, job)
+
+    def dial(job: Claimed) -> None:
+        with work.office.database.write() as session:
+            work.jobs.done(session, job)
+        done.set()
+
+    kinds = {"fetch": Kind(fetch, lane="files"), "dial": Kind(dial, lane="calls")}
+    kinds["do"] = Kind(work.run)
+    worker = Worker(work.jobs, kinds, threads=1, lease=15_000, clock=work.office.clock)
+    with work.office.database.write() as session:
+        for _ in range(5):
+            work.jobs.enqueue(session, "fetch", {})
+        work.jobs.enqueue(session, "dial", {})
+        work.jobs.enqueue(session, "do", {"number": 1})
+    worker.start()
+    try:
+        assert done.wait(10)
+        wait_until(lambda: len(work.done) == 1, 10)
+        slow.set()
+        wait_until(lambda: work.jobs.counts()["ready"] == 1, 10)  # the tidying, tomorrow
+    finally:
+        slow.set()
+        worker.stop()

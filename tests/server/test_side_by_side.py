@@ -89,8 +89,12 @@ def test_an_office_of_several_workers_serves_and_ends_in_good_order(
         for number in range(10):
             assert server.post(written(f"m-{number}", "Hello")) == 202
             assert server.request("GET", "/v1/me", headers=headers)[0] == 200
-        with server.database.read() as session:
-            assert session.query(Message).count() == 10
+
+        def taken() -> int:
+            with server.database.read() as session:
+                return session.query(Message).count()
+
+        wait_until(lambda: taken() == 10, 10, server.read_log)
         assert server.stop() == 0
     finally:
         server.kill()

@@ -94,17 +94,22 @@ class Office:
         self._templates = SyncTemplates(self.database, self.jobs, self.channels, self.lines, clock)
         kinds = {
             "window_reminder": Kind(self._reminder.run),
-            "templates": Kind(self._templates.run),
+            "templates": Kind(self._templates.run, lane="files"),
             "tidy": Kind(self._tidy.run),
             "deliver": Kind(
                 Deliver(self.database, self.jobs, self.channels, self.files, self.lines, clock).run
             ),
             "match": Kind(MatchCustomer(self.database, self.jobs, clock).run),
-            "control_call": Kind(ControlCall(self.database, self.jobs, self.channels, clock).run),
-            "fetch_file": Kind(
-                FetchFile(settings, self.database, self.jobs, self.channels, self.files, clock).run
+            "control_call": Kind(
+                ControlCall(self.database, self.jobs, self.channels, clock).run, lane="calls"
             ),
-            "fetch_profile": Kind(FetchProfile(self.database, self.jobs, self.channels, clock).run),
+            "fetch_file": Kind(
+                FetchFile(settings, self.database, self.jobs, self.channels, self.files, clock).run,
+                lane="files",
+            ),
+            "fetch_profile": Kind(
+                FetchProfile(self.database, self.jobs, self.channels, clock).run, lane="files"
+            ),
             "unsnooze": Kind(Unsnooze(self.database, self.jobs, clock).run),
             "see_dials": Kind(SeeDials(self.database, self.jobs, clock).run),
             "take_again": Kind(TakeAgain(self.database, self.jobs, self.taking.ring).run),

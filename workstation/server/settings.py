@@ -53,6 +53,7 @@ class Settings:
     """How long open requests may take to end when the server stops."""
 
     job_threads: int = 2
+    """Threads that do jobs, beside a few for files and calls; with 0 this process only answers."""
     lease_seconds: float = 15.0
     """How long a job stays with a process that gives no sign of life."""
 

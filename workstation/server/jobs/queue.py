@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import delete, event, func, or_, select, update
+from sqlalchemy import ColumnElement, delete, event, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -35,10 +35,26 @@ class Claimed:
 
 @dataclass(frozen=True)
 class Kind:
-    """How one kind of job is done. `run` raises when it must be tried again."""
+    """How one kind of job is done. `run` raises when it must be tried again. Kinds of one `lane`
+    share threads of their own, and wait for no other."""
 
     run: Callable[[Claimed], None]
     attempts: int = 10
+    lane: str = ""
+
+
+@dataclass(frozen=True)
+class Lane:
+    """Jobs of these kinds; or of all but these, so that an unknown kind is somebody's too."""
+
+    kinds: frozenset[str] = frozenset()
+    others: bool = True
+
+    def has(self) -> ColumnElement[bool]:
+        return Job.kind.not_in(self.kinds) if self.others else Job.kind.in_(self.kinds)
+
+
+EVERY = Lane()
 
 
 class Jobs:
@@ -88,17 +104,17 @@ class Jobs:
         )
         event.listen(session, "after_commit", lambda _: self.rung.set(), once=True)
 
-    def next_at(self) -> int | None:
+    def next_at(self, lane: Lane = EVERY) -> int | None:
         """When the next job is to be looked at: milliseconds, None when there is none."""
         with self._database.read() as session:
             return session.scalar(
-                select(func.min(Job.run_at)).where(Job.state.in_(("ready", "running")))
+                select(func.min(Job.run_at)).where(Job.state.in_(("ready", "running")), lane.has())
             )
 
-    def claim(self) -> Claimed | None:
+    def claim(self, lane: Lane = EVERY) -> Claimed | None:
         """The job that is due longest, leased to us; None when none is due."""
         now = self._clock()
-        due = select(Job).where(Job.state.in_(("ready", "running")), Job.run_at <= now)
+        due = select(Job).where(Job.state.in_(("ready", "running")), Job.run_at <= now, lane.has())
         with self._database.read() as session:  # a write would wake everybody for nothing
             if session.scalar(select(due.exists())) is not True:
                 return None

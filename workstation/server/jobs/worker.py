@@ -1,4 +1,8 @@
-"""The threads that do the jobs: awake when one is due, asleep otherwise."""
+"""The threads that do the jobs: awake when one is due, asleep otherwise.
+
+Most jobs share one lane. What waits for a network, and could hold up everything, has threads of its
+own; so has what a person waits for with the telephone in their hand.
+"""
 
 import logging
 import threading
@@ -6,7 +10,7 @@ from collections.abc import Callable, Mapping
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from workstation.server.jobs.queue import Claimed, Jobs, Kind
+from workstation.server.jobs.queue import EVERY, Claimed, Jobs, Kind, Lane
 
 log = logging.getLogger(__name__)
 
@@ -14,8 +18,13 @@ LOOK_AGAIN = 5.0
 """Seconds after which the table is looked at even when nobody rang: another process may have died
 with a job in hand."""
 
+LANES = {"files": 2, "calls": 1}
+"""Threads of each lane beside the common one."""
+
 
 class Worker:
+    """`threads` of the common lane; 0 is none of any lane, and jobs wait for `run_due`."""
+
     def __init__(
         self,
         jobs: Jobs,
@@ -31,9 +40,21 @@ class Worker:
         self._beat = lease / 1000 / 3
         self._stopping = threading.Event()
         self._running: dict[str, Claimed] = {}
+        apart = {
+            name: frozenset(kind for kind, how in kinds.items() if how.lane == name)
+            for name in LANES
+        }
+        lanes = [("jobs", Lane(frozenset().union(*apart.values())), threads)]
+        if threads:
+            lanes += [
+                (f"jobs-{name}", Lane(mine, others=False), LANES[name])
+                for name, mine in apart.items()
+                if mine
+            ]
         self._threads = [
-            threading.Thread(target=self._work, name=f"jobs-{number}", daemon=True)
-            for number in range(threads)
+            threading.Thread(target=self._work, args=(lane,), name=f"{name}-{number}", daemon=True)
+            for name, lane, count in lanes
+            for number in range(count)
         ]
         self._threads.append(threading.Thread(target=self._keep, name="jobs-lease", daemon=True))
 
@@ -48,20 +69,20 @@ class Worker:
         for thread in self._threads:
             thread.join(timeout=patience)
 
-    def run_due(self) -> int:
+    def run_due(self, lane: Lane = EVERY) -> int:
         """Do every job that is due, here and now; how many that were."""
         done = 0
-        while not self._stopping.is_set() and self._one():
+        while not self._stopping.is_set() and self._one(lane):
             done += 1
         return done
 
-    def _work(self) -> None:
+    def _work(self, lane: Lane) -> None:
         while not self._stopping.is_set():
             try:
                 self._jobs.rung.clear()
-                if self.run_due():
+                if self.run_due(lane):
                     continue
-                due = self._jobs.next_at()
+                due = self._jobs.next_at(lane)
                 wait = LOOK_AGAIN if due is None else (due - self._clock()) / 1000
                 self._jobs.rung.wait(min(max(wait, 0.001), LOOK_AGAIN))
             except SQLAlchemyError:
@@ -69,8 +90,8 @@ class Worker:
                 self._stopping.wait(1)
         self._jobs.rung.set()  # the next thread stops too
 
-    def _one(self) -> bool:
-        job = self._jobs.claim()
+    def _one(self, lane: Lane) -> bool:
+        job = self._jobs.claim(lane)
         if job is None:
             return False
         kind = self._kinds.get(job.kind)

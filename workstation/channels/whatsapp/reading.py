@@ -74,7 +74,7 @@ class _Reading:
 
     def parsed(self) -> Parsed:
         if self.unread:
-            log.warning("%s items of a webhook of WhatsApp cannot be read", self.unread)
+            log.warning("items of a webhook of WhatsApp that cannot be read: %s", self.unread)
         return Parsed(
             messages=tuple(self.messages),
             news=tuple(self.news),

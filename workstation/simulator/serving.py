@@ -11,10 +11,12 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 
 class Serving:
-    """Serves one application on 127.0.0.1. `port` 0 takes any that is free."""
+    """Serves one application on 127.0.0.1. `port` 0 takes any that is free; `sockets` says whether
+    it speaks WebSocket too."""
 
-    def __init__(self, app: ASGIApp, *, port: int = 0) -> None:
+    def __init__(self, app: ASGIApp, *, port: int = 0, sockets: bool = False) -> None:
         self._app = app
+        self._sockets = sockets
         self._port = port
         self._lines: dict[tuple[str, int], asyncio.Transport] = {}
         self._server: uvicorn.Server | None = None
@@ -48,7 +50,7 @@ class Serving:
         config = uvicorn.Config(
             self._app,
             http=Line,
-            ws="none",
+            ws="websockets-sansio" if self._sockets else "none",
             loop="asyncio",
             lifespan="off",
             log_config=None,

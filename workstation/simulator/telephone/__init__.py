@@ -2,7 +2,8 @@
 `AriFake` an Asterisk with its REST interface and its WebSocket. `people.py` is who calls.
 """
 
+from workstation.simulator.telephone.ari import AriFake
 from workstation.simulator.telephone.cti import CtiFake
 from workstation.simulator.telephone.trouble import Trouble
 
-__all__ = ["CtiFake", "Trouble"]
+__all__ = ["AriFake", "CtiFake", "Trouble"]

@@ -100,10 +100,8 @@ class Listening:
         for one in self._ari.channels():
             name = str(one.get("id"))
             if name in here and name not in known and ids.leg_of(name) is None:
-                self._take(
-                    office,
-                    {"type": "StasisStart", "timestamp": now, "args": [], "channel": channel},
-                )
+                began = {"type": "StasisStart", "timestamp": now, "args": [], "channel": one}
+                self._take(office, began)
 
 
 def _known(office: Office) -> list[str]:

@@ -21,8 +21,8 @@ from starlette.types import Scope
 
 from workstation.simulator.graph.accounts import Accounts, Product, Taken
 from workstation.simulator.graph.courier import Courier, Deliver, over_http
-from workstation.simulator.graph.routes import make_app
 from workstation.simulator.graph.media import Media
+from workstation.simulator.graph.routes import make_app
 from workstation.simulator.graph.sending import DAY, SocialSending, WhatsAppSending
 from workstation.simulator.graph.social import SocialCustomers
 from workstation.simulator.graph.templates import Templates

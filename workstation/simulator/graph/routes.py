@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import secrets
 import time
 from typing import TYPE_CHECKING, Any
 
 from starlette.applications import Starlette
-from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from workstation.simulator.graph.parameters import parameters
 from workstation.simulator.graph.trouble import Next, Refusal, RefusedError
 
 if TYPE_CHECKING:
@@ -58,7 +57,7 @@ class _Graph:
 
     async def messages(self, request: Request) -> Response:
         await self._enter(request)
-        body, upload = await _body(request)
+        body, upload = await parameters(request)
         fake = self._fake
         refusal = fake.trouble.too_many(time.monotonic())
         if refusal is not None:
@@ -103,7 +102,7 @@ class _Graph:
         """A file for WhatsApp: a form with `messaging_product`, `type` and `file`."""
         await self._enter(request)
         self._number(request)
-        body, upload = await _body(request)
+        body, upload = await parameters(request)
         if body.get("messaging_product") != "whatsapp" or upload is None:
             raise RefusedError(
                 Refusal(status=400, code=100, message="(#100) The parameter file is required.")
@@ -117,7 +116,7 @@ class _Graph:
     async def upload_reusable(self, request: Request) -> Response:
         """A file for Messenger or Instagram: a form with `message` and `filedata`."""
         await self._enter(request)
-        body, upload = await _body(request)
+        body, upload = await parameters(request)
         message = body.get("message")
         if upload is None or not isinstance(message, dict) or "attachment" not in message:
             raise RefusedError(
@@ -295,36 +294,3 @@ def _person(node: str, name: str, fields: list[str]) -> dict[str, str]:
     known = {"name": name, "first_name": first, "last_name": last, "username": name.lower()}
     wanted = fields or ["first_name", "last_name"]
     return {field: known[field] for field in wanted if field in known} | {"id": node}
-
-
-async def _body(request: Request) -> tuple[dict[str, Any], tuple[bytes, str, str] | None]:
-    """The parameters, however they were sent, and the file among them."""
-    kind = request.headers.get("content-type", "").partition(";")[0]
-    upload: tuple[bytes, str, str] | None = None
-    if kind == "application/json":
-        try:
-            found = json.loads(await request.body())
-        except ValueError:
-            found = None
-        if not isinstance(found, dict):
-            raise RefusedError(Refusal(status=400, code=100, message="(#100) Invalid parameter"))
-        return found, None
-    given: dict[str, Any] = {}
-    async with request.form() as form:
-        for name, value in form.multi_items():
-            if isinstance(value, UploadFile):
-                content = await value.read()
-                upload = (content, value.content_type or "", value.filename or "")
-            else:
-                given[name] = _value(value)
-    return given, upload
-
-
-def _value(given: str) -> Any:
-    """A field of a form may hold JSON."""
-    if given[:1] in ("{", "["):
-        try:
-            return json.loads(given)
-        except ValueError:
-            pass
-    return given

@@ -12,4 +12,6 @@ pytest_plugins = [
     "tests.office",
     "tests.running",
     "tests.telephone",
+    "tests.browsing",
+    "tests.mail_world",
 ]

@@ -60,7 +60,10 @@ class Chat {
     else if (kind === 'sent' && one) one.pending = false;
     else if (kind === 'failed' && one) one.failed = true;
     else if (kind === 'removed') this.mine = this.mine.filter(mine => mine.id !== id);
-    else if (kind === 'progress' && one) for (const file of one.files) if (file.name === news.name && file.bar) file.bar.value = news.part;
+    else if (kind === 'progress') {
+      const bar = this.view.bars.get(id + news.name);
+      return bar && (bar.value = news.part);
+    }
     this.draw();
   }
 
@@ -82,7 +85,7 @@ class Chat {
     const some = [...this.all.values()].filter(one => !one.mine && one.state !== 'read' && one.state !== state && !this.told.has(one.id + state)).slice(0, 200);
     if (!some.length) return;
     for (const one of some) this.told.add(one.id + state);
-    this.line.ask('POST', 'seen', { ids: some.map(one => one.id), state, at: Date.now() }).then(() => {
+    this.line.ask('POST', 'seen', { ids: some.map(one => one.id), state }).then(() => {
       for (const one of some) one.state = state;
       this.draw();
     }, () => { for (const one of some) this.told.delete(one.id + state); });
@@ -105,9 +108,8 @@ class Chat {
     return last && this.say(this.readAt >= one.at && this.all.has(one.id) ? 'seen' : 'sent');
   }
 
-  format(at, options) { return new Intl.DateTimeFormat(this.language, options).format(at); }
-  time(at) { return this.format(at, { hour: '2-digit', minute: '2-digit' }); }
-  day(at) { return this.format(at, { weekday: 'long', day: 'numeric', month: 'long' }); }
+  time(at) { return new Date(at).toLocaleTimeString(this.language, { timeStyle: 'short' }); }
+  day(at) { return new Date(at).toLocaleDateString(this.language, { weekday: 'long', day: 'numeric', month: 'long' }); }
   async urlOf(file) { return file.url ||= URL.createObjectURL(file.blob || await (await this.line.ask('GET', `files/${file.id}`)).blob()); }
 
   open(focus = true) {

@@ -100,9 +100,9 @@ class Line {
   async send(message) {
     try {
       if (!note.get('token')) await this.visit();
-      const { id, text, at, language, page, product } = message, files = [];
+      const { id, text, language, page, product } = message, files = [];
       for (const file of message.files) files.push({ id: await this.bring(message, file), media_type: file.blob.type, name: file.name });
-      await this.ask('POST', 'messages', { id, text, at, language, page, product, files });
+      await this.ask('POST', 'messages', { id, text, language, page, product, files });
       await waiting.remove(id);
       this.tell({ kind: 'sent', id });
       this.listen();

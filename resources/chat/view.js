@@ -36,7 +36,7 @@ function on(colour) {
 class View {
   constructor(chat) {
     const { say, config } = chat;
-    Object.assign(this, { chat, say, rows: new Map() });
+    Object.assign(this, { chat, say, rows: new Map(), bars: new Map() });
     const host = this.host = el('workstation-chat', { lang: chat.language });
     const root = this.root = host.attachShadow({ mode: 'open' }), sheet = new CSSStyleSheet();
     sheet.replaceSync(LOOK);
@@ -148,7 +148,7 @@ class View {
     const deed = (name, act) => one.failed && el('button', { type: 'button', onclick: () => act.call(chat, one) }, say(name));
     return el(`div.m${one.mine ? '.mine' : ''}${first ? '.first' : ''}`, { title: chat.time(one.at) },
       el(first && !one.mine ? 'span.who' : 'span.sr', `${who} · ${chat.time(one.at)}`),
-      one.deleted && el('p.b.gone', say('gone')),
+      one.deleted && el('p.b', el('i', say('gone'))),
       ...one.files.map(file => this.file(one, file)),
       one.text && el('p.b', ...linked(one.text)),
       one.edited && el('p.st', say('edited')),
@@ -158,7 +158,11 @@ class View {
   file(one, file) {
     const name = file.name || this.say('photo'), picture = isPicture(file) && el('img', { alt: '' });
     const made = el('a.f', { target: '_blank', 'aria-label': this.say('file', { name }) }, picture || name);
-    if (one.pending) made.append(file.bar = el('progress', { value: 0, max: 1, 'aria-label': this.say('sending') }));
+    if (one.pending) {
+      const bar = el('progress', { value: 0, max: 1, 'aria-label': this.say('sending') });
+      this.bars.set(one.id + file.name, bar);
+      made.append(bar);
+    }
     if (picture && file.width) { const shrink = Math.min(1, 240 / file.width, 220 / file.height); picture.width = file.width * shrink; picture.height = file.height * shrink; }
     this.chat.urlOf(file).then(url => { made.href = url; if (picture) picture.src = url; }, () => {});
     return made;
@@ -167,7 +171,7 @@ class View {
   ask(fields, sentence) {
     this.card.hidden = !fields.length;
     if (this.card.childElementCount || !fields.length) return;
-    this.card.append(sentence, ...fields.map(({ name, label, required }) => el('label', label,
-      el('input', { name, type: name === 'mail' ? 'email' : 'text', autocomplete: name === 'mail' ? 'email' : 'name', value: note.get(name), required, maxLength: 200 }))));
+    this.card.append(sentence, ...fields.map(({ name, label, required, kind }) => el('label', label,
+      el('input', { name, type: kind, autocomplete: kind, value: note.get(name), required, maxLength: 200 }))));
   }
 }

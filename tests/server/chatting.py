@@ -64,7 +64,7 @@ class Visitor:
         return self.office.client.get(f"/v1/chat/{door}", headers=self.headers)
 
     def write(self, text: str, **given: Any) -> Any:
-        body = {"id": new_id(), "text": text, "at": self.office.clock()} | given
+        body = {"id": new_id(), "text": text} | given
         answer = self.post("messages", body)
         self.office.take()
         return answer

@@ -10,7 +10,6 @@ from workstation.channels.chat.customer_token import LONGEST
 from workstation.channels.chat.settings import Language
 
 Mail = Annotated[str, Field(max_length=200, pattern=r"^([^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+)?$")]
-Moment = Annotated[int, Field(ge=0, le=1 << 45)]
 FileName = Annotated[str, Field(max_length=80, pattern=r"^[0-9a-f]{64}$")]
 
 
@@ -55,7 +54,6 @@ class Written(_Asked):
 
     id: Ref
     text: Annotated[str, Field(max_length=LONGEST_TEXT)] = ""
-    at: Moment
     language: Language = "nl"
     page: Page = Page()
     product: Annotated[str, Field(max_length=200)] = ""
@@ -73,7 +71,6 @@ class Seen(_Asked):
 
     ids: Annotated[list[Ref], Field(min_length=1, max_length=200)]
     state: Literal["delivered", "read"]
-    at: Moment
 
 
 class Photo(BaseModel):
@@ -131,9 +128,10 @@ class Theme(BaseModel):
 
 
 class Asked(BaseModel):
-    """Something a newcomer is asked: "name" or "mail"."""
+    """Something a newcomer is asked: "name" or "mail". `kind` is the browsers' word for it."""
 
     name: str
+    kind: Literal["name", "email"]
     label: str
     required: bool
 

@@ -59,6 +59,7 @@ def asks(settings: ChatSettings, invitation: Invitation, language: Language) -> 
     return [
         Asked(
             name=name,
+            kind="email" if name == "mail" else "name",
             label=ours[name] if settings.ask_insists else f"{ours[name]} {ours['optional']}",
             required=settings.ask_insists,
         )

@@ -96,7 +96,8 @@ class Reception:
         already is no news."""
         ids = await asyncio.to_thread(self._unseen, visitor.id, seen)
         if ids:
-            reports = [{"id": message_id, "state": seen.state, "at": seen.at} for message_id in ids]
+            now = self._clock()
+            reports = [{"id": message_id, "state": seen.state, "at": now} for message_id in ids]
             await self._door.receive(chat.name, _dump({"reports": reports}))
 
     def keep_file(self, chat: Chat, visitor: Visitor, content: bytes) -> str:
@@ -128,13 +129,12 @@ class Reception:
             return unseen(session, visitor_id, seen.ids, seen.state)
 
     def _body(self, chat: Chat, visitor: Visitor, written: Written) -> bytes:
-        """The same bytes for the same message of the same visitor."""
         customer_id = visitors.customer_of(self._database, visitor, chat.settings.shop)
         message = {
             "id": f"{visitor.id}:{written.id}",
             "visitor": visitor.id,
             "text": written.text,
-            "at": written.at,
+            "at": self._clock(),  # the browser's may say anything
             "name": visitors.called(visitor),
             "mail": visitor.customer_mail or visitor.mail,
             "language": written.language,

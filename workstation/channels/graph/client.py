@@ -18,7 +18,7 @@ import urllib3
 from requests.auth import AuthBase
 
 from workstation.channels.graph.faults import outcome, read_fault
-from workstation.channels.graph.fields import part, text
+from workstation.channels.graph.fields import number, part, text
 from workstation.channels.port import Rejected, Unavailable, Uncertain
 
 log = logging.getLogger(__name__)
@@ -140,7 +140,7 @@ class Graph:
                     if response.status_code != 200:
                         content = _limited(response, LARGEST_ANSWER, until)
                         raise self._fault(response, content, handing_over=False)
-                    if int(response.headers.get("content-length") or 0) > most:
+                    if (number(response.headers, "content-length") or 0) > most:
                         raise Rejected("The file is larger than may be taken.")
                     kind = response.headers.get("content-type", "")
                     return _limited(response, most, until), kind

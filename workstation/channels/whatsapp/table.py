@@ -1,15 +1,33 @@
 """The [whatsapp] table of the configuration."""
 
+import re
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, StringConstraints, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    SecretStr,
+    StringConstraints,
+    ValidationError,
+)
 
 from workstation.channels.configuration import Misconfigured
 from workstation.channels.graph.client import BASE, VERSION
 
 Identifier = Annotated[str, StringConstraints(pattern=r"^[^\s/?#]{1,80}$")]
 Secret = Annotated[SecretStr, Field(min_length=1)]
+
+
+def _goes_in_a_header(given: SecretStr) -> SecretStr:
+    if not re.fullmatch(r"[ -~]+", given.get_secret_value()):
+        raise ValueError("holds what no header can")
+    return given
+
+
+Token = Annotated[Secret, AfterValidator(_goes_in_a_header)]
 
 
 class Table(BaseModel):
@@ -19,7 +37,7 @@ class Table(BaseModel):
 
     phone_number_id: Identifier
     business_account_id: Identifier
-    access_token: Secret
+    access_token: Token
     app_secret: Secret
     verify_token: Secret
     per_second: Annotated[int, Field(ge=1, le=1000)] = 80

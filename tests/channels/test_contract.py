@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from tests.channels.carriers import CARRIERS, STEPS, Carrier
 from tests.channels.email import mails
 from tests.channels.social import captures
 from tests.channels.whatsapp import webhooks
@@ -18,15 +19,18 @@ from workstation.channels.console.channel import Console
 from workstation.channels.email.channel import Email
 from workstation.channels.email.settings import Settings
 from workstation.channels.port import (
+    CallControl,
     Channel,
     NotUnderstood,
     Outbound,
     OutboundFile,
     Rejected,
+    Request,
     Sent,
     Unavailable,
     Uncertain,
 )
+from workstation.rules.failures import known
 from workstation.simulator.graph import GraphFake, Refusal
 from workstation.simulator.mail import MailSimulator
 
@@ -249,3 +253,59 @@ def test_its_rules_can_be_asked(subject: Subject) -> None:
     rules = subject.channel.rules
     assert rules.longest_text > 0
     assert rules.takes("image/png", 1)
+
+
+# ---------------------------------------------------------------- channels that carry calls
+
+
+@pytest.fixture(params=CARRIERS)
+def carrier(request: pytest.FixtureRequest) -> Carrier:
+    return CARRIERS[request.param]()
+
+
+def test_every_step_of_a_call_is_read_as_that_step_of_that_call(carrier: Carrier) -> None:
+    calls = set()
+    for step in STEPS:
+        body = carrier.tells(step, "A. Bakker")
+        if body is None:
+            continue
+        (news,) = carrier.channel.parse(body).calls
+        assert (news.step, news.channel, news.inbound) == (step, "phone", True)
+        assert news.at > AT - 1
+        assert bool(news.remote) == (step == "recorded")
+        calls.add(news.provider_id)
+    assert len(calls) == 1
+
+
+@pytest.mark.parametrize("name", ["nul \x00", "😀", "\u202e", "x" * 10_000])
+def test_whatever_a_caller_is_called_is_made_storable(carrier: Carrier, name: str) -> None:
+    for step in STEPS:
+        body = carrier.tells(step, name)
+        for news in carrier.channel.parse(body).calls if body is not None else ():
+            (news.name + news.agent).encode()
+            assert "\x00" not in news.name + news.agent
+            assert len(news.name) <= 200
+
+
+@pytest.mark.parametrize("body", [b"", b"null", b"[]", b"{", b"\xff\xfe", b"[" * 100_000, b"a=b"])
+def test_anything_else_is_no_call(carrier: Carrier, body: bytes) -> None:
+    with pytest.raises(NotUnderstood):
+        carrier.channel.parse(body)
+
+
+def test_nobody_is_heard_who_is_not_the_provider(carrier: Carrier) -> None:
+    forged = Request(method="POST", url="https://x.example.nl/", query={}, headers={}, body=b"a=b")
+    assert not carrier.channel.is_genuine(forged)
+
+
+def test_a_telephone_takes_no_text_and_says_so(carrier: Carrier) -> None:
+    assert carrier.channel.rules.longest_text == 0
+    with pytest.raises(Rejected) as caught:
+        carrier.channel.send(outbound())
+    assert known(caught.value.code)
+
+
+def test_a_wish_that_cannot_be_fulfilled_is_refused_in_a_sentence(carrier: Carrier) -> None:
+    with pytest.raises(Rejected) as caught:
+        carrier.channel.control(CallControl(wish="hold", reference="r"))
+    assert known(caught.value.code)

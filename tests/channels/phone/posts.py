@@ -96,6 +96,7 @@ def twilio(query: dict[str, str] | None = None, token: str = TOKEN, **fields: st
 
 def ari(kind: str, channel: str = "1795000000.7", **more: Any) -> bytes:
     """An event of Asterisk's."""
+    name = more.pop("name", "A. Bakker")
     state = more.pop("state", "Ring")
     event = {
         "type": kind,
@@ -106,7 +107,7 @@ def ari(kind: str, channel: str = "1795000000.7", **more: Any) -> bytes:
             "id": channel,
             "name": "PJSIP/trunk-00000007",
             "state": state,
-            "caller": {"name": "A. Bakker", "number": NUMBER},
+            "caller": {"name": name, "number": NUMBER},
             "connected": {"name": "", "number": ""},
             "accountcode": "",
             "dialplan": {"context": "shop", "exten": SHOP, "priority": 2},

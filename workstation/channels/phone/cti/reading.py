@@ -36,7 +36,12 @@ def _clean(given: Any) -> Any:
     return storable(given) if isinstance(given, str) else given
 
 
-Line = Annotated[str, Field(max_length=200), BeforeValidator(_clean)]
+def _cut(given: Any) -> Any:
+    """A name that is far too long is no reason to lose a call."""
+    return storable(given[:200])[:200] if isinstance(given, str) else given
+
+
+Line = Annotated[str, BeforeValidator(_cut)]
 Named = Annotated[str, Field(min_length=1, max_length=200), BeforeValidator(_clean)]
 Outcome = Literal["", "answered", "missed", "busy", "cancelled", "failed", "voicemail"]
 

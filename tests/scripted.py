@@ -23,11 +23,11 @@ class Scripted(Channel):
         self.sent: list[Outbound] = []
         self.next: list[Exception] = []
         self.always: Callable[[Outbound], None] = lambda _: None
-        self._rules = rules or Rules(longest_text=1000)
+        self.rules_now = rules or Rules(longest_text=1000)
 
     @property
     def rules(self) -> Rules:
-        return self._rules
+        return self.rules_now
 
     def parse(self, body: bytes) -> Parsed:
         return read(body)

@@ -7,8 +7,10 @@ import pytest
 
 from tests.running import OpenOffice, written
 from tests.scripted import Scripted, answer, message, office_with
+from tests.server.test_arrivals import picture
 from workstation.channels.port import FilledTemplate, Rejected, Rules
 from workstation.models import Contact, Message, Template, new_id
+from workstation.models.office import Blob
 from workstation.server.store.database import Database
 
 FROM = {"from": {"address": "a.bakker@example.nl", "name": "Anna Bakker"}}
@@ -125,3 +127,34 @@ def test_a_retry_really_sends_again_under_another_id(office: OpenOffice, channel
     assert [one.text for one in channel.sent] == ["one", "one"]
     office.post(statuses=[{"id": "p-2", "state": "delivered"}])
     assert message(office, sent).delivery == "delivered"
+
+
+def test_more_files_than_the_channel_takes_are_refused(
+    office: OpenOffice, channel: Scripted
+) -> None:
+    channel.rules_now = Rules(longest_text=1000, most_files=1, largest_files={"image/*": 100})
+    contact = office.only(Contact)
+    headers = office.sign_in("sanne")
+    files = [stored(office, picture(width)) for width in (1, 2)]
+    for given, code in ((files, "too_many_files"), (files[:1], "file_refused")):
+        if code == "file_refused":
+            channel.rules_now = Rules(longest_text=1000, largest_files={"image/*": 10})
+        decision = office.act(
+            headers,
+            "reply",
+            contact_id=contact.id,
+            message_id=new_id(),
+            text="See this.",
+            files=given,
+            written_at=1,
+        )
+        assert decision["refusal"]["code"] == code
+
+
+def stored(office: OpenOffice, content: bytes) -> dict[str, object]:
+    """A file that is at the server, as a reply names it."""
+    sha256 = office.office.files.keep(content)
+    with office.database.write() as session:
+        session.add(Blob(sha256=sha256, size=len(content), media_type="image/png", at=1))
+        session.flush()
+    return {"id": new_id(), "sha256": sha256, "size": len(content), "media_type": "image/png"}

@@ -139,4 +139,4 @@ def test_many_are_told_in_several_goes(office: OpenOffice, monkeypatch: pytest.M
 
 def test_where_no_channel_has_a_window_nobody_looks(database: Database, tmp_path: Path) -> None:
     with office_with(Scripted(), database, tmp_path) as opened:
-        assert [job.kind for job in opened.rows(Job)] == ["tidy"]
+        assert "window_reminder" not in [job.kind for job in opened.rows(Job)]

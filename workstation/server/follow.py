@@ -56,12 +56,13 @@ class Follow:
         rules = self._channels[contact.channel].rules
         if len(message.text) > rules.longest_text:
             raise Refused("text_too_long", limit=str(rules.longest_text))
-        for file in rows:
-            if (
-                isinstance(file, Attachment)
-                and file.message_id == message.id
-                and not rules.takes(file.media_type, file.size)
-            ):
+        files = [
+            row for row in rows if isinstance(row, Attachment) and row.message_id == message.id
+        ]
+        if len(files) > rules.most_files:
+            raise Refused("too_many_files", limit=str(rules.most_files))
+        for file in files:
+            if not rules.takes(file.media_type, file.size):
                 raise Refused("file_refused", name=file.name)
         self._jobs.enqueue(
             session, "deliver", {"contact_id": contact.id}, key=f"deliver:{contact.id}"

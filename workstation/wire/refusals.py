@@ -57,6 +57,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The file {name} is of a kind or size we do not send.",
         "Het bestand {name} is van een soort of grootte die we niet versturen.",
     ),
+    "too_many_files": (
+        "This channel takes at most {limit} files in one message. Spread them over several.",
+        "Dit kanaal neemt hoogstens {limit} bestanden per bericht aan. Verdeel ze over meer "
+        "berichten.",
+    ),
     "text_too_long": (
         "This channel takes at most {limit} characters. Make it shorter.",
         "Dit kanaal neemt hoogstens {limit} tekens aan. Maak het korter.",

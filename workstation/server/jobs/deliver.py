@@ -152,7 +152,10 @@ class Deliver:
                 return Outcome(outgoing, "queued", wait=wait or 1, pacing=True)
             return Outcome(outgoing, "queued", str(error), wait=wait, answered=False)
         except Uncertain as error:
-            return Outcome(outgoing, "uncertain", str(error))
+            log.warning(
+                "nobody knows what became of a message over %s: %s", outgoing.slot.name, error
+            )
+            return Outcome(outgoing, "uncertain", "office.lost")
         except Exception:
             log.exception("sending over %s ended in an error", outgoing.slot.name)
             return Outcome(outgoing, "uncertain", "office.lost")

@@ -29,6 +29,7 @@ from workstation.server.intake.renames import rename_made
 from workstation.server.intake.threads import Threads
 from workstation.server.intake.writing import Writing
 from workstation.server.jobs import see_dials
+from workstation.server.jobs.fetch_profile import wonder
 from workstation.server.jobs.match import ask
 from workstation.server.jobs.queue import Jobs
 from workstation.server.store import many
@@ -223,6 +224,9 @@ class Letters:
                 order=message.order_number,
                 also=message.also,
             )
+            if new is not None:
+                slot = self.channels[message.channel]
+                wonder(self.session, self.jobs, slot, letter.channel, message, new)
 
 
 def _contacts_named(fresh: Collection[Letter], kept: Mapping[str, list[Awaited]]) -> set[str]:

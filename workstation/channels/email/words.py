@@ -51,18 +51,25 @@ _TELLING = 1 << 20
 def as_text(content: bytes, charset: str = "") -> str:
     """The text of these bytes. What they say they are in is believed when it fits; else UTF-8 when
     that fits, and Windows' Western European, which anything fits."""
-    for name in _candidates(content, charset):
-        try:
-            text = content.decode(name)
-        except (UnicodeError, LookupError, ValueError):
-            continue
-        return text.removeprefix("\ufeff")
+    text = _decoded(content, _candidates(content, charset))
+    if text is not None:
+        return text
     # Most of it in what it is, and a mark where that fails; never an error.
     broken = content.decode("utf-8", "replace")
     if any(char > "\x7f" and char != "\ufffd" for char in broken[:_TELLING]):
         return broken
     known = _codec(charset)
     return content.decode("cp1252" if known in ("", "utf-8") else known, "replace")
+
+
+def _decoded(content: bytes, names: list[str]) -> str | None:
+    """In the first character set that fits."""
+    for name in names:
+        try:
+            return content.decode(name).removeprefix("\ufeff")
+        except (UnicodeError, LookupError, ValueError):
+            continue
+    return None
 
 
 def _candidates(content: bytes, charset: str) -> list[str]:
@@ -96,7 +103,8 @@ def raw_text(value: object) -> str:
     text = str(value)[:_LONGEST_HEADER]
     if text.isascii():
         return text
-    return as_text(text.encode("utf-8", "surrogateescape"))
+    content = text.encode("utf-8", "surrogateescape")
+    return _decoded(content, ["utf-8", "cp1252"]) or content.decode("latin-1")
 
 
 def flat(value: str) -> str:

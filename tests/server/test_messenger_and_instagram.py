@@ -179,11 +179,11 @@ def test_somebody_new_is_called_by_their_name(shop: Shop, product: Product) -> N
     assert shop.office.only(Customer).name == "Anna Bakker"
 
 
-def test_who_does_not_say_keeps_an_address_for_a_name(shop: Shop) -> None:
+def test_who_does_not_say_is_called_by_the_end_of_their_address(shop: Shop) -> None:
     shop.fake.messenger.write(ANNA, "Hi")
     shop.hear()
     assert shop.office.only(Identity).name == ""
-    assert shop.office.only(Customer).name == ANNA
+    assert shop.office.only(Customer).name == "Messenger …3456"
 
 
 def test_what_cannot_be_read_waits_for_a_person_and_costs_nothing_else(shop: Shop) -> None:

@@ -1,5 +1,6 @@
 """The job that asks a provider what somebody calls themselves, once they have written for the first
-time. Until then, and where nobody knows, they are called by their address."""
+time. Until then they are called by their address; where nobody knows, by the channel and the end of
+their address."""
 
 import logging
 from collections.abc import Callable, Mapping
@@ -57,8 +58,7 @@ class FetchProfile:
             log.info("a name was not given")
 
         def work(session: Session) -> None:
-            if name:
-                self._name(session, job.data["identity_id"], one_line(storable(name), 200))
+            self._name(session, job.data["identity_id"], one_line(storable(name), 200))
             self._jobs.done(session, job)
             session.flush()
 
@@ -77,8 +77,9 @@ class FetchProfile:
             and customer.provisional
             and customer.name in ("", one_line(identity.address, 200))
         ):
-            customer.name = name
-        ask(session, self._jobs, identity_id=identity_id)
+            customer.name = name or f"{identity.channel.title()} …{identity.address[-4:]}"
+        if name:
+            ask(session, self._jobs, identity_id=identity_id)
 
     def _later(self, job: Claimed, told: float | None) -> bool:
         tries = job.data.get("tries", 0) + 1

@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk, pretend_desk
-from tests.ui.pretend_replica import NOW, REFERENCE, PretendReplica
+from tests.ui.pretend_replica import REFERENCE, PretendReplica
 from workstation.replica.rows import AttachmentRow, MessageRow
 from workstation.ui.contact.names import Names
 from workstation.ui.transcript.harmless import INLINE_AT_MOST
@@ -53,7 +53,7 @@ class ShownTranscript:
         context = desk.context
         self.desk = desk
         self.wishes = NotedWishes()
-        self.words = TranscriptWords(Names(REFERENCE, context.language), "en", lambda: NOW)
+        self.words = TranscriptWords(Names(REFERENCE, context.language), "en", context.clock)
         self.pictures = Pictures(context)
         self.model = TranscriptModel(self.words)
         self.view = TranscriptView(context, self.model, self.words, self.pictures, self.wishes)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from workstation.replica.rows import AttachmentRow, MessageRow
-from workstation.rules.failures import sentence
 from workstation.ui.contact.moments import clock, day_words, moment_words, size_words
 from workstation.ui.contact.names import Names
 from workstation.ui.transcript.event_words import event_words
@@ -76,7 +75,7 @@ class TranscriptWords:
             if message.pending:
                 bits.append(Bit(" · " + translate("transcript", "waiting to send")))
             return bits
-        if message.direction != "outbound":
+        if message.direction != "outbound" or message.kind == "call":
             return bits
         if message.author_name and self.names and not self.names.is_me(message.author_id):
             bits.append(Bit(" · " + message.author_name))
@@ -157,8 +156,7 @@ class TranscriptWords:
         if attachment.state == "fetching":
             return self.being_fetched(), "faint"
         if attachment.state == "failed":
-            why = attachment.failure and sentence(attachment.failure, self.language)
-            return why or translate("transcript", "This file could not be fetched"), "warn"
+            return translate("transcript", "This file could not be fetched"), "warn"
         return f"{self.document_kind(attachment)} · {self.size(attachment)}", "faint"
 
     def size(self, attachment: AttachmentRow) -> str:

@@ -19,7 +19,7 @@ from workstation.ui.transcript.setting.laid import (
     WIDEST,
     Laid,
 )
-from workstation.ui.transcript.setting.set_cards import set_call, set_card
+from workstation.ui.transcript.setting.set_cards import set_call, set_card, set_rows
 from workstation.ui.transcript.setting.set_files import set_pictures, set_player, set_tile
 from workstation.ui.transcript.setting.set_meta import meta_to_the_right, set_meta, set_reactions
 from workstation.ui.transcript.setting.set_text import set_body, set_link, set_marks, set_quote
@@ -103,9 +103,7 @@ class Typesetter:
                 set_call(column, card)
         set_body(column, self._words, message, seen, prefix=prefix, unfolded=unfolded)
         if message.kind != "call":
-            for number, card in enumerate(seen.cards):
-                column.y += 4 if seen.text and not number else 0
-                set_card(column, card)
+            self._cards(column, seen, files)
         for sound in files.sounds:
             set_player(column, self._words, sound)
         for file in files.tiles:
@@ -115,6 +113,16 @@ class Typesetter:
         if seen.below:
             column.y += 4
             set_marks(column, seen.below, gap=0)
+
+    @staticmethod
+    def _cards(column: Column, seen: Shown, files: Files) -> None:
+        alone = len(seen.cards) == 1 and not seen.text and not files.pictures
+        for number, card in enumerate(seen.cards):
+            column.y += 4 if seen.text and not number else 0
+            if alone:
+                set_rows(column, card)
+            else:
+                set_card(column, card)
 
     def _arrange(self, column: Column, line: Line, seen: Shown, width: int, top: int) -> None:
         """Move everything to the side it belongs to, now that the width is known."""

@@ -13,6 +13,7 @@ from workstation.ui.transcript.setting.set_files import (
 )
 from workstation.ui.transcript.setting.set_meta import CHIP, CHIP_OVERLAP
 from workstation.ui.transcript.shapes.files import sorted_files
+from workstation.ui.transcript.shapes.showing import is_plain
 from workstation.ui.transcript.transcript_words import TranscriptWords
 
 
@@ -21,16 +22,14 @@ def estimate(
 ) -> int:
     high = 2 * PAD_Y + fonts.small_height + GAP
     text = message.text
-    if message.facts or message.failure or message.deleted_at is not None or message.call:
+    if not is_plain(message):
         seen = words.shown(message)
         text = seen.text
-        high += (len(seen.above) + len(seen.below)) * fonts.small_height
-        if seen.below and message.failure:
-            high += round(len(message.failure) * fonts.per_character * 0.85 / inner) * (
-                fonts.small_height
-            )
+        for mark in (*seen.above, *seen.below):
+            rows = 1 + int(len(mark.text) * fonts.per_character * 0.85 / inner)
+            high += rows * fonts.small_height
         for card in seen.cards:
-            framed = 0 if message.kind == "call" else 20
+            framed = 20 if text or len(seen.cards) > 1 else 0
             high += fonts.small_height + framed + len(card.lines) * fonts.pitch
         if seen.reactions:
             high += CHIP - CHIP_OVERLAP

@@ -14,7 +14,7 @@ MOST_LINES = 40
 
 
 def set_card(column: Column, card: Card) -> None:
-    """A framed card."""
+    """A card in a frame, beside other things."""
     top = column.y
     panel = Panel("frame", QRect())
     column.laid.panels.append(panel)
@@ -37,13 +37,17 @@ def set_card(column: Column, card: Card) -> None:
 
 
 def set_rows(column: Column, card: Card) -> None:
-    """The title and the lines, without a frame."""
+    """The title and the lines, as they stand alone in a bubble: no box in a box."""
     fonts = column.fonts
+    first = len(column.laid.paras)
     column.y += column.para(card.title, fonts.small, "faint", icon=card.icon, most=1)
     if card.lines:
         column.y += 2
-    for line in card.lines[:MOST_LINES]:
+    for number, line in enumerate(card.lines[:MOST_LINES]):
+        if number and line.tone == "faint":
+            column.y += 3  # a question stands off the answer before it
         _row(column, line)
+    _to_the_right(column, first, column.widest)
 
 
 def set_call(column: Column, card: Card) -> None:

@@ -25,7 +25,7 @@ def set_meta(column: Column, words: TranscriptWords, message: MessageRow) -> Non
         rect = QRect(x, column.y, wide, fonts.small_height)
         laid.meta.append((rect, bit))
         if bit.retry:
-            laid.places.append(Place("retry", rect, bit.text))
+            laid.places.append(Place("retry", QRect(rect), bit.text))
         x += wide
         column.took(x)
     column.y += fonts.small_height

@@ -32,9 +32,9 @@ def _location(facts: Facts, _: str) -> Card | None:
     if address:
         lines.append(CardLine(address, copy=address))
     if latitude is not None and longitude is not None:
-        place = f"{latitude:.6f}, {longitude:.6f}"
+        place = f"{latitude:.5f}, {longitude:.5f}"
         lines.append(CardLine(place, "muted", copy=place))
-        link = MAP.format(lat=f"{latitude:.6f}", lon=f"{longitude:.6f}")
+        link = MAP.format(lat=f"{latitude:.5f}", lon=f"{longitude:.5f}")
         lines.append(CardLine(translate("transcript", "Show on a map"), "accent", link=link))
     return Card("pin", translate("transcript", "Location"), tuple(lines))
 

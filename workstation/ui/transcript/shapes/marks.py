@@ -42,6 +42,8 @@ def marks_below(message: MessageRow, language: str) -> tuple[Mark, ...]:
     if refused:
         words = translate("transcript", "Not taken in, for its kind or size: {names}")
         marks.append(Mark(words.format(names=", ".join(refused[:8])), "warn", "warning"))
+    causes = (f.failure for f in message.attachments if f.state == "failed" and f.failure)
+    marks += [Mark(sentence(one, language), "warn", "warning") for one in dict.fromkeys(causes)]
     if message.delivery == "failed" and message.failure:
         marks.append(Mark(sentence(message.failure, language), "bad", "warning"))
     return tuple(marks)

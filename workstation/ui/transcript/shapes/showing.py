@@ -24,7 +24,7 @@ def shown(
     if message.kind == "call":
         card = call_card(message.call, names, language)
         return Shown(message.text, cards=(card,), below=marks_below(message, language))
-    if not message.facts and not message.failure:
+    if is_plain(message):
         return Shown(message.text)
     written, earlier = message.text, False
     kept = number(message.facts, "folded")
@@ -42,6 +42,13 @@ def shown(
         cards=cards,
         below=marks_below(message, language),
         reactions=_reactions(message),
+    )
+
+
+def is_plain(message: MessageRow) -> bool:
+    """Whether there is nothing to it but text and files that are here, as most are."""
+    return not (message.facts or message.failure or message.deleted_at or message.call) and all(
+        file.state == "ready" for file in message.attachments
     )
 
 

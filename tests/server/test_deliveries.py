@@ -212,7 +212,6 @@ def test_news_about_a_message_of_nobody_is_given_up(office: OpenOffice) -> None:
     office.clock.ahead(hours=31 * 24)
     office.work()
     assert office.rows(Awaited) == []
-    assert "deliver" not in [job.kind for job in office.rows(Job)]
 
 
 def test_what_the_channel_cannot_carry_is_refused_at_once(

@@ -8,7 +8,7 @@ import pytest
 from tests.running import OpenOffice, written
 from tests.scripted import Scripted, answer, message, office_with
 from tests.server.test_arrivals import picture
-from workstation.channels.port import FilledTemplate, Rejected, Rules
+from workstation.channels.port import FilledTemplate, Rejected, Rules, Uncertain
 from workstation.models import Contact, Message, Template, new_id
 from workstation.models.office import Blob
 from workstation.server.store.database import Database
@@ -109,6 +109,11 @@ def test_a_known_reason_is_kept_as_its_code(office: OpenOffice, channel: Scripte
     office.work()
     assert message(office, first).failure == "whatsapp.131047"
     assert message(office, second).failure == "A sentence."
+    channel.next = [Uncertain("One of two went.", "office.partly")]
+    third = answer(office, headers, contact.id, "three")
+    office.work()
+    found = message(office, third)
+    assert (found.delivery, found.failure) == ("uncertain", "office.partly")
 
 
 def test_a_retry_really_sends_again_under_another_id(office: OpenOffice, channel: Scripted) -> None:

@@ -314,7 +314,12 @@ class Unavailable(Exception):
 
 
 class Uncertain(Exception):
-    """The message was handed over and no answer came: it may have been taken."""
+    """The message was handed over and no answer came: it may have been taken. `code` as for
+    Rejected, where more is known than that."""
+
+    def __init__(self, reason: str, code: str = "") -> None:
+        super().__init__(reason)
+        self.code = code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -121,7 +121,8 @@ class SocialChannel(Channel):
                     raise
                 raise Uncertain(
                     f"The customer has {len(sent)} of the {len(parts)} parts of this message. The "
-                    f"next one was not taken: {error}"
+                    f"next one was not taken: {error}",
+                    "office.partly",
                 ) from error
         return Sent(sent[-1], pieces=tuple(sent[:-1]))
 

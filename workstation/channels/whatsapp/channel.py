@@ -101,7 +101,8 @@ class WhatsApp(Channel):
                     raise
                 raise Uncertain(
                     f"The customer has {len(sent)} of the {len(parts)} parts of this message. The "
-                    f"next one was not taken: {error}"
+                    f"next one was not taken: {error}",
+                    "office.partly",
                 ) from error
         return Sent(provider_id=sent[-1], pieces=tuple(sent[:-1]))
 

@@ -16,6 +16,12 @@ SENTENCES = {
         "De verbinding viel weg tijdens het versturen: misschien heeft de klant het, misschien "
         "niet. Vraag het na, of stuur het opnieuw.",
     ),
+    "partly": (
+        "The customer has the first part of this message, and not the rest. Send the rest as a new "
+        "message; sending this one again repeats the first part.",
+        "De klant heeft het eerste deel van dit bericht, en de rest niet. Stuur de rest als nieuw "
+        "bericht; opnieuw versturen herhaalt het eerste deel.",
+    ),
     "no_file": (
         "The provider did not give us this file. Ask the customer to send it again.",
         "De provider gaf ons dit bestand niet. Vraag de klant het opnieuw te sturen.",

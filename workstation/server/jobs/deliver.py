@@ -155,7 +155,8 @@ class Deliver:
             log.warning(
                 "nobody knows what became of a message over %s: %s", outgoing.slot.name, error
             )
-            return Outcome(outgoing, "uncertain", "office.lost")
+            reason = error.code if known(error.code) else "office.lost"
+            return Outcome(outgoing, "uncertain", reason)
         except Exception:
             log.exception("sending over %s ended in an error", outgoing.slot.name)
             return Outcome(outgoing, "uncertain", "office.lost")

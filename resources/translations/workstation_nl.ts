@@ -414,6 +414,217 @@
     </message>
 </context>
 <context>
+    <name>channels</name>
+    <message>
+        <source>{count} could not be read</source>
+        <translation>{count} niet te lezen</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ligt eruit</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>Hapert</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Gesloten</translation>
+    </message>
+    <message>
+        <source>Open to {share} %</source>
+        <translation>Open voor {share} %</translation>
+    </message>
+    <message>
+        <source>Open, with a ceiling</source>
+        <translation>Open, met een plafond</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>{begun} in the last hour · {open} open</source>
+        <translation>{begun} in het laatste uur · {open} open</translation>
+    </message>
+    <message>
+        <source>The server has not said yet how this channel is.</source>
+        <translation>De server heeft nog niet gezegd hoe het met dit kanaal gaat.</translation>
+    </message>
+    <message>
+        <source>No provider is configured: simulated customers can write, others cannot.</source>
+        <translation>Er is geen aanbieder ingesteld: nagebootste klanten kunnen schrijven, anderen niet.</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanalen</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Opnieuw nakijken</translation>
+    </message>
+    <message>
+        <source>The channels are being checked…</source>
+        <translation>De kanalen worden nagekeken…</translation>
+    </message>
+    <message>
+        <source>The server cannot be asked now. The dials can be turned.</source>
+        <translation>De server is nu niet te bereiken. De knoppen werken wel.</translation>
+    </message>
+    <message>
+        <source>The server cannot be asked now. Try again in a moment.</source>
+        <translation>De server is nu niet te bereiken. Probeer het zo opnieuw.</translation>
+    </message>
+    <message>
+        <source>Open to customers</source>
+        <translation>Open voor klanten</translation>
+    </message>
+    <message>
+        <source>Share of customers it is offered to</source>
+        <translation>Deel van de klanten aan wie het wordt aangeboden</translation>
+    </message>
+    <message>
+        <source>Contacts that begin in an hour</source>
+        <translation>Contacten die in een uur beginnen</translation>
+    </message>
+    <message>
+        <source>Contacts that are open at once</source>
+        <translation>Contacten die tegelijk open zijn</translation>
+    </message>
+    <message>
+        <source>Offered instead</source>
+        <translation>Aangeboden alternatief</translation>
+    </message>
+    <message>
+        <source>No other way</source>
+        <translation>Geen andere weg</translation>
+    </message>
+    <message>
+        <source>What they are told in Dutch</source>
+        <translation>Wat klanten in het Nederlands lezen</translation>
+    </message>
+    <message>
+        <source>What they are told in English</source>
+        <translation>Wat klanten in het Engels lezen</translation>
+    </message>
+    <message>
+        <source>Turn the dial</source>
+        <translation>Instellen</translation>
+    </message>
+    <message>
+        <source>{share} % of customers</source>
+        <translation>{share} % van de klanten</translation>
+    </message>
+    <message>
+        <source>Write hours as 08:00-12:00, 13:00-17:30, or leave them out.</source>
+        <translation>Schrijf tijden als 08:00-12:00, 13:00-17:30, of laat ze weg.</translation>
+    </message>
+    <message>
+        <source>Offered to</source>
+        <translation>Aangeboden aan</translation>
+    </message>
+    <message>
+        <source>At most in an hour</source>
+        <translation>Hoogstens per uur</translation>
+    </message>
+    <message>
+        <source>At most at once</source>
+        <translation>Hoogstens tegelijk</translation>
+    </message>
+    <message>
+        <source>Told in Dutch</source>
+        <translation>Tekst in het Nederlands</translation>
+    </message>
+    <message>
+        <source>Told in English</source>
+        <translation>Tekst in het Engels</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Openingstijden</translation>
+    </message>
+    <message>
+        <source>empty is always open</source>
+        <translation>leeg is altijd open</translation>
+    </message>
+    <message>
+        <source>no ceiling</source>
+        <translation>geen plafond</translation>
+    </message>
+    <message>
+        <source>our own kind words</source>
+        <translation>onze eigen vriendelijke woorden</translation>
+    </message>
+    <message>
+        <source>begun in the last hour</source>
+        <translation>begonnen in het laatste uur</translation>
+    </message>
+    <message>
+        <source>open now</source>
+        <translation>nu open</translation>
+    </message>
+    <message>
+        <source>told that it is busy</source>
+        <translation>kregen te lezen dat het druk is</translation>
+    </message>
+    <message>
+        <source>offered, and kept back</source>
+        <translation>aangeboden, en niet aangeboden</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>Maandag</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Dinsdag</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Woensdag</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Donderdag</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Vrijdag</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Zaterdag</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Zondag</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Nagekeken</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>Niet te lezen</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Kapot</translation>
+    </message>
+    <message>
+        <source>Look at this</source>
+        <translation>Kijk hiernaar</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Goed</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Opnieuw lezen</translation>
+    </message>
+</context>
+<context>
     <name>commands</name>
     <message>
         <source>Take this contact</source>
@@ -526,6 +737,10 @@
     <message>
         <source>Try to connect now</source>
         <translation>Nu verbinding proberen</translation>
+    </message>
+    <message>
+        <source>Look after the channels</source>
+        <translation>De kanalen beheren</translation>
     </message>
     <message>
         <source>Show all keys</source>

@@ -30,6 +30,7 @@ from workstation.replica.rows import (
     TemplateRow,
     TimelineRow,
     Transcript,
+    Upkeep,
     View,
 )
 
@@ -430,6 +431,8 @@ class PretendSession:
         self.remote_files: dict[str, bytes] = {}
         self.is_metered: bool | None = None
         """What it was told last of the connection."""
+        self.upkeep_now: Upkeep | None = None
+        """None is a server that cannot be asked."""
         self._listeners: list[Callable[[Mood], None]] = []
 
     def start(self) -> None:
@@ -460,6 +463,15 @@ class PretendSession:
             raise Unreachable("The server does not answer.")
         self.replica.files[sha256] = self.remote_files[sha256]
         return self.remote_files[sha256]
+
+    def upkeep(self) -> Upkeep:
+        self.asked.append("upkeep")
+        if self.upkeep_now is None:
+            raise Unreachable("unreachable")
+        return self.upkeep_now
+
+    def read_again(self, arrival_id: str) -> None:
+        self.asked.append(f"read again {arrival_id}")
 
     def sync_now(self) -> None:
         self.asked.append("sync")

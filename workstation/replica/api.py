@@ -97,6 +97,23 @@ class Api:
         )
         return answer
 
+    def channels(self) -> dict[str, Any]:
+        """How the channels are, with what was found of them: for admins."""
+        answer: dict[str, Any] = self._json(
+            "GET", "/v1/admin/channels", holding=("office", "channels")
+        )
+        return answer
+
+    def arrivals(self) -> list[dict[str, Any]]:
+        """Bodies of providers that could not be read: for admins."""
+        answer = self._json("GET", "/v1/admin/arrivals", holding=("arrivals",))
+        found: list[dict[str, Any]] = answer["arrivals"]
+        return found
+
+    def read_again(self, arrival_id: str) -> None:
+        """Have such a body read again."""
+        self._ask("POST", f"/v1/admin/arrivals/{arrival_id}/again")
+
     def signal(self, contact_id: str, kind: str) -> None:
         """Let others see what one does at a contact."""
         body = orjson.dumps({"kind": kind})

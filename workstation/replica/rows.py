@@ -434,3 +434,32 @@ class Mood:
     next_try_at: int | None = None
     progress: float | None = field(default=None)
     """0 to 1 while a first download runs."""
+
+
+@dataclass(frozen=True, slots=True)
+class FindingRow:
+    """What a look at a channel's configuration found, in both languages."""
+
+    severity: Literal["broken", "warning", "fine"]
+    english: str
+    dutch: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArrivalRow:
+    """A body of a provider that could not be read, kept for a person."""
+
+    arrival_id: str
+    slot: str
+    at: int
+    size: int
+    error: str
+
+
+@dataclass(frozen=True, slots=True)
+class Upkeep:
+    """What only the server knows of its channels: findings by channel ("" is all of them), and
+    what could not be read."""
+
+    findings: dict[str, tuple[FindingRow, ...]]
+    arrivals: tuple[ArrivalRow, ...]

@@ -10,7 +10,7 @@ from workstation.replica.errors import BadLuck
 from workstation.replica.mood import MoodKeeper
 from workstation.replica.patience import PATIENT, Patience
 from workstation.replica.replica import Replica
-from workstation.replica.rows import Changed, Mood
+from workstation.replica.rows import ArrivalRow, Changed, FindingRow, Mood, Upkeep
 from workstation.replica.signals import Signal, SignalKeeper
 from workstation.wire.signals import SignalKind
 
@@ -101,6 +101,34 @@ class Session:
             content, media_type = self._api.file(sha256)
             self.replica.receiving.keep_file(content, media_type=media_type, name="")
         return content
+
+    def upkeep(self) -> Upkeep:
+        """What an admin must know of the channels. Raises `BadLuck`."""
+        seen = self._api.channels()
+        found = {"": seen["office"]} | {one["channel"]: one["findings"] for one in seen["channels"]}
+        return Upkeep(
+            findings={
+                channel: tuple(
+                    FindingRow(severity=one["severity"], english=one["english"], dutch=one["dutch"])
+                    for one in findings
+                )
+                for channel, findings in found.items()
+            },
+            arrivals=tuple(
+                ArrivalRow(
+                    arrival_id=one["id"],
+                    slot=one["channel"],
+                    at=one["at"],
+                    size=one["size"],
+                    error=one["error"],
+                )
+                for one in self._api.arrivals()
+            ),
+        )
+
+    def read_again(self, arrival_id: str) -> None:
+        """Have a body that could not be read be read again. Raises `BadLuck`."""
+        self._api.read_again(arrival_id)
 
     def sign_out(self) -> None:
         """End the sign-in, here and, when it can be reached, at the server. Outbox and drafts

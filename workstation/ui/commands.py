@@ -75,6 +75,10 @@ def _assigns(now: Situation) -> bool:
     return _acts(now) and now.leads
 
 
+def _administers(now: Situation) -> bool:
+    return now.me is not None and now.me.role == "admin"
+
+
 def _put_away(now: Situation) -> bool:
     return _acts(now) and now.head is not None and now.head.state != "open"
 
@@ -293,6 +297,14 @@ TABLE: Final[tuple[Command, ...]] = (
         ("F5",),
         _always,
         "sync",
+    ),
+    Command(
+        "channels",
+        QT_TRANSLATE_NOOP("commands", "Look after the channels"),
+        "desk",
+        ("Ctrl+Shift+K",),
+        _administers,
+        "network",
     ),
     Command(
         "keys", QT_TRANSLATE_NOOP("commands", "Show all keys"), "desk", ("F1",), _always, "keyboard"

@@ -24,6 +24,7 @@ from workstation.ui.words import translate
 
 if TYPE_CHECKING:
     from workstation.ui.calls.call_bar import CallBar
+    from workstation.ui.channels.channels_view import ChannelsView
     from workstation.ui.keys_view import KeysView
     from workstation.ui.outbox.outbox_view import OutboxView
     from workstation.ui.search.search_model import Line
@@ -52,6 +53,7 @@ class MainWindow(QWidget):
         self._painted = False
         self.outbox: OutboxView | None = None
         self.calls: CallBar | None = None
+        self.channels: ChannelsView | None = None
         self.keys: KeysView | None = None
         self.setObjectName("desk")
         self.setProperty("look", "window")
@@ -101,6 +103,14 @@ class MainWindow(QWidget):
 
             self.keys = KeysView(self._context, self)
         self.keys.open()
+
+    def show_channels(self) -> None:
+        """Every channel, its dial, and what is wrong with it."""
+        if self.channels is None:
+            from workstation.ui.channels.channels_view import ChannelsView
+
+            self.channels = ChannelsView(self._context, self)
+        self.channels.open()
 
     @property
     def was_painted(self) -> bool:
@@ -155,6 +165,7 @@ class MainWindow(QWidget):
         handle("search", self.top_bar.search.begin)
         handle("outbox", self.show_outbox)
         handle("keys", self.show_keys)
+        handle("channels", self.show_channels)
         handle("inbox", self.inbox.list.setFocus)
         handle("next_contact", lambda: self.inbox.list.step(1, caret=self.area.has_caret()))
         handle("previous_contact", lambda: self.inbox.list.step(-1, caret=self.area.has_caret()))

@@ -98,6 +98,14 @@ QMenu::icon { padding-left: 8px; }
 QDialog, QMessageBox { background: $surface; }
 QCheckBox { spacing: 8px; }
 
+QSlider::groove:horizontal { background: $sunken; height: 4px; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: $accent; height: 4px; border-radius: 2px; }
+QSlider::handle:horizontal {
+    background: $surface; border: 2px solid $accent; width: 12px; height: 12px; margin: -6px 0;
+    border-radius: 8px;
+}
+QSlider::handle:horizontal:focus { background: $accent; }
+
 QProgressBar {
     background: $sunken; border: none; border-radius: 2px; max-height: 4px; min-height: 4px;
 }

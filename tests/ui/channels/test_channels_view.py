@@ -1,0 +1,188 @@
+"""An admin looks after the channels: how they are, how far they are open, what went wrong."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.desks import PretendDesk, pretend_desk
+from tests.ui.pretend_replica import HOUR, NOW, REFERENCE, PretendReplica, ident
+from workstation.replica.rows import (
+    ArrivalRow,
+    Changed,
+    DialRow,
+    FindingRow,
+    LineRow,
+    Upkeep,
+)
+from workstation.ui.channels.channels_model import CHANNEL_ROLE, ORDER
+from workstation.ui.channels.channels_view import ChannelsView
+from workstation.ui.channels.hours import NotHours, read, written
+
+WHATSAPP = LineRow("whatsapp", "whatsapp", "open", "", NOW - HOUR, {})
+EMAIL = LineRow("email", "email", "down", "The mailbox refuses the password.", NOW - HOUR, {})
+DIAL = DialRow(
+    "whatsapp", True, 25, 40, None, {"mon": [["08:00", "24:00"]]}, "", "Het is druk.", "phone",
+    NOW, 120, 360, 31, 4, 12,
+)  # fmt: skip
+UPKEEP = Upkeep(
+    findings={
+        "": (FindingRow("warning", "The public address is not https.", "Geen https."),),
+        "whatsapp": (FindingRow("fine", "The number is connected.", "Het nummer is verbonden."),),
+        "email": (FindingRow("broken", "Signing in failed.", "Aanmelden mislukte."),),
+    },
+    arrivals=(ArrivalRow(ident(1, 50), "email", NOW - HOUR, 2_400, "header: not ASCII"),),
+)
+
+
+class ShownChannels:
+    def __init__(self, desk: PretendDesk, qtbot: QtBot) -> None:
+        self.desk = desk
+        self._qtbot = qtbot
+        self.owner = QWidget()
+        qtbot.addWidget(self.owner)
+        self.view = ChannelsView(desk.context, self.owner)
+        self.view.open()
+        self.settle()
+
+    def settle(self) -> None:
+        self._qtbot.waitUntil(self.desk.settled)
+
+    def choose(self, channel: str) -> None:
+        self.view.list.setCurrentIndex(self.view.model.index(ORDER.index(channel)))
+        self.settle()
+
+    def words(self) -> str:
+        return "\n".join(one.text() for one in self.view.findChildren(QLabel) if one.isVisible())
+
+    def press(self, text: str) -> None:
+        button = next(
+            one
+            for one in self.view.findChildren(QPushButton)
+            if one.isVisible() and one.text() == text
+        )
+        self._qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        self.settle()
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, tmp_path: Path) -> Iterator[ShownChannels]:
+    replica = PretendReplica()
+    replica.reference_now = replace(REFERENCE, lines={"whatsapp": WHATSAPP, "email": EMAIL})
+    replica.dials_now = {"whatsapp": DIAL}
+    with pretend_desk(tmp_path, replica) as desk:
+        desk.session.upkeep_now = UPKEEP
+        made = ShownChannels(desk, qtbot)
+        yield made
+        assert desk.errors == []
+
+
+def test_each_channel_says_how_it_is(shown: ShownChannels) -> None:
+    QAbstractItemModelTester(shown.view.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    said = [
+        shown.view.model.index(row).data(Qt.ItemDataRole.AccessibleTextRole)
+        for row in range(shown.view.model.rowCount())
+    ]
+    assert said[0] == "WhatsApp, Open to 25 %, 31 in the last hour · 12 open"
+    assert "E-mail, Down" in said
+    unread = {
+        item.channel: item.unread
+        for row in range(shown.view.model.rowCount())
+        if (item := shown.view.model.index(row).data(CHANNEL_ROLE))
+    }
+    assert unread["email"] == 1
+
+
+def test_the_effect_stands_beside_the_dial(shown: ShownChannels) -> None:
+    effect = shown.view.effect
+    assert effect.begun.figure.text() == "31 / 40"
+    assert effect.open_now.figure.text() == "12"
+    assert effect.told.figure.text() == "4"
+    assert effect.offered.figure.text() == "120 · 360"
+
+
+def test_the_dial_is_turned(shown: ShownChannels, qtbot: QtBot) -> None:
+    form = shown.view.form
+    assert not form.save.isEnabled(), "nothing has changed"
+    form.share.setValue(50)
+    qtbot.keyClicks(form.at_once, "20")
+    form.hours["sat"].setText("9-12, 13:00-17:30")
+    shown.press("Turn the dial")
+    (action,) = shown.desk.replica.actions
+    data: dict[str, Any] = action.model_dump()
+    assert (data["channel"], data["share"], data["per_hour"], data["at_once"]) == (
+        "whatsapp", 50, 40, 20,
+    )  # fmt: skip
+    assert data["hours"] == {
+        "mon": (("08:00", "24:00"),),
+        "sat": (("09:00", "12:00"), ("13:00", "17:30")),
+    }
+    assert data["instead"] == "phone"
+    assert not form.save.isEnabled()
+
+
+def test_news_does_not_take_away_what_is_being_turned(shown: ShownChannels) -> None:
+    shown.view.form.share.setValue(70)
+    shown.desk.replica.dials_now = {"whatsapp": replace(DIAL, begun=32)}
+    shown.desk.context.news.changed.emit(Changed(tables=frozenset({"dial_seen"})))
+    shown.settle()
+    assert shown.view.effect.begun.figure.text() == "32 / 40"
+    assert shown.view.form.share.value() == 70
+
+
+def test_hours_that_make_no_sense_are_said_and_not_saved(shown: ShownChannels) -> None:
+    shown.view.form.hours["mon"].setText("17:00-08:00")
+    assert not shown.view.form.save.isEnabled()
+    assert "08:00-12:00" in shown.view.form.problem.text()
+
+
+def test_what_is_wrong_with_a_channel_is_a_sentence(shown: ShownChannels) -> None:
+    shown.choose("email")
+    words = shown.words()
+    assert "The mailbox refuses the password." in words
+    assert "Signing in failed." in words
+    assert "The public address is not https." in words
+    assert "header: not ASCII" in words
+
+
+def test_what_could_not_be_read_is_read_again(shown: ShownChannels) -> None:
+    shown.choose("email")
+    shown.press("Read again")
+    assert f"read again {ident(1, 50)}" in shown.desk.session.asked
+
+
+def test_without_the_server_the_dials_still_work(shown: ShownChannels) -> None:
+    shown.desk.session.upkeep_now = None
+    shown.press("Check again")
+    assert "The server cannot be asked now" in shown.words()
+    shown.view.form.active.setChecked(False)
+    shown.press("Turn the dial")
+    assert shown.desk.replica.actions[0].model_dump()["active"] is False
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", ()),
+        ("8-24", (("08:00", "24:00"),)),
+        ("8.30 - 12:00", (("08:30", "12:00"),)),
+        ("09:00–12:00, 13-17", (("09:00", "12:00"), ("13:00", "17:00"))),
+    ],
+)
+def test_hours_are_read_as_people_write_them(
+    text: str, expected: tuple[tuple[str, str], ...]
+) -> None:
+    assert read(text) == expected
+    assert read(written([list(one) for one in expected])) == expected
+
+
+@pytest.mark.parametrize("text", ["8", "25-26", "12-8", "8:75-9", "24:30-25", "always"])
+def test_other_hours_are_not(text: str) -> None:
+    with pytest.raises(NotHours):
+        read(text)

@@ -18,7 +18,7 @@ class Chat {
     if (!this.config.offered && !note.get('token') && !this.mine.length) return;
     this.view = new View(this);
     this.draw();
-    if (note.get(`open${location.host}`)) this.open(false);
+    if (tab.get('open') && innerWidth > 480) this.open(false);
     if (this.signed && note.get('token')) await this.line.visit().catch(() => {});
     this.connect();
     this.line.flush();
@@ -70,7 +70,7 @@ class Chat {
   // A message as the office has it takes the place of what was written here.
   take(said, place, fresh) {
     const before = this.all.get(said.id) || this.mine.find(mine => mine.id === said.client_id);
-    if (before) said.files.forEach((file, n) => { file.url = before.files[n]?.url; file.blob = before.files[n]?.blob; });
+    if (before) said.files = said.files.map((file, n) => ({ ...before.files[n], ...file }));
     if (before?.state === 'read') said.state = 'read';
     this.mine = this.mine.filter(mine => mine.id !== said.client_id);
     this.all.set(said.id, { ...said, place });
@@ -94,7 +94,7 @@ class Chat {
   draw() {
     const { view, config } = this;
     if (!view) return;
-    const all = [...[...this.all.values()].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)), ...this.mine];
+    const all = [...[...this.all.values()].sort((a, b) => a.at - b.at), ...this.mine.filter(one => !one.token || one.token === note.get('token'))];
     const known = all.length || this.line.recognised || note.get('asked');
     view.draw(all);
     view.status(config, all.filter(one => !one.mine && one.state !== 'read').length, !this.connected ? this.say('offline') : known && !config.open ? this.say('away') : '');
@@ -115,7 +115,7 @@ class Chat {
   open(focus = true) {
     const { view } = this;
     this.isOpen = true;
-    note.set(`open${location.host}`, '1');
+    tab.set('open', 1);
     view.show(true);
     view.grow();
     view.log.scrollTop = view.log.scrollHeight;
@@ -125,7 +125,7 @@ class Chat {
 
   close() {
     this.isOpen = false;
-    note.set(`open${location.host}`, '');
+    tab.set('open', '');
     this.view.show(false);
     this.view.opener.focus();
   }
@@ -134,7 +134,7 @@ class Chat {
     this.view.grow();
     this.view.complain('');
     note.set('draft', this.view.text.value);
-    if (!this.all.size || Date.now() - this.typedAt < 3000) return;
+    if (!this.view.text.value || !this.all.size || Date.now() - this.typedAt < 3000) return;
     this.typedAt = Date.now();
     this.line.ask('POST', 'typing').catch(() => {});
   }
@@ -162,7 +162,7 @@ class Chat {
     if (!text && !this.tray.length || !this.introduced()) return;
     if (text.length > n) return view.complain(this.say('long', { n }));
     const page = { link: location.href.slice(0, 2000), title: document.title.slice(0, 300) };
-    const message = { id: newId(), text, at: Date.now(), language: this.language, page, product: this.product || '', files: this.tray.map(({ blob, name }) => ({ blob, name })), mine: true, pending: true, name: '' };
+    const message = { id: newId(), text, at: Date.now(), language: this.language, page, product: this.product || '', files: this.tray.map(({ blob, name }) => ({ blob, name })), mine: true, pending: true, name: '', token: note.get('token') };
     await waiting.put(message);
     this.tray = [];
     view.files([]);

@@ -17,8 +17,8 @@ class Line {
   state(up) { this.up = up; this.heard({ kind: 'line' }); }
   alone(name, work) { return navigator.locks ? navigator.locks.request(NAME + name, work) : work(); }
 
-  async ask(method, path, body, signal) {
-    const token = note.get('token'), headers = {};
+  async ask(method, path, body, signal, token = note.get('token')) {
+    const headers = {};
     if (token) headers.Authorization = `Bearer ${token}`;
     if (body) headers['Content-Type'] = 'application/json';
     const answer = await fetch(`${this.server}/v1/chat/${path}`, { method, headers, signal, body: body && JSON.stringify(body), credentials: 'omit' });
@@ -97,17 +97,25 @@ class Line {
     this.flushing = false;
   }
 
+  // In the name of who wrote it, also when somebody else has signed in meanwhile.
   async send(message) {
     try {
-      if (!note.get('token')) await this.visit();
+      if (!message.token) {
+        if (!note.get('token')) await this.visit();
+        message.token = note.get('token');
+        await waiting.put(message);
+      }
       const { id, text, language, page, product } = message, files = [];
       for (const file of message.files) files.push({ id: await this.bring(message, file), media_type: file.blob.type, name: file.name });
-      await this.ask('POST', 'messages', { id, text, language, page, product, files });
+      await this.ask('POST', 'messages', { id, text, language, page, product, files }, null, message.token);
       await waiting.remove(id);
       this.tell({ kind: 'sent', id });
       this.listen();
     } catch (error) {
-      if (error.status === 401) note.set('token', '');
+      if (error.status === 401) {
+        if (note.get('token') === message.token) note.set('token', '');
+        message.token = '';
+      }
       if (error.status === 409) for (const file of message.files) file.there = null;
       message.failed = FINAL.includes(error.status);
       await waiting.put(message);
@@ -118,7 +126,7 @@ class Line {
 
   // fetch() does not say how far it is; the older way does.
   async bring(message, file) {
-    const token = note.get('token');
+    const { token } = message;
     if (file.there?.token !== token) {
       const id = await new Promise((yes, no) => {
         const request = new XMLHttpRequest();

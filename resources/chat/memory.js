@@ -1,12 +1,14 @@
-// What the browser remembers: who it is in localStorage, what waits to be sent in IndexedDB. Where
+// What the browser remembers: who it is in localStorage, whether the panel is open in
+// sessionStorage, what waits to be sent in IndexedDB. Where
 // the browser keeps nothing, the page does for as long as it is open.
 const NAME = 'workstation-chat';
 const spare = {};
 
-const note = {
-  get(key) { try { return localStorage.getItem(NAME + key) || ''; } catch { return spare[key] || ''; } },
-  set(key, value) { try { localStorage.setItem(NAME + key, value); } catch { spare[key] = value; } },
-};
+const keep = store => ({
+  get(key) { try { return window[store].getItem(NAME + key) || ''; } catch { return spare[key] || ''; } },
+  set(key, value) { try { window[store].setItem(NAME + key, value); } catch { spare[key] = value; } },
+});
+const note = keep('localStorage'), tab = keep('sessionStorage');
 
 const done = request => new Promise((yes, no) => { request.onsuccess = () => yes(request.result); request.onerror = () => no(request.error); });
 
@@ -24,10 +26,8 @@ const waiting = {
     return found;
   },
   put(message) { return this.in('readwrite', store => store.put(message)).catch(() => this.spare.set(message.id, message)); },
-  async all() {
-    const kept = await this.in('readonly', store => store.getAll()).catch(() => []);
-    return [...kept, ...this.spare.values()].sort((a, b) => a.id < b.id ? -1 : 1);
-  },
+  // In the order of their ids.
+  async all() { return [...await this.in('readonly', store => store.getAll()).catch(() => []), ...this.spare.values()]; },
   remove(id) { this.spare.delete(id); return this.in('readwrite', store => store.delete(id)).catch(() => {}); },
 };
 

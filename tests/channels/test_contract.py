@@ -15,6 +15,8 @@ from tests.channels.carriers import CARRIERS, STEPS, Carrier
 from tests.channels.email import mails
 from tests.channels.social import captures
 from tests.channels.whatsapp import webhooks
+from workstation.channels.chat.channel import Chat
+from workstation.channels.chat.settings import ChatSettings
 from workstation.channels.console.channel import Console
 from workstation.channels.email.channel import Email
 from workstation.channels.email.settings import Settings
@@ -156,7 +158,24 @@ def _email(_: Path, closing: ExitStack) -> Subject:
     )
 
 
+def _chat(folder: Path, _: ExitStack) -> Subject:
+    def writes(identifier: str, text: str) -> bytes:
+        message = {"id": identifier, "visitor": ONE, "text": text}
+        return json.dumps({"messages": [message]}).encode()
+
+    def reports(identifier: str, state: str) -> bytes:
+        report = {"id": identifier, "state": state, "at": AT}
+        return json.dumps({"reports": [report]}).encode()
+
+    settings = ChatSettings(origins=["https://www.example.nl"])
+    return Subject(channel=Chat(settings, folder), writes=writes, reports=reports, asked=list)
+
+
+NOBODY_BETWEEN = frozenset({"chat"})
+"""Channels on which we ourselves are the provider: there is nobody to refuse, or to be away."""
+
 CHANNELS: dict[str, Callable[[Path, ExitStack], Subject]] = {
+    "chat": _chat,
     "console": _console,
     "email": _email,
     "instagram": partial(_social, "instagram"),
@@ -167,6 +186,13 @@ CHANNELS: dict[str, Callable[[Path, ExitStack], Subject]] = {
 
 @pytest.fixture(params=CHANNELS)
 def subject(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Subject]:
+    with ExitStack() as closing:
+        yield CHANNELS[request.param](tmp_path, closing)
+
+
+@pytest.fixture(params=[name for name in CHANNELS if name not in NOBODY_BETWEEN])
+def provided(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Subject]:
+    """A channel with somebody else's provider in between."""
     with ExitStack() as closing:
         yield CHANNELS[request.param](tmp_path, closing)
 
@@ -217,13 +243,13 @@ def test_what_is_not_understood_is_not_repeated(subject: Subject) -> None:
     assert "bakker" not in str(caught.value)
 
 
-def test_a_message_is_handed_over_once_for_each_time_it_is_sent(subject: Subject) -> None:
-    first = subject.channel.send(outbound(subject.anybody))
-    more = outbound(subject.anybody, reference=ANOTHER, text="More")
-    second = subject.channel.send(more)
+def test_a_message_is_handed_over_once_for_each_time_it_is_sent(provided: Subject) -> None:
+    first = provided.channel.send(outbound(provided.anybody))
+    more = outbound(provided.anybody, reference=ANOTHER, text="More")
+    second = provided.channel.send(more)
     assert isinstance(first, Sent)
     assert first.provider_id != second.provider_id
-    assert subject.asked() == ["Hello", "More"]
+    assert provided.asked() == ["Hello", "More"]
 
 
 def test_a_picture_goes_along(subject: Subject) -> None:
@@ -231,22 +257,22 @@ def test_a_picture_goes_along(subject: Subject) -> None:
     assert subject.channel.send(outbound(subject.anybody, files=(file,))).provider_id
 
 
-def test_a_rejected_message_was_not_taken(subject: Subject) -> None:
+def test_a_rejected_message_was_not_taken(provided: Subject) -> None:
     with pytest.raises(Rejected) as caught:
-        subject.channel.send(outbound(subject.refusing))
+        provided.channel.send(outbound(provided.refusing))
     assert str(caught.value)
-    assert subject.asked() == []
+    assert provided.asked() == []
 
 
-def test_an_unavailable_provider_has_not_taken_it(subject: Subject) -> None:
+def test_an_unavailable_provider_has_not_taken_it(provided: Subject) -> None:
     with pytest.raises(Unavailable):
-        subject.channel.send(outbound(subject.away))
-    assert subject.asked() == []
+        provided.channel.send(outbound(provided.away))
+    assert provided.asked() == []
 
 
-def test_a_lost_answer_is_said_to_be_uncertain(subject: Subject) -> None:
+def test_a_lost_answer_is_said_to_be_uncertain(provided: Subject) -> None:
     with pytest.raises(Uncertain):
-        subject.channel.send(outbound(subject.silent))
+        provided.channel.send(outbound(provided.silent))
 
 
 def test_its_rules_can_be_asked(subject: Subject) -> None:

@@ -16,11 +16,12 @@ from workstation.channels.port import Deleted, DeliveryNews, Edited, Reacted
 from workstation.models import Message, id_for
 from workstation.models.office import Awaited
 from workstation.server.intake import onto
+from workstation.server.intake.joining import join
 from workstation.server.store import many
 from workstation.server.store.among import among
 
 CONTINUED = "Continued"
-"""A message went on with this one before it was here; data: contact_id."""
+"""A message goes on with this one; data: message_id."""
 REPLIED = "Replied"
 """A message answers this one; data: message_id."""
 PIECE = "Piece"
@@ -86,11 +87,17 @@ def _reply(session: Session, target: Message, data: Mapping[str, Any], _now: int
         onto.answers(message, target)
 
 
+def _continue(session: Session, target: Message, data: Mapping[str, Any], now: int) -> None:
+    message = session.get(Message, data["message_id"])
+    if message is not None:
+        join(session, message.contact_id, target.contact_id, now)
+
+
 _DOES: dict[str, Callable[[Session, Message, Mapping[str, Any], int], None]] = {
     "DeliveryNews": lambda _, message, data, now: onto.deliver(message, DeliveryNews(**data), now),
     "Edited": lambda session, message, data, _: onto.edit(session, message, Edited(**data)),
     "Deleted": lambda session, message, data, _: onto.delete(session, message, Deleted(**data)),
     "Reacted": lambda _session, message, data, _: onto.react(message, Reacted(**data)),
     REPLIED: _reply,
-    CONTINUED: lambda *_: None,  # it had its say when the message was placed
+    CONTINUED: _continue,
 }

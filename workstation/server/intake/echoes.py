@@ -13,9 +13,11 @@ from sqlalchemy.orm import Session
 from workstation.models import Contact, Message
 from workstation.models.office import Job
 from workstation.models.text import shown
+from workstation.rules.moments import taken_at
 from workstation.server.intake import awaited
 from workstation.server.intake.arrived import Letter
 from workstation.server.intake.placing import thread_of
+from workstation.server.intake.settling import settle
 from workstation.server.jobs.queue import Jobs
 
 LATER = 2_000
@@ -95,9 +97,8 @@ def _claim(session: Session, message_id: str, letter: Letter, now: int) -> bool:
     )
     if message is None:
         return False
-    message.origin = letter.origin
     message.delivery = "sent"
-    message.delivery_at = now
+    message.delivery_at = taken_at(letter.message.at, now)
     message.failure = ""
-    session.flush()
+    settle(session, letter.origin, message, now)
     return True

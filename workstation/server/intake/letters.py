@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import exists, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from workstation.channels.port import Channel
@@ -14,6 +14,7 @@ from workstation.server.intake import awaited
 from workstation.server.intake.arrived import Letter, either
 from workstation.server.intake.ceiling import tell
 from workstation.server.intake.echoes import await_our_own
+from workstation.server.intake.joining import is_untouched
 from workstation.server.intake.people import address_of
 from workstation.server.intake.placing import (
     Place,
@@ -65,7 +66,8 @@ class Letters:
         if not fresh:
             return
         kept = awaited.waiting(self.session, [letter.origin for letter in fresh])
-        self.threads.look_for_contacts(_contacts_named(fresh, kept))
+        self.threads.look_for_contacts({letter.message.contact_id for letter in fresh} - {""})
+        self.threads.look_for_messages(_went_on(kept))
         where = {letter.origin: self.threads.of(letter) for letter in fresh}
         went_on = {letter.origin: self._went_on(kept.get(letter.origin, ())) for letter in fresh}
         contacts = find_contacts(
@@ -108,7 +110,7 @@ class Letters:
         """The thread of a message that went on with this one before it was here."""
         for one in kept:
             if one.kind == awaited.CONTINUED:
-                return self.threads.of_contact(one.data["contact_id"])
+                return self.threads.of_message(one.data["message_id"])
         return None
 
     def _hear(self, letter: Letter, place: Place, writing: Writing, *, certain: bool) -> None:
@@ -150,7 +152,7 @@ class Letters:
                     for origin in either(letter.channel, identifier)
                     if origin != letter.origin and origin not in self._ids
                 ]
-                data = {"contact_id": writing.contact_of(message_id)}
+                data = {"message_id": message_id}
                 awaited.wait(self.session, origins, awaited.CONTINUED, data, self.now)
 
     def _id_of(self, origin: str) -> str | None:
@@ -168,17 +170,13 @@ class Letters:
             message = letter.message
             if not certain and contact.channel == message.channel:
                 contact.thread = thread_of(message)[1]
-            touched = select(
-                exists().where(Message.contact_id == contact.id, Message.author_id.is_not(None))
-            )
-            if contact.owner_id is not None or self.session.scalar(touched):
+            if not is_untouched(self.session, contact):
                 continue
             about = placing.about(message)
             contact.team_id = str(about.pop("team_id"))
-            if about["product_id"] is not None:
-                contact.product_type_id = about["product_type_id"]
-                contact.product_id = about["product_id"]
-                contact.variant_id = about["variant_id"]
+            contact.product_type_id = about["product_type_id"]
+            contact.product_id = about["product_id"]
+            contact.variant_id = about["variant_id"]
             identity = placing.people.known[address_of(message)]
             contact.identity_id, contact.customer_id = identity
             share_contact(self.session, contact)
@@ -229,8 +227,11 @@ class Letters:
                 wonder(self.session, self.jobs, slot, letter.channel, message, new)
 
 
-def _contacts_named(fresh: Collection[Letter], kept: Mapping[str, list[Awaited]]) -> set[str]:
-    named = {letter.message.contact_id for letter in fresh} - {""}
-    for waited in kept.values():
-        named.update(x.data["contact_id"] for x in waited if x.kind == awaited.CONTINUED)
-    return named
+def _went_on(kept: Mapping[str, list[Awaited]]) -> set[str]:
+    """The messages that went on with one before it was here."""
+    return {
+        one.data["message_id"]
+        for waited in kept.values()
+        for one in waited
+        if one.kind == awaited.CONTINUED
+    }

@@ -29,6 +29,7 @@ class Threads:
     session: Session
     here: dict[str, Known] = field(default_factory=dict)
     _of_contacts: dict[str, Thread] = field(default_factory=dict)
+    _of_messages: dict[str, Thread] = field(default_factory=dict)
     _own: dict[str, Thread] = field(default_factory=dict)
 
     def look(self, origins: Collection[str]) -> None:
@@ -54,8 +55,18 @@ class Threads:
             for contact_id, channel, thread in found:
                 self._of_contacts[contact_id] = (channel, thread)
 
-    def of_contact(self, contact_id: str) -> Thread | None:
-        return self._of_contacts.get(contact_id)
+    def look_for_messages(self, message_ids: Collection[str]) -> None:
+        if message_ids:
+            found = self.session.execute(
+                select(Message.id, Contact.channel, Contact.thread)
+                .join(Contact, Contact.id == Message.contact_id)
+                .where(among(self.session, Message.id, message_ids))
+            )
+            for message_id, channel, thread in found:
+                self._of_messages[message_id] = (channel, thread)
+
+    def of_message(self, message_id: str) -> Thread | None:
+        return self._of_messages.get(message_id)
 
     def of(self, letter: Letter) -> tuple[Thread, bool]:
         """The thread, and whether the message is known to go on with something on it."""

@@ -82,9 +82,6 @@ class Writing:
         row["reply_to_id"] = target_id
         row["facts"].pop("quoted", None)
 
-    def contact_of(self, message_id: str) -> str:
-        return str(self._messages[message_id]["contact_id"])
-
     def reopened(self, place: Place, at: int) -> None:
         """Say in the transcript that a contact was taken up again."""
         self._row(place, at, kind="event", facts={"what": "reopened"})

@@ -11,7 +11,8 @@ ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "resources" / "translations"
 
 SAME_IN_BOTH = {
-    "Contact", "Console", "E-mail", "Offline", "Online", "offline", "Product", "Server", "Teams",
+    "Contact", "Console", "E-mail", "Offline", "Online", "offline", "Open", "Product", "Server",
+    "Team", "Teams",
     "Workstation", "%n open", "{channel} · open", "{count} d", "{count} m", "{count} min",
 }  # fmt: skip
 """Words that Dutch writes as English does."""

@@ -62,7 +62,10 @@ def test_without_a_file_the_console_plays_everything(tmp_path: Path) -> None:
     [
         ("", "warning: The office does not know where it is reached"),
         ("desk.example.nl", "broken: WORKSTATION_PUBLIC_URL is no address: desk.example.nl."),
-        ("http://desk.example.nl", "broken: http://desk.example.nl is not https, and whatsapp"),
+        (
+            "http://desk.example.nl",
+            "broken: http://desk.example.nl is not https, although it serves whatsapp",
+        ),
         ("http://localhost:8040", "warning: http://localhost:8040 can be reached from this"),
         ("https://127.0.0.1", "warning: https://127.0.0.1 can be reached from this"),
     ],

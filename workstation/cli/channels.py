@@ -3,6 +3,9 @@
 import argparse
 import locale
 import os
+import shutil
+import sys
+import textwrap
 from typing import TYPE_CHECKING
 
 from workstation.cli import office_option
@@ -112,9 +115,25 @@ def _print(title: str, findings: "Sequence[Finding]", language: str) -> None:
     print(title)
     width = max(len(mark) for mark in MARKS[language].values())
     for one in findings:
-        mark = MARKS[language][one.severity]
-        print(f"  {mark:<{width}}  {one.dutch if language == 'nl' else one.english}")
+        begin = f"  {MARKS[language][one.severity]:<{width}}  "
+        said = one.dutch if language == "nl" else one.english
+        print(_fitted(begin, said))
     print()
+
+
+def _fitted(begin: str, said: str) -> str:
+    """Broken into lines for a person; in a pipe each finding is one line."""
+    if not sys.stdout.isatty():
+        return begin + said
+    width = max(40, min(shutil.get_terminal_size().columns, 100))
+    return textwrap.fill(
+        said,
+        width,
+        initial_indent=begin,
+        subsequent_indent=" " * len(begin),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def _list(settings: "Settings") -> None:

@@ -211,10 +211,10 @@ def _of_the_address(url: str, names: str) -> Iterator[Finding]:
     if not url:
         yield finding(
             "warning",
-            f"The office does not know where it is reached from outside, and {names} needs that. "
-            "Set WORKSTATION_PUBLIC_URL, such as https://desk.example.nl.",
-            f"Het kantoor weet niet hoe het van buiten te bereiken is, en {names} heeft dat nodig. "
-            "Zet WORKSTATION_PUBLIC_URL, zoals https://desk.example.nl.",
+            "The office does not know where it is reached from outside, which is needed for "
+            f"{names}. Set WORKSTATION_PUBLIC_URL, such as https://desk.example.nl.",
+            "Het kantoor weet niet hoe het van buiten te bereiken is, en dat is nodig voor "
+            f"{names}. Zet WORKSTATION_PUBLIC_URL, zoals https://desk.example.nl.",
         )
         return
     parts = urlsplit(url)
@@ -236,9 +236,9 @@ def _of_the_address(url: str, names: str) -> Iterator[Finding]:
     elif parts.scheme != "https":
         yield finding(
             "broken",
-            f"{url} is not https, and {names} comes in over it: providers refuse that, and anybody "
+            f"{url} is not https, although it serves {names}: providers refuse that, and anybody "
             "on the way can read along. Put a proxy with a certificate in front.",
-            f"{url} is geen https, en {names} komt daarover binnen: providers weigeren dat, en "
+            f"{url} is geen https, terwijl het er is voor {names}: providers weigeren dat, en "
             "iedereen onderweg kan meelezen. Zet er een proxy met een certificaat voor.",
         )
 

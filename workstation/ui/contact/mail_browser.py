@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QRect, Qt, QUrl
-from PySide6.QtGui import QImage, QPainter, QPalette, QPen, QTextDocument
+from PySide6.QtGui import QImage, QPainter, QPen, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from workstation.ui.contact.mail_page import MailPage
@@ -28,9 +28,7 @@ class MailBrowser(QTextBrowser):
             f"QTextBrowser {{ background: {LIGHT.surface}; color: {LIGHT.text};"
             f" selection-background-color: {LIGHT.accent}; selection-color: {LIGHT.on_accent}; }}"
         )
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.Link, LIGHT.accent)
-        self.setPalette(palette)
+        self.document().setDefaultStyleSheet(f"a {{ color: {LIGHT.accent}; }}")
         self.document().setDocumentMargin(16)
         self._images: dict[str, QImage] = {}
         self._html = ""

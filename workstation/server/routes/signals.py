@@ -8,13 +8,14 @@ from pydantic import BaseModel, ConfigDict
 from workstation.actions.base import Ref
 from workstation.models import Contact
 from workstation.rules.permissions import audiences_of, may_see
+from workstation.server.clean import CleanRoute
 from workstation.server.office import office_of
 from workstation.server.problems import ProblemError, describe
 from workstation.server.signals import Signal
 from workstation.server.signin.who import SignedIn
 from workstation.wire.signals import SignalKind
 
-router = APIRouter(prefix="/v1/contacts", tags=["work"])
+router = APIRouter(prefix="/v1/contacts", route_class=CleanRoute, tags=["work"])
 
 ContactId = Annotated[Ref, Path(examples=["01990000-0000-7000-8000-000000000001"])]
 

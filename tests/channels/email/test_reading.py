@@ -1,6 +1,7 @@
 """What a mail says, however it says it."""
 
 import json
+import time
 from base64 import b64encode
 from email.message import EmailMessage
 
@@ -448,3 +449,36 @@ def test_a_large_mail_is_read_quickly() -> None:
     made = built("x" * 1_000_000)
     made.add_attachment(b"\x00" * 5_000_000, "application", "pdf", filename="a.pdf")
     assert len(channel().parse(made.as_bytes()).messages[0].files) == 1
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<div>" * 200_000,
+        "<b><i><u>" * 50_000,
+        "<!--" * 200_000,
+        "<a " * 200_000,
+        "<![CDATA[" * 100_000,
+        "&" * 200_000,
+        "<blockquote><table><tr><td>" * 20_000,
+        "<p>x" * 200_000,
+        "<b>a</b>" * 100_000,
+        "<title>" + "x" * 100_000,
+    ],
+    ids=lambda html: html[:12],
+)
+def test_html_that_is_made_to_take_long_takes_a_moment(html: str) -> None:
+    began = time.perf_counter()
+    found = message(mail(html, Content_Type="text/html"))
+    assert time.perf_counter() - began < 20
+    assert found.files
+
+
+def test_packing_that_is_made_to_take_long_takes_a_moment() -> None:
+    raw = mail("a=" * 2_000_000, Content_Type="text/plain", Content_Transfer_Encoding="base64")
+    assert message(raw).address
+
+
+def test_a_note_to_ourselves_in_the_folder_of_sent_mail_is_nothing() -> None:
+    found = parsed(wrapped(mail(From=ADDRESS, To=ADDRESS), SENT))
+    assert (found.messages, found.news) == ((), ())

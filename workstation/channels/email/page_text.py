@@ -7,11 +7,11 @@ marks earlier mail with something of its own, `FOLD` stands in the text.
 import re
 from html.parser import HTMLParser
 
+import nh3
+
 FOLD = "\ufdd1"
 """A noncharacter: no mail has it."""
 
-_SILENT = {"script", "style", "head", "title", "template", "noscript", "object", "svg", "math"}
-_VOID = {"br", "hr", "img", "input", "meta", "link", "col", "area", "base", "wbr"}
 _PARAGRAPHS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote", "pre"}
 _LINES = {
     *("div", "tr", "li", "section", "article", "header", "footer", "center", "dt", "dd"),
@@ -30,6 +30,7 @@ _MICROSOFT_RULE = re.compile(
 _STOP = {"stopspelling", "ms-outlook-mobile-body-separator-line", "previousmessagehr"}
 _SPACES = re.compile(r"[ \t\r\n\f\u200b\u200c\ufeff\u00ad]+")
 _DEEPEST = 60
+_LONGEST_LINE = 20_000
 
 
 class _Reader(HTMLParser):
@@ -39,7 +40,6 @@ class _Reader(HTMLParser):
         self._line = ""
         self._blank = 0
         """Blank lines that are owed before the next text."""
-        self._silent = 0
         self._depth = 0
         self._pre = 0
         self._folds = False
@@ -47,13 +47,6 @@ class _Reader(HTMLParser):
         self._links: list[tuple[str, int]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "body":
-            self._silent = 0  # many a head is never closed
-        if tag in _SILENT:
-            self._silent += tag not in _VOID
-            return
-        if self._silent:
-            return
         given = {name: value or "" for name, value in attrs}
         self._break_before(tag)
         if not self._folds and _marks_earlier_mail(tag, given):
@@ -76,11 +69,6 @@ class _Reader(HTMLParser):
             self._links.append((given.get("href", ""), len(self._line)))
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in _SILENT:
-            self._silent = max(self._silent - 1, 0)
-            return
-        if self._silent:
-            return
         if tag == "a" and self._links:
             self._show_link(*self._links.pop())
         self._break_before(tag)
@@ -92,8 +80,8 @@ class _Reader(HTMLParser):
             self._lists.pop()
 
     def handle_data(self, data: str) -> None:
-        if self._silent:
-            return
+        if len(self._line) > _LONGEST_LINE:
+            self._newline()
         if self._pre:
             first, *rest = data.replace("\r\n", "\n").split("\n")
             self._line += first
@@ -159,13 +147,22 @@ def _marks_earlier_mail(tag: str, given: dict[str, str]) -> bool:
     return tag == "div" and _MICROSOFT_RULE.search(given.get("style", "")) is not None
 
 
+_KEPT = set(nh3.ALLOWED_TAGS) | {"font", "big"}
+_DROPPED = {"script", "style", "title", "noscript", "template", "object", "svg", "math"}
+_TELLING = {"*": {"class", "id", "style", "type"}, "a": {"href"}}
+
+
 def text_of(html: str) -> str:
-    """The text, with `FOLD` where earlier mail begins, if the HTML says so."""
+    """The text, with `FOLD` where earlier mail begins, if the HTML says so. The HTML is `bounded`
+    and as broken as it likes: it is put in order before it is read."""
+    sound = nh3.clean(
+        html.replace("\x00", "").replace(FOLD, ""),
+        tags=_KEPT,
+        clean_content_tags=_DROPPED,
+        attributes=_TELLING,
+        link_rel=None,
+    )
     reader = _Reader()
-    try:
-        reader.feed(html.replace("\x00", "").replace(FOLD, ""))
-        reader.close()
-    except (AssertionError, ValueError, RecursionError):
-        # The reader met a declaration that it cannot take; what was read so far stands.
-        pass
+    reader.feed(sound)
+    reader.close()
     return reader.text()

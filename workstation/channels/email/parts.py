@@ -1,11 +1,9 @@
 """A mail taken apart: what it says and shows, what is attached, what nobody understands."""
 
-import binascii
 import email
 import email.errors
 import email.policy
 import mimetypes
-import quopri
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -14,6 +12,8 @@ from email.utils import collapse_rfc2231_value, decode_rfc2231, unquote
 from urllib.parse import unquote_to_bytes
 
 from workstation.channels.email.damage import MARK, repaired
+from workstation.channels.email.markup import bounded
+from workstation.channels.email.packing import unpacked
 from workstation.channels.email.words import as_text, decoded, flat, raw_text
 
 DEEPEST = 40
@@ -144,12 +144,16 @@ def _take_part(part: "Message[str, str]", taken: Taken, *, only_alternative: boo
     if isinstance(part.get_payload(), list):  # a whole mail inside this one
         taken.pieces.append(_nested(part, name))
         return
-    content = _content(part, taken)
+    content, trouble = unpacked(part)
+    taken.strange += trouble
     attached = disposition == "attachment" or bool(name and disposition != "inline")
     if kind in ("text/plain", "text/html") and not attached and not (name and taken.texts):
         text = as_text(content, _charset(part))
         if kind == "text/html":
-            taken.pages.append(text)
+            page, is_whole = bounded(text)
+            taken.pages.append(page)
+            if not is_whole:
+                taken.strange.append("its HTML is larger or deeper than is read")
         elif not (only_alternative and taken.texts and not text.strip()):
             taken.texts.append(_unflowed(part, text))
         return
@@ -173,61 +177,6 @@ def _take_part(part: "Message[str, str]", taken: Taken, *, only_alternative: boo
             inline=disposition != "attachment",
         )
     )
-
-
-def _content(part: "Message[str, str]", taken: Taken) -> bytes:
-    """The bytes of a part, out of whatever they were packed in."""
-    payload = part.get_payload()
-    if not isinstance(payload, str):
-        return b""
-    raw = payload.encode("utf-8", "surrogateescape")
-    packing = header(part, "Content-Transfer-Encoding").split(";")[0].strip(" '\"").lower()
-    packing = packing.replace(" ", "").replace("_", "-")
-    if packing.startswith(("quoted-printable", "quotedprintable")) or packing == "qp":
-        return quopri.decodestring(raw)
-    if packing.startswith("base64"):
-        return _from_base64(raw, taken)
-    if packing in ("x-uuencode", "uuencode", "uue", "x-uue"):
-        return _from_uuencode(raw, taken)
-    return raw
-
-
-def _from_base64(raw: bytes, taken: Taken) -> bytes:
-    packed = re.sub(rb"[^A-Za-z0-9+/=]", b"", raw)
-    # Some writers pad in the middle, where they joined two pieces.
-    whole = b""
-    for piece in re.findall(rb"[^=]+", packed):
-        if len(piece) % 4 == 1:
-            taken.strange.append("a part is cut off")
-            piece = piece[:-1]
-        whole += binascii.a2b_base64(piece + b"=" * (-len(piece) % 4))
-    if raw.strip() and not whole:
-        taken.strange.append("a part is not packed as it says")
-        return raw
-    return whole
-
-
-def _from_uuencode(raw: bytes, taken: Taken) -> bytes:
-    lines = raw.splitlines()
-    start = next((n for n, line in enumerate(lines) if line.startswith(b"begin ")), None)
-    if start is None:
-        taken.strange.append("a part is not packed as it says")
-        return raw
-    content = b""
-    for line in lines[start + 1 :]:
-        if line.strip() in (b"end", b"`", b""):
-            break
-        try:
-            content += binascii.a2b_uu(line)
-        except binascii.Error:
-            # Some writers pad a line more than it says; what it says counts.
-            count = (((line[0] - 32) & 63) * 4 + 5) // 3
-            try:
-                content += binascii.a2b_uu(line[:count])
-            except binascii.Error:
-                taken.strange.append("a part is cut off")
-                break
-    return content
 
 
 def _charset(part: "Message[str, str]") -> str:

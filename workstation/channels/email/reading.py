@@ -127,6 +127,8 @@ class _Reading:
         if report.is_ours:
             return Parsed(news=report.news)
         message = self._message(report)
+        if message is None:
+            return Parsed()
         return Parsed(messages=(message,), news=report.news or self._answered())
 
     def _about_our_own(self) -> Parsed | None:
@@ -147,12 +149,15 @@ class _Reading:
             for identifier, reference in list(self._signer.references_in(answered))[:1]
         )
 
-    def _message(self, report: Report) -> Inbound:
+    def _message(self, report: Report) -> Inbound | None:
+        """None when it is a mail of ours to ourselves."""
         mail, settings = self._mail, self._settings
         is_echo = SENT in self._marks
         to = people(headers(mail, "To"))
         cc = people(headers(mail, "Cc"))
-        writer = _addressee(to, settings) if is_echo else _writer(mail, settings, to=to)
+        writer = _addressee([*to, *cc], settings) if is_echo else _writer(mail, settings)
+        if writer is None:
+            return None
         taken = take(mail)
         text, facts = self._said(taken)
         before = list(reversed(ids_in(headers(mail, "References"))))[:_MOST_IDS]
@@ -266,9 +271,7 @@ def _original(raw: bytes) -> InboundFile:
     )
 
 
-def _writer(
-    mail: "Message[str, str]", settings: Settings, *, to: list[Person] | None = None
-) -> Person:
+def _writer(mail: "Message[str, str]", settings: Settings) -> Person:
     """Whom an answer goes to. A form on the shop's own pages writes in the shop's name, with the
     customer in Reply-To. Raises NotUnderstood when there is nobody."""
     writers = people(headers(mail, "From"))
@@ -292,12 +295,9 @@ def _writer(
     return first
 
 
-def _addressee(to: list[Person], settings: Settings) -> Person:
+def _addressee(to: list[Person], settings: Settings) -> Person | None:
     """Whom a mail that we wrote elsewhere went to."""
-    theirs = [person for person in to if not settings.is_ours(person.address)]
-    if not theirs:
-        raise NotUnderstood("A mail of ours that went to nobody else.")
-    return theirs[0]
+    return next((person for person in to if not settings.is_ours(person.address)), None)
 
 
 def _own_id(mail: "Message[str, str]", raw: bytes) -> str:

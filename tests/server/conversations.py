@@ -42,6 +42,7 @@ class Talk:
     choices: Sequence[Choice]
     ours: tuple[str, ...] = ()
     """What the provider calls messages that an agent sent."""
+    began: int = BEGAN
     _said: list[tuple[str, bool]] = field(default_factory=list)
     """The messages so far: id, whether it is ours."""
 
@@ -51,7 +52,7 @@ class Talk:
         return [self._act(at, *choice) for at, choice in enumerate(self.choices)]
 
     def _act(self, number: int, act: int, target: int, how: int) -> dict[str, Any]:
-        at = BEGAN + STEP * (number + 1)
+        at = self.began + STEP * (number + 1)
         customers = [name for name, ours in self._said if not ours]
         ours = [name for name, ours in self._said if ours]
         kind = act % 10

@@ -109,23 +109,25 @@ class LiveChat:
 @pytest.fixture
 def chat(chromium: "Browser", sqlite_office: Database, tmp_path: Path) -> "Iterator[LiveChat]":
     """On SQLite: for what is in the browser one kind of database is enough."""
-    yield from _live(chromium, sqlite_office, tmp_path)
+    yield from live_chat(chromium, sqlite_office, tmp_path)
 
 
 @pytest.fixture
 def chat_on_each(chromium: "Browser", database: Database, tmp_path: Path) -> "Iterator[LiveChat]":
     """On each kind of database."""
-    yield from _live(chromium, database, tmp_path)
+    yield from live_chat(chromium, database, tmp_path)
 
 
-def _live(browser: "Browser", database: Database, folder: Path) -> "Iterator[LiveChat]":
+def live_chat(
+    browser: "Browser", database: Database, folder: Path, more: str = ""
+) -> "Iterator[LiveChat]":
+    """An office, its shop and a browser. `more` goes into the table of the chat."""
     port = any_free_port()
     shop = ShopPage(f"http://127.0.0.1:{port}", secret=SECRET, members=[ANOUK, JEROEN])
     shop.start()
     file = folder / "channels.toml"
-    file.write_text(
-        f'[chat]\norigins = ["{shop.address}"]\ntoken_secret = "{SECRET}"\n', encoding="utf-8"
-    )
+    table = f'[chat]\norigins = ["{shop.address}"]\ntoken_secret = "{SECRET}"\n{more}'
+    file.write_text(table, encoding="utf-8")
     settings = settings_for(database, folder, port=port, lease_seconds=1.5, channels=str(file))
     server = RunningServer(settings, database, folder / "server.log")
     with ExitStack() as closing:

@@ -16,7 +16,16 @@ from workstation.actions import (
     TransferCall,
     WrapUpContact,
 )
-from workstation.models import Attachment, Call, Contact, Reason, Setting, new_id
+from workstation.models import (
+    Attachment,
+    Call,
+    Contact,
+    Customer,
+    Identity,
+    Reason,
+    Setting,
+    new_id,
+)
 from workstation.replica.rows import CallRow
 from workstation.simulator.telephone.sound import seconds_of
 
@@ -59,9 +68,10 @@ def test_from_ringing_to_the_recording(telephone: Telephone) -> None:
     assert _ringing(telephone).held_ms == 40_000
     telephone.later(10)
     telephone.act(HangUpCall(**where))
-    assert telephone.desk.replica.calls() == ()
 
     call = telephone.only_call()
+    over = _ringing(telephone)  # it stays until it is wrapped up, with its clock
+    assert (over.state, over.ended_at) == ("ended", call.ended_at)
     assert (call.state, call.outcome) == ("ended", "answered")
     assert call.ended_at == telephone.clock.now
     shown = telephone.desk.replica.transcript(rings.contact_id).messages
@@ -81,6 +91,7 @@ def test_from_ringing_to_the_recording(telephone: Telephone) -> None:
     telephone.pull()
     telephone.act(WrapUpContact(contact_id=rings.contact_id, reason_id=reason))
     assert telephone.here.only(Contact).state == "done"
+    assert telephone.desk.replica.calls() == ()
     assert telephone.provider.exchange.lines[line.call].wishes == [
         "answer",
         "hold",
@@ -207,3 +218,50 @@ def test_news_that_comes_twice_and_shuffled_is_the_same_call(telephone: Telephon
     contact = telephone.here.only(Contact)
     assert (contact.owner_id, contact.waiting_since) == (telephone.agent, None)
     assert len(telephone.here.rows(Attachment)) == 1
+
+
+def test_who_is_known_by_their_number_is_there_by_name(telephone: Telephone) -> None:
+    customer = new_id()
+    with telephone.here.database.write() as session:
+        session.add(Customer(id=customer, name="Anna Bakker", language="nl"))
+        session.add(Identity(id=new_id(), customer_id=customer, channel="phone", address=NUMBER))
+    telephone.provider.exchange.ring(NUMBER, name="BAKKER A")
+    telephone.hear()
+    rings = _ringing(telephone)
+    assert (rings.name, rings.provisional) == ("Anna Bakker", False)
+    card = telephone.desk.replica.customer(customer)
+    assert card is not None
+    assert card.language == "nl"
+
+
+def test_a_call_whose_end_nobody_told_does_not_ring_for_ever(telephone: Telephone) -> None:
+    telephone.provider.exchange.ring(NUMBER)
+    telephone.hear()
+    telephone.desk.replica.act(CallBack(contact_id=_ringing(telephone).contact_id))
+    telephone.desk.send(telephone.here.office.dispatch)
+    telephone.later(29 * 60)
+    telephone.here.work()
+    telephone.pull()
+    assert len(telephone.desk.replica.calls()) == 2
+    telephone.later(2 * 60)
+    telephone.here.work()
+    telephone.pull()
+    assert telephone.desk.replica.calls() == ()
+    ended = {(call.inbound, call.outcome) for call in telephone.here.rows(Call)}
+    assert ended == {(True, "missed"), (False, "missed")}
+    assert telephone.here.only(Contact).waiting_since is not None
+
+
+def test_a_long_talk_is_no_forgotten_call(telephone: Telephone) -> None:
+    telephone.provider.exchange.ring(NUMBER)
+    telephone.hear()
+    rings = _ringing(telephone)
+    telephone.act(AnswerCall(contact_id=rings.contact_id, call_id=rings.call_id))
+    for _ in range(7):
+        telephone.later(3_600)
+        telephone.here.work()
+    assert telephone.only_call().state == "talking"
+    for _ in range(2):
+        telephone.later(3_600)
+        telephone.here.work()
+    assert (telephone.only_call().state, telephone.only_call().outcome) == ("ended", "answered")

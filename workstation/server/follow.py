@@ -10,6 +10,7 @@ from workstation.channels.port import Channel
 from workstation.models import Attachment, Call, Contact, Message
 from workstation.models.office import Blob
 from workstation.server.files.store import FileStore
+from workstation.server.intake.calls import look_after
 from workstation.server.jobs.queue import Jobs
 
 
@@ -29,6 +30,8 @@ class Follow:
         for row in rows:
             if isinstance(row, Message) and row.delivery == "queued" and _moved(row, "delivery"):
                 self._send(session, row, rows)
+            if isinstance(row, Call) and row in session.new:
+                look_after(session=session, jobs=self._jobs, call_id=row.id, now=now)
             if isinstance(row, Call) and row.wished and _moved(row, "wished"):
                 self._jobs.enqueue(
                     session, "control_call", {"call_id": row.id}, key=f"control_call:{row.id}"

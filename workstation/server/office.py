@@ -24,6 +24,7 @@ from workstation.server.jobs.control_call import ControlCall
 from workstation.server.jobs.deliver import Deliver
 from workstation.server.jobs.fetch_file import FetchFile
 from workstation.server.jobs.fetch_profile import FetchProfile
+from workstation.server.jobs.forgotten_call import ForgottenCall
 from workstation.server.jobs.match import MatchCustomer
 from workstation.server.jobs.queue import Jobs, Kind
 from workstation.server.jobs.see_dials import SeeDials
@@ -103,6 +104,7 @@ class Office:
             "control_call": Kind(
                 ControlCall(self.database, self.jobs, self.channels, clock).run, lane="calls"
             ),
+            "forgotten_call": Kind(ForgottenCall(self.database, self.jobs, clock).run),
             "fetch_file": Kind(
                 FetchFile(settings, self.database, self.jobs, self.channels, self.files, clock).run,
                 lane="files",

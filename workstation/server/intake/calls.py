@@ -7,7 +7,7 @@ of a number waits until there is such a call.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import TypeVar
 
@@ -18,29 +18,31 @@ from workstation.channels.port import CallNews, RemoteFile
 from workstation.models import Agent, Attachment, Call, Contact, Message, Setting, id_for, new_id
 from workstation.models.office import Awaited
 from workstation.models.text import one_line
-from workstation.rules.addresses import canonical
-from workstation.rules.calls import AGAIN, Course, Step, course, step, steps_of, together, waits
+from workstation.rules.calls import Step, course, step, steps_of, together, waits
 from workstation.rules.extensions import EXTENSIONS, login_of
-from workstation.rules.promises import due_at
 from workstation.server.intake.arrived import fit, key
 from workstation.server.intake.call_contacts import contact_for
+from workstation.server.intake.call_news import (
+    fulfilled_by,
+    kept_news,
+    number_of,
+    rung_at,
+    step_of,
+    thread_of,
+)
+from workstation.server.intake.call_waiting import own, stop_waiting, wait
 from workstation.server.intake.placing import Shop, hold_threads, read_shop
 from workstation.server.jobs.queue import Jobs
 from workstation.server.store.shares import share_contact
 
 Held = TypeVar("Held", Contact, Call, Message)
 _ID = re.compile(r"[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}")
+RINGS = 30 * 60_000
+"""How long a call may ring until its end was forgotten: milliseconds."""
+LASTS = 8 * 3_600_000
+"""How long it may last once it is answered."""
 KIND = "CallNews"
 """What `Awaited` calls a step that came before its call."""
-_FULFILS = {
-    "ringing": ("dial",),
-    "answered": ("answer", "dial"),
-    "held": ("hold",),
-    "resumed": ("resume",),
-    "transferred": ("transfer",),
-    "ended": ("dial", "answer", "hold", "resume", "transfer", "hang_up"),
-}
-"""Which wishes a step shows to have come true."""
 
 
 def apply_calls(
@@ -63,7 +65,7 @@ def apply_calls(
     hold_threads(
         session,
         {(channel, f"call {origin}") for origin in by_call}
-        | {(news.channel, _thread(news)) for news in calls},
+        | {(news.channel, thread_of(news)) for news in calls},
     )
     if shop is None:
         shop = read_shop(session)
@@ -77,7 +79,28 @@ def settle_call(session: Session, channel: str, origin: str, now: int, *, jobs: 
     kept = session.scalars(select(Awaited.data).where(mine)).all()
     if kept:
         session.execute(delete(Awaited).where(mine))
-        apply_calls(session, channel, [_read(data) for data in kept], now, jobs=jobs)
+        apply_calls(session, channel, [kept_news(data) for data in kept], now, jobs=jobs)
+
+
+def look_after(*, session: Session, jobs: Jobs, call_id: str, now: int) -> None:
+    """See to it that this call ends one day, also when nobody tells."""
+    key_of_it = f"forgotten_call:{call_id}"
+    data = {"call_id": call_id}
+    jobs.enqueue(session, "forgotten_call", data, key=key_of_it, run_at=now + RINGS)
+
+
+def end_forgotten(session: Session, call_id: str, now: int, *, jobs: Jobs) -> int | None:
+    """End a call that has rung or lasted for so long that its end was not told. When to look again
+    (milliseconds since the epoch), None when it has ended."""
+    call = session.get(Call, call_id, populate_existing=True)
+    if call is None or call.state == "ended":
+        return None
+    until = call.started_at + (RINGS if call.state in ("ringing", "dialling") else LASTS)
+    if now < until:
+        return until
+    contact = session.get_one(Contact, call.contact_id)
+    _Calls(session, read_shop(session), jobs, contact.channel, now).end(call_id)
+    return None
 
 
 class _Calls:
@@ -101,9 +124,9 @@ class _Calls:
         message = self._held(Message, call.id)
         call.origin = call.origin or origin
         known = steps_of(message.facts)
-        steps = together(known, (_step(news) for news in heard))
+        steps = together(known, (step_of(news) for news in heard))
         for news in heard:
-            call.number = call.number or _number(news)
+            call.number = call.number or number_of(news)
         for file in {file.reference: file for news in heard for file in news.remote}.values():
             self._fetch(origin, call, file)
         fresh = [one for one in steps if one not in known]
@@ -141,18 +164,18 @@ class _Calls:
         mine = (Awaited.origin == origin) & (Awaited.kind == KIND)
         kept = self._session.scalars(select(Awaited.data).where(mine)).all()
         self._session.execute(delete(Awaited).where(mine))
-        return heard + [_read(data) for data in kept]
+        return heard + [kept_news(data) for data in kept]
 
     def _make(self, origin: str, heard: list[CallNews]) -> Call:
         """The call and its message, on the contact of whoever calls."""
-        first = min(heard, key=lambda news: (not news.address, _step(news)))
+        first = min(heard, key=lambda news: (not news.address, step_of(news)))
         contact = contact_for(
             self._session,
             self._shop,
             first,
-            thread=_thread(first),
-            number=_number(first),
-            rung=self._agent(_rung(heard)),
+            thread=thread_of(first),
+            number=number_of(first),
+            rung=self._agent(rung_at(heard)),
             now=self._now,
         )
         call_id = new_id()
@@ -168,7 +191,7 @@ class _Calls:
             id=call_id,
             contact_id=contact.id,
             inbound=first.inbound,
-            number=_number(first),
+            number=number_of(first),
             state="ringing" if first.inbound else "dialling",
             started_at=first.at,
             origin=origin,
@@ -178,7 +201,23 @@ class _Calls:
         contact.last_side = "customer" if first.inbound else "agent"
         self._session.add_all([message, call])
         self._session.flush()
+        look_after(session=self._session, jobs=self._jobs, call_id=call_id, now=self._now)
         return call
+
+    def end(self, call_id: str) -> None:
+        """Nobody told how this call ended: it has."""
+        call = self._session.get_one(Call, call_id)
+        contact = self._held(Contact, call.contact_id)
+        call = self._held(Call, call_id)
+        message = self._held(Message, call_id)
+        if call.state == "ended":
+            return
+        ended = step("ended", self._now)
+        steps = together(steps_of(message.facts), [ended])
+        message.facts = message.facts | {"steps": [one.as_facts() for one in steps]}
+        self._work_out(call, contact, message, steps, [ended])
+        self._session.flush()
+        share_contact(self._session, contact)
 
     def _work_out(
         self,
@@ -204,66 +243,29 @@ class _Calls:
         call.agent_id = self._agent(now_is.agent) or call.agent_id
         if now_is.rings_again:  # who wanted to take it did not
             call.agent_id = self._agent(now_is.agent)
-        if any(call.wished in _fulfilled_by(one) for one in fresh):
+        if any(call.wished in fulfilled_by(one) for one in fresh):
             call.wished = call.target = call.failure = ""
         if contact.state == "done":
             return
-        self._own(contact, call, steps)
-        waiting = waits(inbound=call.inbound, state=call.state, outcome=call.outcome)
-        if waiting:
-            if not waited or self._began_earlier(contact, call, started_before):
-                self._wait(contact, call)
-        elif waited or now_is.answered_at is not None or now_is.outcome == "answered":
-            self._stop_waiting(contact, now_is, started_before)
+        own(contact, self._talked(call, steps))
+        if waits(inbound=call.inbound, state=call.state, outcome=call.outcome):
+            longer = contact.waiting_since is not None and call.started_at < started_before
+            if longer or not waited:
+                wait(self._session, self._shop, contact, call, self._now)
+        elif waited or call.answered_at is not None or call.outcome == "answered":
+            stop_waiting(contact, call, started_before)
 
-    def _own(self, contact: Contact, call: Call, steps: Sequence[Step]) -> None:
-        """Whoever talks to the customer has the contact: from nobody, or from whom they had it on
-        the line before. A colleague who has it keeps it."""
-        talked = [
-            found
+    def _talked(self, call: Call, steps: Sequence[Step]) -> list[str]:
+        """The colleagues who had the customer on the line, one after the other."""
+        found = [
+            agent
             for one in steps
             if one.step in ("answered", "transferred")
-            and (found := self._agent(one.agent)) is not None
+            and (agent := self._agent(one.agent)) is not None
         ]
-        if not talked and call.answered_at is not None and call.agent_id is not None:
-            talked = [call.agent_id]
-        if talked and (contact.owner_id is None or contact.owner_id in talked):
-            contact.owner_id = talked[-1]
-
-    def _began_earlier(self, contact: Contact, call: Call, before: int) -> bool:
-        """Whether the customer still waits, and has for longer than we thought."""
-        return contact.waiting_since is not None and call.started_at < before
-
-    def _wait(self, contact: Contact, call: Call) -> None:
-        """The customer waits since the call began, unless we talked to them after that."""
-        since = min(call.started_at, self._now)
-        others = self._session.scalars(
-            select(Call).where(
-                Call.contact_id == contact.id,
-                Call.id != call.id,
-                Call.answered_at.is_not(None),
-                Call.outcome != "voicemail",
-            )
-        ).all()
-        if any((other.answered_at or 0) >= since for other in others):
-            return
-        if contact.waiting_since is not None and contact.waiting_since <= since:
-            return
-        contact.waiting_since = since
-        contact.due_at = due_at(
-            self._shop.promises,
-            channel=contact.channel,
-            kind="next_reply" if others else "first_reply",
-            since=since,
-        )
-
-    def _stop_waiting(self, contact: Contact, now_is: Course, started_before: int) -> None:
-        """We talked to the customer: what they waited for before that is answered. So is what they
-        seemed to wait for since a later step of this call, heard before its beginning."""
-        since = contact.waiting_since
-        talked_at = max(now_is.started_at, now_is.answered_at or now_is.ended_at or 0)
-        if since is not None and (since <= talked_at or since == started_before):
-            contact.waiting_since = contact.due_at = None
+        if not found and call.answered_at is not None and call.agent_id is not None:
+            found = [call.agent_id]
+        return found
 
     def _agent(self, called: str) -> str | None:
         """The colleague whom the provider calls so."""
@@ -298,35 +300,3 @@ class _Calls:
             {"attachment_id": attachment_id, "channel": self._channel, **asdict(file)},
             key=f"fetch_file:{attachment_id}",
         )
-
-
-def _fulfilled_by(one: Step) -> tuple[str, ...]:
-    return ("answer",) if one.how == AGAIN else _FULFILS.get(one.step, ())
-
-
-def _step(news: CallNews) -> Step:
-    how = news.how
-    if news.step == "recorded":
-        how = "voicemail" if any(file.role == "voicemail" for file in news.remote) else ""
-    return step(news.step, news.at, fit(news.agent), how)
-
-
-def _number(news: CallNews) -> str:
-    return fit(canonical(news.channel, news.address)) if news.address else ""
-
-
-def _thread(news: CallNews) -> str:
-    """A number has one thread; a call without one is a thread of its own."""
-    return _number(news) or fit(news.provider_id)
-
-
-def _rung(heard: Iterable[CallNews]) -> str:
-    agents = sorted((_step(news), news.agent) for news in heard if news.agent)
-    return agents[0][1] if agents else ""
-
-
-def _read(data: dict[str, object]) -> CallNews:
-    given = dict(data)
-    files = given.pop("remote")
-    assert isinstance(files, list)
-    return CallNews(**given, remote=tuple(RemoteFile(**file) for file in files))  # type: ignore[arg-type]

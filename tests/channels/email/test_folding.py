@@ -6,7 +6,8 @@ from hypothesis import given, strategies as st
 from tests.channels.email.mails import ABSENT, CORPUS
 from workstation.channels.email.folding import fold
 from workstation.channels.email.page_text import text_of
-from workstation.channels.email.parts import opened, take
+from workstation.channels.email.parts import take
+from workstation.channels.email.tree import opened
 
 NEW = "Hij flikkert nog steeds.\n\nGroet, A. Bakker"
 

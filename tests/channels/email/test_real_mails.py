@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from tests.channels.email.mails import ABSENT, CORPUS, message, parsed, settings
-from workstation.channels.email.parts import opened, take
+from workstation.channels.email.parts import take
+from workstation.channels.email.tree import opened
 from workstation.channels.port import Inbound, NotUnderstood
 
 pytestmark = pytest.mark.skipif(not CORPUS.exists(), reason=ABSENT)

@@ -1,9 +1,10 @@
 """E-mail: the shop's mailbox, read over IMAP and answered over SMTP.
 
-`reading.py` makes messages of mails, with `parts.py` (what is in one), `words.py` (character sets),
-`folding.py` (what only repeats earlier mail), `page.py` (harmless HTML), `bounces.py` and
-`automatic.py`. `listening.py` fetches them, `composing.py` writes answers, `sending.py` hands them
-over. The table [email] of the configuration is described in `settings.py` and docs/channels.md.
+`reading.py` makes messages of mails, with `tree.py` and `parts.py` (what is in one), `envelope.py`
+(who wrote it), `words.py` (character sets), `folding.py` (what only repeats earlier mail),
+`page.py` (harmless HTML), `trust.py`, `bounces.py` and `automatic.py`. `listening.py` fetches them
+over a `mailbox.py`, `composing.py` writes answers, `sending.py` hands them over, `signing.py` marks
+both. The table [email] of the configuration is described in `settings.py` and docs/channels.md.
 """
 
 from collections.abc import Mapping

@@ -8,8 +8,8 @@ from email.message import Message
 from email.utils import parsedate_to_datetime
 
 from workstation.channels.email.ids import one_id
-from workstation.channels.email.parts import header, media_type
 from workstation.channels.email.signing import Signer
+from workstation.channels.email.tree import header, media_type
 from workstation.channels.email.words import as_text, flat, raw_text
 from workstation.channels.port import DeliveryNews
 from workstation.models.message import DeliveryState

@@ -10,8 +10,8 @@ from email.policy import EmailPolicy
 from email.utils import format_datetime
 from zoneinfo import ZoneInfo
 
+from workstation.channels.email.envelope import NO_ID
 from workstation.channels.email.folding import fold
-from workstation.channels.email.reading import NO_ID
 from workstation.channels.email.settings import Settings
 from workstation.channels.email.signing import Signer
 from workstation.channels.port import Earlier, Outbound, OutboundFile

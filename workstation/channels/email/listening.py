@@ -8,15 +8,9 @@ so that it holds up no other.
 
 import logging
 import random
-import socket
-import ssl
 import time
 from collections import Counter
-from datetime import UTC, datetime
 from threading import Event
-from typing import Any
-
-from imapclient.exceptions import IMAPClientAbortError, IMAPClientError, ProtocolError
 
 from workstation.channels.email.mailbox import (
     BROKEN,
@@ -25,9 +19,16 @@ from workstation.channels.email.mailbox import (
     Mailbox,
     open_mailbox,
 )
+from workstation.channels.email.place import Place
 from workstation.channels.email.reading import CUT, SENT, wrapped
 from workstation.channels.email.settings import Imap
 from workstation.channels.email.tokens import TokenRefusedError
+from workstation.channels.email.trouble import (
+    broken_sentence,
+    is_no_folder,
+    is_refusal,
+    login_sentence,
+)
 from workstation.channels.port import Office
 
 log = logging.getLogger(__name__)
@@ -35,7 +36,6 @@ log = logging.getLogger(__name__)
 _TOGETHER = 20
 """Mails between two times that the place is remembered."""
 _TRIES = 3
-_MOST_SET_ASIDE = 500
 _FIRST_PAUSE = 1.0
 _LONGEST_PAUSE = 300.0
 _LOGIN_PAUSE = 60.0
@@ -77,7 +77,7 @@ class Listening:
             except LoginError as error:
                 if stop.is_set():
                     return
-                office.say("down", _login_sentence(self._settings, error))
+                office.say("down", login_sentence(self._settings, error))
                 pause = self._login_pause
             except TokenRefusedError as error:
                 office.say("down", f"Mail cannot be fetched. {error}")
@@ -90,7 +90,7 @@ class Listening:
                 self._blame(error)
                 failures = 0 if self._worked else failures
                 if failures >= 1:
-                    office.say("down", _broken_sentence(self._settings, error))
+                    office.say("down", broken_sentence(self._settings, error))
             failures += 1
             if not stop.is_set():
                 longest = max(_LONGEST_PAUSE, pause)
@@ -111,7 +111,7 @@ class Listening:
                 try:
                     self._look_into(office, mailbox, name, stop)
                 except BROKEN as error:
-                    if not _is_no_folder(error):
+                    if not is_no_folder(error):
                         raise
                     missing.append(name)
             self._worked = True
@@ -145,7 +145,7 @@ class Listening:
     def _look_into(self, office: Office, mailbox: Mailbox, name: str, stop: Event) -> None:
         """Take in what is new in a folder."""
         folder = mailbox.select(name)
-        place = _Place.recalled(office, folder, self._settings, mailbox)
+        place = Place.recalled(office, folder, self._settings, mailbox)
         uids = mailbox.uids_after(place.uid, since=place.since)
         waiting = uids + [uid for uid in place.set_aside if self._may_try(name, uid)]
         while waiting and not stop.is_set():
@@ -166,7 +166,7 @@ class Listening:
         return self._next_try.get((folder, uid), 0.0) <= time.monotonic()
 
     def _take(
-        self, office: Office, mailbox: Mailbox, folder: Folder, place: "_Place", uid: int
+        self, office: Office, mailbox: Mailbox, folder: Folder, place: Place, uid: int
     ) -> bool:
         """Fetch one mail and have it kept. False when that cannot be done now, and others go on."""
         key = (folder.name, uid)
@@ -177,7 +177,7 @@ class Listening:
         try:
             found = mailbox.fetch(uid)
         except BROKEN as error:
-            if _is_refusal(error):  # the server lives, and cannot give this one
+            if is_refusal(error):  # the server lives, and cannot give this one
                 self._fetching = None
                 log.warning("a mail could not be fetched: %s", type(error).__name__)
                 self._set_aside(place, key)
@@ -195,7 +195,7 @@ class Listening:
         place.take_back(uid)
         return found is not None
 
-    def _set_aside(self, place: "_Place", key: tuple[str, int]) -> None:
+    def _set_aside(self, place: Place, key: tuple[str, int]) -> None:
         place.put_aside(key[1])
         self._next_try[key] = time.monotonic() + self._retry
         self._breaks[key] = _TRIES - 1  # the next time, one break is enough
@@ -214,89 +214,3 @@ class _NotKeptError(Exception):
 
 
 _NOT_KEPT = "This office cannot keep new mail at the moment. It stays with the mail server."
-
-
-class _Place:
-    """How far a folder was read."""
-
-    def __init__(self, uid: int, since: str, aside: list[int]) -> None:
-        self.uid = uid
-        self.since = since
-        """Mail from before this day was there before us, and stays."""
-        self._aside = set(aside)
-
-    @property
-    def set_aside(self) -> list[int]:
-        return sorted(self._aside)
-
-    def put_aside(self, uid: int) -> None:
-        if len(self._aside) < _MOST_SET_ASIDE:
-            self._aside.add(uid)
-
-    def take_back(self, uid: int) -> None:
-        self._aside.discard(uid)
-
-    @classmethod
-    def recalled(cls, office: Office, folder: Folder, settings: Imap, mailbox: Mailbox) -> "_Place":
-        kept: Any = office.recall(_name(folder))
-        if isinstance(kept, dict):
-            since = str(kept.get("since", ""))
-            if kept.get("validity") == folder.validity:
-                return cls(int(kept.get("uid", 0)), since, list(kept.get("aside", [])))
-            return cls(0, since, [])  # other uids: everything is seen again, and falls away
-        if settings.begin == "all":
-            return cls(0, "", [])
-        # The day stays with us for when the uids change; today's mail goes by uid.
-        uids = mailbox.uids_after(0)
-        place = cls(max(uids, default=0), datetime.now(UTC).strftime("%d-%b-%Y"), [])
-        place.remember(office, folder)
-        return place
-
-    def remember(self, office: Office, folder: Folder) -> None:
-        office.remember(
-            _name(folder),
-            {
-                "validity": folder.validity,
-                "uid": self.uid,
-                "since": self.since,
-                "aside": self.set_aside,
-            },
-        )
-
-
-def _name(folder: Folder) -> str:
-    return f"folder:{folder.name}"[:200]
-
-
-def _is_refusal(error: BaseException) -> bool:
-    """Whether a server answered NO or BAD to a command, and goes on."""
-    if isinstance(error, IMAPClientAbortError | OSError):
-        return False
-    return isinstance(error, IMAPClientError | ValueError) and not isinstance(error, ProtocolError)
-
-
-def _is_no_folder(error: BaseException) -> bool:
-    return _is_refusal(error) and "select" in str(error).lower()
-
-
-def _login_sentence(settings: Imap, error: LoginError) -> str:
-    said = str(error)
-    if any(word in said.upper() for word in ("UNAVAILABLE", "INUSE", "LIMIT", "TOO MANY")):
-        return f"The mail server {settings.host} lets nobody in at the moment. It is tried again."
-    return (
-        f"The mail server {settings.host} does not accept the user name and password in"
-        " [email.imap]. Correct them in the configuration and start again."
-    )
-
-
-def _broken_sentence(settings: Imap, error: BaseException) -> str:
-    server = f"The mail server {settings.host}"
-    if isinstance(error, ssl.SSLCertVerificationError):
-        return f"{server} shows a certificate that is not valid: {error.verify_message}."
-    if isinstance(error, ssl.SSLError):
-        return f"{server} does not speak TLS on port {settings.port}. Look at security and port."
-    if isinstance(error, socket.gaierror):
-        return f"{server} is not known by that name. Look at host in [email.imap]."
-    if isinstance(error, ConnectionRefusedError):
-        return f"{server} refuses connections on port {settings.port}."
-    return f"{server} cannot be reached. Mail waits there, and is fetched once it can."

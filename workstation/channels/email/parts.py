@@ -1,8 +1,5 @@
 """A mail taken apart: what it says and shows, what is attached, what nobody understands."""
 
-import email
-import email.errors
-import email.policy
 import mimetypes
 import re
 from collections.abc import Iterator
@@ -11,14 +8,14 @@ from email.message import Message
 from email.utils import collapse_rfc2231_value, decode_rfc2231, unquote
 from urllib.parse import unquote_to_bytes
 
-from workstation.channels.email.damage import MARK, repaired
+from workstation.channels.email.damage import MARK
 from workstation.channels.email.markup import bounded
 from workstation.channels.email.packing import unpacked
+from workstation.channels.email.tree import header, media_type, whole
 from workstation.channels.email.words import as_text, decoded, flat, raw_text
 
 DEEPEST = 40
 MOST_PARTS = 400
-_MEDIA_TYPE = re.compile(r"[a-z0-9][a-z0-9!#$&^_.+\-]{0,99}/[a-z0-9][a-z0-9!#$&^_.+\-]{0,99}")
 _UNREADABLE = ("encrypted", "pkcs7-mime", "x-pkcs7-mime")
 _MAGIC = (
     (b"\x89PNG\r\n\x1a\n", "image/png"),
@@ -27,22 +24,6 @@ _MAGIC = (
     (b"%PDF-", "application/pdf"),
 )
 _VAGUE = {"application/octet-stream", "application/x-unknown", "application/download", ""}
-
-
-class _AsItIs(email.policy.Compat32):
-    """The oldest policy: the others take headers apart at once, and fall over strange ones. Bytes
-    that are not ASCII stay in a header as they are, for `raw_text` to make something of."""
-
-    def header_fetch_parse(self, name: str, value: str) -> str:
-        return value
-
-
-_AS_IT_IS = _AsItIs()
-_DAMAGE = (
-    email.errors.MissingHeaderBodySeparatorDefect,
-    email.errors.FirstHeaderLineIsContinuationDefect,
-    email.errors.MisplacedEnvelopeHeaderDefect,
-)
 
 
 @dataclass(slots=True)
@@ -67,39 +48,6 @@ class Taken:
     strange: list[str] = field(default_factory=list)
     sealed: bool = False
     """Whether what it says can only be read with a key."""
-
-
-def opened(raw: bytes) -> "Message[str, str]":
-    """The mail's tree. Nothing that is wrong with a mail raises here, but depth does: see
-    `RecursionError`."""
-    mail = email.message_from_bytes(raw, policy=_AS_IT_IS)
-    if "From" in mail and not any(isinstance(one, _DAMAGE) for one in mail.defects):
-        return mail
-    better = repaired(raw)
-    return mail if better is None else email.message_from_bytes(better, policy=_AS_IT_IS)
-
-
-def headers(mail: "Message[str, str]", name: str) -> list[str]:
-    """Every header of this name, as one line of text each, encoded words still encoded."""
-    return [flat(raw_text(value)) for value in mail.get_all(name, [])]
-
-
-def header(mail: "Message[str, str]", name: str) -> str:
-    """The first header of this name that says something."""
-    return next((value for value in headers(mail, name) if value), "")
-
-
-def media_type(part: "Message[str, str]") -> str:
-    """In lower case; "text/plain" when there is none or it makes no sense."""
-    said = header(part, "Content-Type").partition(";")[0].strip().lower()
-    if _MEDIA_TYPE.fullmatch(said):
-        return said
-    if said in ("text", "plain"):
-        return "text/plain"
-    found = _MEDIA_TYPE.search(said) if "/" in said else None
-    if found:
-        return found.group()
-    return "text/plain" if not said or part.is_multipart() else "application/octet-stream"
 
 
 def take(mail: "Message[str, str]") -> Taken:
@@ -231,17 +179,6 @@ def _nested(part: "Message[str, str]", name: str) -> Piece:
         subject = re.sub(r'[\\/:*?"<>|\x00-\x1f]', " ", decoded(header(inner, "Subject")))
         name = f"{' '.join(subject.split())[:80] or 'message'}.eml"
     return Piece(content=content, media_type="message/rfc822", name=name or "message.eml")
-
-
-def whole(mail: "Message[str, str]") -> bytes:
-    """A mail inside another, as bytes again; as much of it as can be written."""
-    try:
-        return mail.as_bytes(policy=_AS_IT_IS.clone(max_line_length=0))
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
-        lines = [f"{key}: {raw_text(value)}" for key, value in mail.raw_items()]
-        payload = mail.get_payload()
-        text = payload if isinstance(payload, str) else ""
-        return "\n".join([*lines, "", text]).encode("utf-8", "surrogateescape")
 
 
 def _really(kind: str, name: str, content: bytes) -> str:

@@ -4,47 +4,39 @@ Every mail is taken in. What cannot be taken apart is shown as far as it can be,
 came beside it; only what names nobody to answer is not understood, and kept for an admin.
 """
 
-import hashlib
-import re
+import logging
+import traceback
 from email.message import Message
-from email.utils import mktime_tz, parsedate_tz
 from typing import Any
 
 from workstation.channels.email.addresses import Person, people
 from workstation.channels.email.automatic import is_automatic
 from workstation.channels.email.bounces import Report, report_in
+from workstation.channels.email.envelope import addressee, language, own_id, writer, written_at
 from workstation.channels.email.folding import fold
 from workstation.channels.email.ids import ids_in
 from workstation.channels.email.page import harmless
 from workstation.channels.email.page_text import text_of
-from workstation.channels.email.parts import (
-    Piece,
-    Taken,
-    header,
-    headers,
-    opened,
-    take,
-)
+from workstation.channels.email.parts import Piece, Taken, take
 from workstation.channels.email.settings import Settings
 from workstation.channels.email.signing import Signer
+from workstation.channels.email.tree import header, headers, opened
 from workstation.channels.email.trust import is_vouched_for
 from workstation.channels.email.words import as_text, decoded
 from workstation.channels.port import DeliveryNews, Inbound, InboundFile, NotUnderstood, Parsed
 from workstation.models.text import storable
 from workstation.rules.addresses import canonical
 
+log = logging.getLogger(__name__)
+
 FOLDER = b"X-Workstation-Folder: "
 """The line that the listener puts before a mail, to say where it found it."""
 SENT = b"sent"
 CUT = b"cut"
-NO_ID = "digest:"
-"""What stands before the id of a mail that has none of its own."""
 
 _LONGEST_TEXT = 2_000_000
 _MOST_IDS = 100
 _MOST_NAMES = 50
-_LATEST = 1 << 45
-_WITHOUT_SENDER = "The mail names nobody who could be answered. It is kept as it came."
 
 
 def read(body: bytes, settings: Settings, signer: Signer) -> Parsed:
@@ -58,7 +50,14 @@ def read(body: bytes, settings: Settings, signer: Signer) -> Parsed:
     except NotUnderstood:
         raise
     except Exception as error:  # any fault of ours must still not lose a customer's mail
+        log.error("a mail could not be taken apart: %s in %s", type(error).__name__, _where(error))
         return Parsed(messages=(_untaken(raw, settings, signer, error),))
+
+
+def _where(error: BaseException) -> str:
+    """The line of ours, or of a library, that failed: the message itself may hold the mail."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{last.name}, {last.filename.rpartition('/')[2]}:{last.lineno}"
 
 
 def wrapped(raw: bytes, *marks: bytes) -> bytes:
@@ -78,8 +77,8 @@ def _untaken(raw: bytes, settings: Settings, signer: Signer, error: Exception) -
     head = raw[:100_000].replace(b"\r\n", b"\n").partition(b"\n\n")[0] + b"\n\n"
     try:
         mail = opened(head)
-        sender = _writer(mail, settings)
-        provider_id = _own_id(mail, raw)
+        sender = writer(mail, settings)
+        provider_id = own_id(mail, raw)
         subject = storable(decoded(header(mail, "Subject")))[:500]
     except Exception:
         raise NotUnderstood(f"The mail cannot be taken apart ({type(error).__name__}).") from error
@@ -111,7 +110,7 @@ class _Reading:
         self._settings = settings
         self._signer = signer
         self._subject = storable(decoded(header(mail, "Subject")))[:1000]
-        self._own_id = _own_id(mail, raw)
+        self._own_id = own_id(mail, raw)
 
     def parsed(self) -> Parsed:
         ours = self._about_our_own()
@@ -155,8 +154,8 @@ class _Reading:
         is_echo = SENT in self._marks
         to = people(headers(mail, "To"))
         cc = people(headers(mail, "Cc"))
-        writer = _addressee([*to, *cc], settings) if is_echo else _writer(mail, settings)
-        if writer is None:
+        person = addressee([*to, *cc], settings) if is_echo else writer(mail, settings)
+        if person is None:
             return None
         taken = take(mail)
         text, facts = self._said(taken)
@@ -166,7 +165,7 @@ class _Reading:
         facts |= self._facts(to, cc, is_echo=is_echo)
         # Strictly the sender's own address counts: of somebody named in Reply-To nobody knows.
         writers = people(headers(mail, "From"))
-        address = canonical("email", storable(writer.address))
+        address = canonical("email", storable(person.address))
         is_own = len(writers) == 1 and writers[0].address.lower() == address
         single = len(mail.get_all("From", [])) == 1
         automatic = report.is_bounce or is_automatic(
@@ -182,11 +181,11 @@ class _Reading:
             provider_id=self._own_id,
             thread=self._root(before, continues),
             address=address,
-            name=storable(writer.name),
+            name=storable(person.name),
             text=text,
-            at=_written_at(mail),
+            at=written_at(mail),
             subject=self._subject,
-            language=_language(mail),
+            language=language(mail),
             files=self._files(taken),
             facts=facts,
             reply_to=answered[0] if answered else "",
@@ -269,57 +268,3 @@ def _original(raw: bytes) -> InboundFile:
     return InboundFile(
         content=raw, media_type="message/rfc822", name="original.eml", role="original"
     )
-
-
-def _writer(mail: "Message[str, str]", settings: Settings) -> Person:
-    """Whom an answer goes to. A form on the shop's own pages writes in the shop's name, with the
-    customer in Reply-To. Raises NotUnderstood when there is nobody."""
-    writers = people(headers(mail, "From"))
-    wanted = [
-        person
-        for person in people(headers(mail, "Reply-To"))
-        if not settings.is_ours(person.address)
-    ]
-    candidates = wanted[:1] + [person for person in writers if not settings.is_ours(person.address)]
-    for name in ("Sender", "Return-Path", "X-Original-From", "X-Sender"):
-        if candidates:
-            break
-        candidates += people(headers(mail, name))
-    candidates += writers
-    if not candidates:
-        raise NotUnderstood(_WITHOUT_SENDER)
-    first = candidates[0]
-    if not first.name:
-        named = [p.name for p in writers if p.address.lower() == first.address.lower() and p.name]
-        return Person(address=first.address, name=named[0] if named else "")
-    return first
-
-
-def _addressee(to: list[Person], settings: Settings) -> Person | None:
-    """Whom a mail that we wrote elsewhere went to."""
-    return next((person for person in to if not settings.is_ours(person.address)), None)
-
-
-def _own_id(mail: "Message[str, str]", raw: bytes) -> str:
-    found = ids_in(headers(mail, "Message-ID"))
-    return found[0] if found else NO_ID + hashlib.sha256(raw).hexdigest()
-
-
-def _written_at(mail: "Message[str, str]") -> int | None:
-    """The writer's clock; None where it makes no sense."""
-    for value in headers(mail, "Date"):
-        try:
-            parts = parsedate_tz(value)
-            if parts is None:
-                continue
-            at = int(mktime_tz(parts)) * 1000
-        except (ValueError, OverflowError, TypeError, IndexError, OSError):
-            continue
-        if 0 < at <= _LATEST:
-            return at
-    return None
-
-
-def _language(mail: "Message[str, str]") -> str:
-    said = header(mail, "Content-Language").partition(",")[0].strip().lower()[:2]
-    return said if re.fullmatch(r"[a-z]{2}", said) else ""

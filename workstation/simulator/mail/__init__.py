@@ -8,8 +8,9 @@
 It can be slow, break off, forget its uids, turn the office away, and bounce: `knobs.py`.
 """
 
+from workstation.simulator.mail.door import MailDoor
 from workstation.simulator.mail.knobs import Knobs
 from workstation.simulator.mail.pair import MailSimulator
 from workstation.simulator.mail.smtp import SentMail
 
-__all__ = ["Knobs", "MailSimulator", "SentMail"]
+__all__ = ["Knobs", "MailDoor", "MailSimulator", "SentMail"]

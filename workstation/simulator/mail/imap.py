@@ -4,8 +4,8 @@ import asyncio
 import base64
 import contextlib
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime
 
+from workstation.simulator.mail.imap_mails import as_told, matching
 from workstation.simulator.mail.imap_words import (
     BadCommandError,
     Word,
@@ -15,6 +15,7 @@ from workstation.simulator.mail.imap_words import (
 )
 from workstation.simulator.mail.knobs import Knobs
 from workstation.simulator.mail.store import Kept, Store
+from workstation.simulator.mail.tokens import token_in
 
 LONGEST_LINE = 1 << 20
 
@@ -122,7 +123,7 @@ class Session:
     # ------------------------------------------------------------ who is there
 
     def _capabilities(self) -> str:
-        found = ["IMAP4rev1", "AUTH=PLAIN", "LITERAL+", "UIDPLUS", "UNSELECT"]
+        found = ["IMAP4rev1", "AUTH=PLAIN", "AUTH=XOAUTH2", "LITERAL+", "UIDPLUS", "UNSELECT"]
         found += ["IDLE"] if self._knobs.has_idle else []
         found += ["MOVE"] if self._knobs.has_move else []
         return " ".join(found)
@@ -135,15 +136,19 @@ class Session:
         return self._let_in(text(given[0]), text(given[1]))
 
     async def _authenticate(self, given: list[Word], _by_uid: bool) -> str:
-        if text(given[0]).upper() != "PLAIN":
-            return "NO only PLAIN"
+        mechanism = text(given[0]).upper()
         if len(given) > 1:
             packed = text(given[1])
         else:
             await self._go_on()
             packed = (await self._reader.readline()).decode("ascii", "replace").strip()
-        parts = base64.b64decode(packed).decode("utf-8", "replace").split("\0")
-        return self._let_in(parts[1], parts[2])
+        said = base64.b64decode(packed).decode("utf-8", "replace")
+        if mechanism == "PLAIN":
+            _, user, password = said.split("\0")
+            return self._let_in(user, password)
+        if mechanism == "XOAUTH2":
+            return self._let_in(*token_in(said))
+        return "NO unknown mechanism"
 
     def _let_in(self, user: str, password: str) -> str:
         if self._knobs.login_fails or self._logins.get(user) != password:
@@ -227,24 +232,8 @@ class Session:
 
     async def _search(self, given: list[Word], by_uid: bool) -> str:
         mails = list(enumerate(self._store.listing(self._folder), start=1))
-        words = iter([text(word) for word in given])
-        for word in words:
-            key = word.upper()
-            if key == "UID":
-                wanted = numbers(next(words), [kept.uid for _, kept in mails])
-                mails = [(n, kept) for n, kept in mails if kept.uid in wanted]
-            elif key == "UNSEEN":
-                mails = [(n, kept) for n, kept in mails if "\\Seen" not in kept.flags]
-            elif key == "SEEN":
-                mails = [(n, kept) for n, kept in mails if "\\Seen" in kept.flags]
-            elif key == "SINCE":
-                day = datetime.strptime(next(words), "%d-%b-%Y").replace(tzinfo=UTC).date()
-                mails = [(n, kept) for n, kept in mails if kept.at.date() >= day]
-            elif key == "CHARSET":
-                next(words)
-            elif key != "ALL":
-                return f"BAD cannot search for {key}"
-        told = "".join(f" {kept.uid if by_uid else n}" for n, kept in mails)
+        found = matching([text(word) for word in given], mails)
+        told = "".join(f" {kept.uid if by_uid else number}" for number, kept in found)
         await self._say(f"* SEARCH{told}")
         return "OK done"
 
@@ -264,42 +253,10 @@ class Session:
         return "OK done"
 
     async def _say_mail(self, number: int, kept: Kept, items: list[str], by_uid: bool) -> None:
-        self._writer.write(f"* {number} FETCH (".encode())
-        first = True
         if by_uid and "UID" not in (item.upper() for item in items):
             items = ["UID", *items]
-        for item in items:
-            key = item.upper()
-            self._writer.write(b"" if first else b" ")
-            first = False
-            if key == "UID":
-                self._writer.write(f"UID {kept.uid}".encode())
-            elif key == "FLAGS":
-                self._writer.write(f"FLAGS ({' '.join(sorted(kept.flags))})".encode())
-            elif key == "RFC822.SIZE":
-                self._writer.write(f"RFC822.SIZE {len(kept.raw)}".encode())
-            elif key == "INTERNALDATE":
-                self._writer.write(f'INTERNALDATE "{kept.at:%d-%b-%Y %H:%M:%S +0000}"'.encode())
-            else:
-                self._write_content(kept, key)
-        self._writer.write(b")\r\n")
+        self._writer.write(as_told(number, kept, items, readonly=self._readonly))
         await self._writer.drain()
-
-    def _write_content(self, kept: Kept, key: str) -> None:
-        name = key.replace(".PEEK", "")
-        content = kept.raw
-        if "[HEADER]" in key:
-            content = kept.raw.partition(b"\r\n\r\n")[0] + b"\r\n\r\n"
-        elif key == "RFC822":
-            name = "RFC822"
-        name, _, span = name.partition("<")
-        if span:
-            start, _, length = span.rstrip(">").partition(".")
-            content = content[int(start) : int(start) + int(length)]
-            name += f"<{start}>"
-        if ".PEEK" not in key and not self._readonly:
-            kept.flags.add("\\Seen")
-        self._writer.write(f"{name} {{{len(content)}}}\r\n".encode() + content)
 
     async def _mark(self, given: list[Word], by_uid: bool) -> str:
         if self._readonly:

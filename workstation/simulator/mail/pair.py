@@ -17,7 +17,8 @@ _PATIENCE = 10.0
 
 class MailSimulator:
     """The provider of one mailbox. `on_sent` hears of each mail that the office sends, so that a
-    customer may answer it. Ports of 0 are any that are free."""
+    customer may answer it. Ports of 0 are any that are free. A mailbox that is to be another one
+    than the last time at this port has another `validity`."""
 
     def __init__(
         self,
@@ -27,11 +28,16 @@ class MailSimulator:
         imap_port: int = 0,
         smtp_port: int = 0,
         on_sent: Callable[[SentMail], None] | None = None,
+        name: str = "Example Shop",
+        secret: str = "a secret of the simulated shop",
+        validity: int = 1_000,
     ) -> None:
+        self._name = name
+        self._secret = secret
         self.address = address
         self.password = password
         self.knobs = Knobs()
-        self.store = Store()
+        self.store = Store(validity)
         self.sent: list[SentMail] = []
         self.imap_port = imap_port
         self._on_sent = on_sent
@@ -50,11 +56,15 @@ class MailSimulator:
         common = {"host": "127.0.0.1", "security": "none", "user": self.address}
         return {
             "address": self.address,
-            "name": "Example Shop",
-            "secret": "a secret of the simulated shop",
+            "name": self._name,
+            "secret": self._secret,
             "imap": common | {"port": self.imap_port, "password": self.password},
             "smtp": common | {"port": self.smtp_port, "password": self.password},
         }
+
+    def on_sent(self, heard: Callable[[SentMail], None]) -> None:
+        """Tell somebody of each mail that the office sends, in place of whoever was told."""
+        self._on_sent = heard
 
     # ------------------------------------------------------------ the customers
 

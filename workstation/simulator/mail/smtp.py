@@ -1,6 +1,7 @@
 """What the office sends: taken, turned away, or taken without a word."""
 
 import asyncio
+import base64
 import email
 import email.policy
 import hmac
@@ -12,6 +13,7 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
 from workstation.simulator.mail.knobs import Knobs
+from workstation.simulator.mail.tokens import token_in
 
 LARGEST = 50 << 20
 
@@ -40,9 +42,18 @@ class SentMail:
 class Postman:
     """aiosmtpd's handler. `taken` hears of each mail, in the server's thread."""
 
-    def __init__(self, knobs: Knobs, taken: Callable[[SentMail], None]) -> None:
+    def __init__(
+        self, knobs: Knobs, logins: dict[str, str], taken: Callable[[SentMail], None]
+    ) -> None:
         self._knobs = knobs
+        self._logins = logins
         self._taken = taken
+
+    async def auth_XOAUTH2(self, _server: SMTP, given: list[str]) -> AuthResult:
+        said = base64.b64decode(given[1]).decode("utf-8", "replace") if len(given) > 1 else ""
+        user, token = token_in(said)
+        known = self._logins.get(user) == token and not self._knobs.smtp_login_fails
+        return AuthResult(success=known, handled=False)
 
     async def handle_RCPT(
         self,
@@ -102,7 +113,7 @@ def controller(
     knobs: Knobs, logins: dict[str, str], taken: Callable[[SentMail], None], *, port: int = 0
 ) -> Controller:
     return _Controller(
-        Postman(knobs, taken),
+        Postman(knobs, logins, taken),
         hostname="127.0.0.1",
         port=port,
         authenticator=Door(knobs, logins),

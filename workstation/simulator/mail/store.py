@@ -23,10 +23,10 @@ class Folder:
 
 
 class Store:
-    def __init__(self) -> None:
+    def __init__(self, validity: int = 1_000) -> None:
         self._lock = threading.RLock()
         self._folders: dict[str, Folder] = {}
-        self._validity = 1_000
+        self._validity = validity
         self._listeners: list[Callable[[], None]] = []
         self.make("INBOX")
 

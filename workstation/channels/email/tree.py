@@ -1,0 +1,72 @@
+"""The tree of a mail as the standard library takes it apart, and its headers as text."""
+
+import email
+import email.errors
+import email.policy
+import re
+from email.message import Message
+
+from workstation.channels.email.damage import repaired
+from workstation.channels.email.words import flat, raw_text
+
+_MEDIA_TYPE = re.compile(r"[a-z0-9][a-z0-9!#$&^_.+\-]{0,99}/[a-z0-9][a-z0-9!#$&^_.+\-]{0,99}")
+
+
+class _AsItIs(email.policy.Compat32):
+    """The oldest policy: the others take headers apart at once, and fall over strange ones. Bytes
+    that are not ASCII stay in a header as they are, for `raw_text` to make something of."""
+
+    def header_fetch_parse(self, name: str, value: str) -> str:
+        return value
+
+
+_AS_IT_IS = _AsItIs()
+_DAMAGE = (
+    email.errors.MissingHeaderBodySeparatorDefect,
+    email.errors.FirstHeaderLineIsContinuationDefect,
+    email.errors.MisplacedEnvelopeHeaderDefect,
+)
+
+
+def opened(raw: bytes) -> "Message[str, str]":
+    """The mail's tree. Nothing that is wrong with a mail raises here, but depth does: see
+    `RecursionError`."""
+    mail = email.message_from_bytes(raw, policy=_AS_IT_IS)
+    if "From" in mail and not any(isinstance(one, _DAMAGE) for one in mail.defects):
+        return mail
+    better = repaired(raw)
+    return mail if better is None else email.message_from_bytes(better, policy=_AS_IT_IS)
+
+
+def headers(mail: "Message[str, str]", name: str) -> list[str]:
+    """Every header of this name, as one line of text each, encoded words still encoded."""
+    return [flat(raw_text(value)) for value in mail.get_all(name, [])]
+
+
+def header(mail: "Message[str, str]", name: str) -> str:
+    """The first header of this name that says something."""
+    return next((value for value in headers(mail, name) if value), "")
+
+
+def media_type(part: "Message[str, str]") -> str:
+    """In lower case; "text/plain" when there is none or it makes no sense."""
+    said = header(part, "Content-Type").partition(";")[0].strip().lower()
+    if _MEDIA_TYPE.fullmatch(said):
+        return said
+    if said in ("text", "plain"):
+        return "text/plain"
+    found = _MEDIA_TYPE.search(said) if "/" in said else None
+    if found:
+        return found.group()
+    return "text/plain" if not said or part.is_multipart() else "application/octet-stream"
+
+
+def whole(mail: "Message[str, str]") -> bytes:
+    """A mail inside another, as bytes again; as much of it as can be written."""
+    try:
+        return mail.as_bytes(policy=_AS_IT_IS.clone(max_line_length=0))
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        lines = [f"{key}: {raw_text(value)}" for key, value in mail.raw_items()]
+        payload = mail.get_payload()
+        text = payload if isinstance(payload, str) else ""
+        return "\n".join([*lines, "", text]).encode("utf-8", "surrogateescape")

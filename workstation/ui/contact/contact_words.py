@@ -55,7 +55,8 @@ class MayWrite:
     placeholder: str
 
 
-def may_write(head: ContactHead, me: AgentRow) -> MayWrite:
+def may_write(head: ContactHead, me: AgentRow, *, takes_text: bool = True) -> MayWrite:
+    """What this person may write; `takes_text` is False for a channel that is only spoken over."""
     if head.guest:
         return MayWrite(
             False, False, translate("contact", "From the customer's history: to read only"),
@@ -69,6 +70,9 @@ def may_write(head: ContactHead, me: AgentRow) -> MayWrite:
         )
     if head.state == "done":
         hint = translate("contact", "Wrapped up: reopen it to reply")
+        return MayWrite(False, True, hint, note)
+    if not takes_text:
+        hint = translate("contact", "The telephone takes no text: call, or write a note")
         return MayWrite(False, True, hint, note)
     hint = translate("contact", "Replying takes this contact") if head.owner_id is None else ""
     placeholder = translate("contact", "Reply to {name}").format(

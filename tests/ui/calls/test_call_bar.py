@@ -156,17 +156,28 @@ def test_after_hanging_up_a_clock_runs_for_the_wrap_up(shown: ShownBar) -> None:
     assert not shown.bar.isVisible()
 
 
-def test_an_unknown_caller_can_be_named(shown: ShownBar, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(
-        "workstation.ui.calls.call_deeds.QInputDialog.getText",
-        lambda *_: ("Jan de Boer ", True),
-    )
+@pytest.mark.parametrize(
+    ("typed", "kind", "data"),
+    [
+        ("Jan  de Boer ", "identify_customer", {"name": "Jan de Boer"}),
+        (row(1).name, "link_customer", {"customer_id": ident(1, 4)}),
+    ],
+)
+def test_an_unknown_caller_is_chosen_or_named(
+    shown: ShownBar, qtbot: QtBot, typed: str, kind: str, data: dict[str, str]
+) -> None:
     shown.now(talking(name="+31612342210", provisional=True))
     assert shown.strips[0].detail.text() == "Unknown caller"
     shown.press("identify")
+    popup = QApplication.activePopupWidget()
+    assert isinstance(popup, ChoicePopup)
+    qtbot.keyClicks(popup.field, typed)
+    shown.settle()
+    qtbot.keyClick(popup.field, Qt.Key.Key_Return)
+    shown.settle()
     (action,) = shown.replica.actions
-    assert action.kind == "identify_customer"
-    assert action.model_dump()["name"] == "Jan de Boer"
+    assert action.kind == kind
+    assert action.model_dump().items() >= data.items()
 
 
 def test_a_withheld_number_says_so(shown: ShownBar) -> None:

@@ -3,13 +3,13 @@
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workstation.replica.rows import CallRow
 from workstation.ui.calls.transfer_choice import transfer_popup
+from workstation.ui.calls.who_choice import KNOWN, who_popup
 from workstation.ui.contact.refusal_words import refusal_sentence
 from workstation.ui.context import DeskContext
-from workstation.ui.words import translate
 
 
 class CallDeeds(QObject):
@@ -48,7 +48,7 @@ class CallDeeds(QObject):
                 )
                 popup.open_at(anchor or self._bar)
             case "identify":
-                self._identify(call)
+                self._identify(call, anchor)
             case _:
                 self.open_wanted.emit(call.contact_id)
 
@@ -61,22 +61,23 @@ class CallDeeds(QObject):
         if call is not None:
             self.do("resume" if call.state == "held" else "hold", call)
 
-    def _identify(self, call: CallRow) -> None:
+    def _identify(self, call: CallRow, anchor: QWidget | None) -> None:
         """Somebody unknown: choose who it is, or write down their name."""
         self.open_wanted.emit(call.contact_id)
-        name, given = QInputDialog.getText(
-            self._bar.window(),
-            translate("calls", "Who is this?"),
-            translate("calls", "Their name. Somebody the shop knows is linked in the panel."),
+        popup = who_popup(self._context, self._bar)
+        popup.chosen.connect(lambda choice: self._name(call, choice.key))
+        popup.open_at(anchor or self._bar)
+
+    def _name(self, call: CallRow, key: str) -> None:
+        kind, _, who = key.partition(":")
+        known = kind == KNOWN
+        self._context.writer.act(
+            "link_customer" if known else "identify_customer",
+            contact_id=call.contact_id,
+            failed=self._refused,
+            owner=self,
+            **({"customer_id": who} if known else {"name": who}),
         )
-        if given and name.strip():
-            self._context.writer.act(
-                "identify_customer",
-                contact_id=call.contact_id,
-                name=name.strip(),
-                failed=self._refused,
-                owner=self,
-            )
 
     def _act(self, kind: str, call: CallRow, **data: Any) -> None:
         self._context.writer.act(

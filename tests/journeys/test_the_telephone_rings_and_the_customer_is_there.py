@@ -27,7 +27,7 @@ from workstation.models import (
     new_id,
 )
 from workstation.replica.rows import CallRow
-from workstation.simulator.telephone.sound import seconds_of
+from workstation.sample.sound import seconds_of
 
 
 def _ringing(telephone: Telephone) -> CallRow:

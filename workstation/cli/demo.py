@@ -1,23 +1,25 @@
-"""`workstation demo`: a server, the sample shop, customers writing in, and a desk to answer them.
+"""`workstation demo`: the sample shop, a server, its customers behind pretended providers, a desk.
 
-The server and the desk are the commands that anybody would run, as children of this process, which
-chooses their folder, port and agent, starts them in order, and ends them whatever happens.
+The server, the simulator and the desk are the commands that anybody would run, as children of this
+process, which chooses their folder, ports and agent, starts them in order, and ends them whatever
+happens.
 """
 
 import argparse
 import json
 import os
-import secrets
 import shutil
 import signal
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from workstation.cli import folders, health, ports
 from workstation.cli.child import Child
-from workstation.cli.office_option import DATABASE, FILES, sqlite_url
+from workstation.cli.office_option import CHANNELS, DATABASE, FILES, sqlite_url
 from workstation.cli.screen import need_screen
+from workstation.cli.simulator import CONFIGURATION, SHOP
 from workstation.cli.sorry import Sorry
 
 HOST = "127.0.0.1"
@@ -28,6 +30,10 @@ PASSPHRASE = "sample shop"
 """Of the desk's memory: it is no secret, and nothing of anybody's is behind it."""
 MADE = "made.json"
 """Written when the sample shop is complete, so that later starts need not ask the database."""
+SIMULATOR = "simulator"
+_FILES = ("office.db", "office.db-wal", "office.db-shm", "server.log", "simulator.log")
+PATIENCE = 60.0
+"""Seconds for the simulator to serve."""
 SIGNED_IN = "signed-in.json"
 """Where the desk is signed in, and as whom: a later start opens it at once."""
 
@@ -63,8 +69,10 @@ def run(given: argparse.Namespace) -> int:
 
         port = ports.remembered(folder / "port")
         address = f"http://{HOST}:{port}"
-        secret = secrets.token_urlsafe(24)
-        server = _server(folder, port, secret)
+        simulator = _simulator(given, folder, address)
+        ending.callback(simulator.stop)
+        shop = _served(simulator, folder)
+        server = _server(folder, port)
         ending.callback(server.stop)
         if not _is_signed_in(folder, address, given.agent):
             health.wait(HOST, port, ended=lambda: server.ended)
@@ -73,16 +81,9 @@ def run(given: argparse.Namespace) -> int:
         desk = _desk(given, folder, address)
         ending.callback(desk.stop)
         health.wait(HOST, port, ended=lambda: server.ended)
-        if given.pace > 0:
-            from workstation.cli.customers import Customers
-
-            customers = Customers(
-                address, secret, seed=given.seed, scale=given.scale, each_minute=given.pace
-            )
-            customers.start()
-            ending.callback(customers.stop)
         print(
             f"The server is at {address}, its log in {folder / 'server.log'}\n"
+            f"The shop's pages, with the chat, are at {shop}\n"
             f"The desk is signed in as {given.agent}. For a second one:\n"
             f"    workstation desk --profile second --server {address}\n"
             f'and sign in as daan, priya or noor with the password "{PASSWORD}".',
@@ -113,9 +114,9 @@ def _alone(folder: Path) -> Iterator[None]:
 
 def _forget(folder: Path) -> None:
     """Remove what earlier demonstrations left there, and nothing else."""
-    for name in ("files", PROFILE):
+    for name in ("files", PROFILE, SIMULATOR):
         shutil.rmtree(folder / name, ignore_errors=True)
-    for name in ("office.db", "office.db-wal", "office.db-shm", "server.log", MADE, SIGNED_IN):
+    for name in (*_FILES, MADE, SIGNED_IN):
         (folder / name).unlink(missing_ok=True)
 
 
@@ -138,12 +139,33 @@ def _have_the_shop(folder: Path, *, seed: int, scale: float) -> None:
     note.write_text(json.dumps(wanted), encoding="ascii")
 
 
-def _server(folder: Path, port: int, secret: str) -> Child:
+def _simulator(given: argparse.Namespace, folder: Path, address: str) -> Child:
+    """The providers and the customers, who wait until the server answers."""
+    own = folder / SIMULATOR
+    (own / CONFIGURATION).unlink(missing_ok=True)
+    words = ["simulator", "--folder", str(own), "--office", address]
+    for name in ("seed", "scale", "pace"):
+        words += [f"--{name}", str(getattr(given, name))]
+    return Child(words, log=folder / "simulator.log")
+
+
+def _served(simulator: Child, folder: Path) -> str:
+    """Once the providers serve: the address of the shop's pages."""
+    until = time.monotonic() + PATIENCE
+    while not (folder / SIMULATOR / CONFIGURATION).exists():
+        if simulator.ended or time.monotonic() > until:
+            log = folder / "simulator.log"
+            raise Sorry(f"the pretended providers did not start; {log} says why")
+        time.sleep(0.05)
+    return (folder / SIMULATOR / SHOP).read_text(encoding="ascii")
+
+
+def _server(folder: Path, port: int) -> Child:
     environment = {
         **os.environ,
         DATABASE: sqlite_url(folder / "office.db"),
         FILES: str(folder / "files"),
-        "WORKSTATION_CHANNEL_SECRET_CONSOLE": secret,
+        CHANNELS: str(folder / SIMULATOR / CONFIGURATION),
     }
     words = ["serve", "--host", HOST, "--port", str(port), "--workers", "1"]
     return Child(words, log=folder / "server.log", environment=environment)

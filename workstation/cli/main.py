@@ -27,6 +27,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "user": ("user", "add, list and disable agents, and set their passwords"),
     "channels": ("channels", "show which channels are open, and check how they are set up"),
     "migrate": ("migrate", "bring a server's database up to date"),
+    "simulator": ("simulator", "pretend every provider on this machine, and customers behind them"),
     "sample": ("sample", "fill a database with the sample shop"),
     "bench": ("bench", "measure, and print one line of JSON for each number"),
     "screenshots": ("screenshots", "make pictures of the running desk"),

@@ -16,6 +16,7 @@ from workstation.sample.people import Address, Buyer, Purchase, groups, plain
 from workstation.sample.rows import DAY, HOUR, Batch, Row, ref
 from workstation.sample.shape import Shape
 from workstation.sample.texts import text
+from workstation.sample.visitors import visitor_id
 
 REACH = {
     "email": 1.0,
@@ -114,11 +115,13 @@ class Buyers:
             "email": f"{given}.{last}{extra}@example.{('nl', 'org', 'com')[number % 3]}",
             "phone": mobile,
             "whatsapp": mobile,
-            "chat": f"visitor-{number * 2_654_435_761 % (1 << 32):08x}",
+            "chat": visitor_id(f"{self._seed}:{number}") if "chat" in channels else "",
             "instagram": f"{given}{('.', '_')[number % 2]}{last}{extra}",
             "messenger": str(2_400_000_000_000_000 + number * 7_654_321),
         }
+        visitor = made["chat"][-4:].upper()
         shown = {
+            "chat": f"Bezoeker {visitor}" if provisional else "",
             "messenger": f"{first} {family}",
             "whatsapp": first,
             "instagram": made["instagram"],

@@ -17,6 +17,7 @@ from workstation.sample.desk import Desk
 from workstation.sample.letters import Letter
 from workstation.sample.matters import Lines, small_talk
 from workstation.sample.occasions import Occasion, Occasions
+from workstation.sample.people import Address, Buyer
 from workstation.sample.pictures import picture
 from workstation.sample.shape import Shape
 from workstation.sample.shop import going_on
@@ -92,6 +93,37 @@ class SimulatedCustomers:
             talk.sent_photos = bool(photos)
             words = hello + self._pick(talk, talk.lines.open)
             yield self._letter(talk, words, self._dice.expovariate(1 / self._pause), photos)
+
+    def from_before(self) -> Iterator[tuple[str, Address]]:
+        """The thread and the address of everybody who was in a conversation when the shop was
+        made."""
+        for (_, thread), talk in self._from_before.items():
+            yield thread, talk.occasion.address
+
+    def members(self, most: int) -> list[tuple[str, str, str]]:
+        """Customers of the shop: what it calls them, name and mail address."""
+        found: list[tuple[str, str, str]] = []
+        for number in range(self._buyers.count):
+            buyer = self._buyers.buyer(number)
+            mail = next((one.address for one in buyer.addresses if one.channel == "email"), "")
+            if mail and len(found) < most:
+                found.append((str(number), buyer.name, mail))
+            elif len(found) >= most:
+                break
+        return found
+
+    def callers(self, most: int) -> list[str]:
+        """Telephone numbers of customers, and a few that nobody knows."""
+        numbers = [
+            address.address
+            for number in range(min(3 * most, self._buyers.count))
+            for address in self._buyers.buyer(number).addresses
+            if address.channel == "phone"
+        ][:most]
+        strangers = [
+            f"+31609{self._run // 1000 % 100_000 + extra:06d}" for extra in range(most // 8)
+        ]
+        return numbers + strangers
 
     def respond(self, channel: str, thread: str, reply: str) -> list[Letter]:
         """What the customer of this thread writes when they read `reply`; often nothing."""
@@ -225,4 +257,12 @@ class SimulatedCustomers:
             subject=subject,
             product_code=occasion.item.sku if occasion.purchase else occasion.article.code,
             photos=tuple(picture(name) for name in photos),
+            mail=_mail(occasion.buyer),
         )
+
+
+def _mail(buyer: Buyer) -> str:
+    """Every other customer is signed in at the shop."""
+    if buyer.provisional or buyer.number % 2:
+        return ""
+    return next((one.address for one in buyer.addresses if one.channel == "email"), "")

@@ -17,12 +17,13 @@ from workstation.sample.customer_rows import (
     return_row,
 )
 from workstation.sample.matters import matters
-from workstation.sample.occasions import Occasion
+from workstation.sample.occasions import Occasion, thread
 from workstation.sample.people import Address, Buyer, Purchase
 from workstation.sample.rows import DAY, HOUR, SECOND, Batch, Row, ref
 from workstation.sample.staff import DEFAULT_LOGIN, agent_id
 from workstation.sample.texts import text
 from workstation.sample.transcript import Head, Said, Transcript, Written
+from workstation.sample.visitors import visitor_id
 
 
 class Desk:
@@ -114,7 +115,12 @@ class Desk:
             since=since,
             provisional=entry.get("provisional", False),
             addresses=tuple(
-                Address(ref(f"{key}:{channel}"), channel, address, "")
+                Address(
+                    ref(f"{key}:{channel}"),
+                    channel,
+                    visitor_id(address) if channel == "chat" else address,
+                    "",
+                )
                 for channel, address in entry["addresses"].items()
             ),
         )
@@ -200,12 +206,12 @@ class Desk:
         name = entry.get("product")
         article = catalogue().by_name[name] if name else None
         purchase = self._purchase(entry)
-        alone = channel in ("email", "chat", "phone")
         kind_id = catalogue().kinds[entry["kind"]].id if "kind" in entry else None
+        key = f"{self._seed}:desk:{number}"
         return Head(
-            key=f"{self._seed}:desk:{number}",
+            key=key,
             channel=channel,
-            thread=f"{address.address}/{number}" if alone else address.address,
+            thread=thread(address, key),
             customer_id=buyer.id,
             identity_id=address.id,
             team=entry["team"],

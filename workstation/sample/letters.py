@@ -22,6 +22,8 @@ class Letter:
     subject: str = ""
     product_code: str = ""
     photos: tuple[Picture, ...] = ()
+    mail: str = ""
+    """Their mail address, where the shop knows them by it: somebody who is signed in there."""
 
 
 @dataclass(frozen=True, slots=True)

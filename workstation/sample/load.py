@@ -8,15 +8,18 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from workstation.models import Agent, Contact, Setting
+from workstation.models.office import Visitor
 from workstation.sample.rows import ref
 from workstation.sample.shape import Shape
 from workstation.sample.shop import SampleShop
 from workstation.sample.staff import colleagues
+from workstation.sample.visitors import token_of
 from workstation.server import filling
 from workstation.server.files.store import FileStore
 from workstation.server.jobs.queue import Jobs
 from workstation.server.store import bulk
 from workstation.server.store.database import Database
+from workstation.server.visitors import digest
 
 PASSWORD = "welcome"
 """Every sample agent's, unless another one is given."""
@@ -75,6 +78,7 @@ def load(
     )
     jobs = Jobs(database, lease=_LEASE, clock=lambda: shop.now)
     database.retrying(lambda session: _wake_in_time(session, jobs))
+    database.retrying(lambda session: _welcome_visitors(session, shop.now))
     filling.give_passwords(database, password)
     database.retrying(lambda session: _note(session, {**begun, "complete": True}))
     done = Loaded(rows=rows, expected=rows, complete=True)
@@ -110,6 +114,24 @@ def _wake_in_time(session: Session, jobs: Jobs) -> None:
             key=f"unsnooze:{contact_id}:{until}",
             run_at=until,
         )
+
+
+def _welcome_visitors(session: Session, now: int) -> None:
+    """Whoever is chatting goes on with their own browser."""
+    chatting = select(Contact.thread, Contact.language).where(
+        Contact.channel == "chat", Contact.state != "done"
+    )
+    rows = [
+        {
+            "id": visitor,
+            "token_hash": digest(token_of(visitor)),
+            "language": language,
+            "created_at": now,
+            "seen_at": now,
+        }
+        for visitor, language in session.execute(chatting)
+    ]
+    bulk.write(session, Visitor, rows, update=False)
 
 
 def _expected(shape: Shape) -> int:

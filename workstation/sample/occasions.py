@@ -8,7 +8,7 @@ from workstation.sample.buyers import Buyers
 from workstation.sample.catalogue import Article, Item
 from workstation.sample.matters import Matter, choice, matters
 from workstation.sample.people import Address, Buyer, Purchase
-from workstation.sample.rows import DAY
+from workstation.sample.rows import DAY, ref
 from workstation.sample.shape import Shape
 from workstation.sample.staff import Colleague, members
 from workstation.sample.wording import slots
@@ -20,6 +20,16 @@ LIKED = {
 
 KNOWN_TROUBLE = ("flicker", 0.45)
 """What the best-sold television is written about this week, and by which part of its buyers."""
+
+
+def thread(address: Address, key: str) -> str:
+    """A messenger and the chat have one thread for each person. A mail begins one, which is called
+    by its Message-ID; a call stands alone."""
+    if address.channel == "email":
+        return f"{ref(f'mail:{address.address}:{key}')}@mail.example.org"
+    if address.channel == "phone":
+        return f"{address.address}/{key}"
+    return address.address
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +49,8 @@ class Occasion:
         return self.address.channel
 
     def thread(self, key: str) -> str:
-        """A messenger has one thread for each person; a mail, a chat or a call stands alone, and
-        `key` tells them apart."""
-        if self.channel in ("email", "chat", "phone"):
-            return f"{self.address.address}/{key}"
-        return self.address.address
+        """What the provider calls the conversation; `key` tells apart those that stand alone."""
+        return thread(self.address, key)
 
     def agents(self) -> tuple[Colleague, ...]:
         """Who could answer: the team, as far as they speak the language."""

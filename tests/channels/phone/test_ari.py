@@ -20,7 +20,7 @@ from workstation.channels.port import (
 )
 from workstation.rules.calls import Course, course, step, together
 from workstation.simulator.telephone import AriFake
-from workstation.simulator.telephone.sound import seconds_of
+from workstation.sample.sound import seconds_of
 
 REFERENCE = "01990000-0000-7000-8000-000000000001"
 

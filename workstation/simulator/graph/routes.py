@@ -251,7 +251,10 @@ class _Graph:
         if node not in ("me", accounts.page):
             return node
         to = str((body.get("recipient") or {}).get("id") or "")
-        instagram = to in self._fake.instagram.wrote_at
+        if to in self._fake.messenger.wrote_at:
+            return accounts.page
+        # Of who wrote before this provider was started, the id tells: a page's people have numbers.
+        instagram = to in self._fake.instagram.wrote_at or (bool(to) and not to.isdecimal())
         return accounts.instagram if instagram else accounts.page
 
     def _number(self, request: Request) -> None:

@@ -6,6 +6,7 @@ to fit.
     page.start()          # page.address, to be named in [chat] origins
 """
 
+from workstation.simulator.shop_page.door import ChatDoor, NotTakenError
 from workstation.simulator.shop_page.page import Member, ShopPage
 
-__all__ = ["Member", "ShopPage"]
+__all__ = ["ChatDoor", "Member", "NotTakenError", "ShopPage"]

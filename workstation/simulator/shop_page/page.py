@@ -15,17 +15,18 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from workstation.sample.catalogue import Article, catalogue
+from workstation.sample.texts import text
 from workstation.simulator.serving import Serving
 
 Language = Literal["nl", "en"]
 
 _STYLE = Path(__file__).parent / "shop.css"
+_NAME: str = text("staff")["setting"]["shop_name"]
 _SIGNED_FOR = 3600
 """Seconds that what the shop signs is worth something."""
 
 _WORDS: dict[Language, dict[str, str]] = {
     "nl": {
-        "shop": "Sample Electronics",
         "title": "Elektronica, met mensen erachter",
         "lead": "Vraag gerust iets over een product. Rechtsonder zit iemand klaar die het weet.",
         "from": "vanaf",
@@ -34,7 +35,6 @@ _WORDS: dict[Language, dict[str, str]] = {
         "out": "Uitloggen",
     },
     "en": {
-        "shop": "Sample Electronics",
         "title": "Electronics, with people behind them",
         "lead": "Do ask about any product. Somebody who knows is at the bottom right.",
         "from": "from",
@@ -71,6 +71,12 @@ class ShopPage:
         self._secret = secret
         self._members = {member.ref: member for member in members}
         self._articles = {article.code: article for article in _window()}
+        self._every = {
+            code: article
+            for article in catalogue().by_name.values()
+            for code in (article.code, *(item.sku for item in article.items))
+        }
+        """By the code of the article, or of one of its variants."""
         routes = [
             Route("/", self._front),
             Route("/shop.css", self._style),
@@ -86,6 +92,14 @@ class ShopPage:
     def product(self, number: int = 0) -> str:
         """The path of a product's page."""
         return f"/p/{list(self._articles)[number]}"
+
+    def page_of(self, code: str) -> str:
+        """The address of the page of an article or a variant."""
+        return f"{self.address}/p/{code}" if code in self._every else f"{self.address}/"
+
+    def sign(self, ref: str, name: str, mail: str) -> str:
+        """What a page says of somebody who is signed in; nothing of who is not."""
+        return self._sign(Member(ref=ref, name=name, mail=mail)) if mail and self._secret else ""
 
     def start(self) -> None:
         self._serving.start()
@@ -109,10 +123,10 @@ class ShopPage:
             f"<h1>{words['title']}</h1><p class='lead'>{words['lead']}</p>"
             f"<ul class='grid'>{cards}</ul>"
         )
-        return self._page(request, words["shop"], body)
+        return self._page(request, _NAME, body)
 
     async def _product(self, request: Request) -> Response:
-        article = self._articles.get(request.path_params["code"])
+        article = self._every.get(request.path_params["code"])
         if article is None:
             return self._page(request, "404", "<h1>404</h1>", status=404)
         facts = "".join(
@@ -150,7 +164,7 @@ class ShopPage:
             '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
             f"<title>{escape(title)}</title><link rel='stylesheet' href='/shop.css'>"
             "<link rel='icon' href='data:,'></head>"
-            f"<body><header><strong>{words['shop']}</strong><nav>{' '.join(links)}</nav></header>"
+            f"<body><header><strong>{_NAME}</strong><nav>{' '.join(links)}</nav></header>"
             f"<main>{body}</main>"
             f'<script src="{escape(self._office)}/chat.js"{attributes} async></script>'
             "</body></html>"

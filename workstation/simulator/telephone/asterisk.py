@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from workstation.simulator.telephone.sound import murmur
+from workstation.sample.sound import murmur
 
 NORMAL, BUSY, NO_ANSWER = 16, 17, 19
 """Causes of the end of a channel (Q.850)."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from workstation.simulator.telephone.sound import murmur
+from workstation.sample.sound import murmur
 
 
 @dataclass

@@ -12,7 +12,8 @@ LOOK = 0.25
 
 
 class People:
-    """`callers` are (number, name); an empty number is withheld. `every` is the seconds between two
+    """`callers` are (number, name); an empty number is withheld. `dialled` are the shop's numbers
+    that they choose from. `every` is the seconds between two
     calls, `patience` how long somebody lets it ring, `talk` how long they speak, in seconds."""
 
     def __init__(
@@ -20,6 +21,7 @@ class People:
         fake: CtiFake,
         callers: Sequence[tuple[str, str]],
         *,
+        dialled: Sequence[str] = ("",),
         every: float = 90.0,
         patience: float = 25.0,
         talk: tuple[float, float] = (20.0, 120.0),
@@ -27,6 +29,7 @@ class People:
     ) -> None:
         self._fake = fake
         self._callers = callers
+        self._dialled = dialled
         self._every = every
         self._patience = patience
         self._talk = talk
@@ -38,7 +41,8 @@ class People:
         answering.start()
         while not stop.wait(self._chance.uniform(0.5, 1.5) * self._every):
             number, name = self._chance.choice(self._callers)
-            self._live(self._fake.exchange.ring(number, name=name), stop)
+            dialled = self._chance.choice(self._dialled)
+            self._live(self._fake.exchange.ring(number, name=name, dialled=dialled), stop)
 
     def _live(self, line: Line, stop: threading.Event) -> None:
         """One call, from ringing until it is over."""

@@ -140,6 +140,23 @@ def test_a_text_in_any_character_set(said: str, content: bytes, text: str) -> No
     assert message(head.rstrip() + b"\r\n\r\n" + b64encode(content)).text == text
 
 
+@pytest.mark.parametrize(
+    ("said", "content"),
+    [
+        ("koi8-r", "привет".encode("koi8-r")),
+        ("shift_jis", "日本".encode("cp932")),
+        ("utf-8", "日本".encode()),
+        ("iso-8859-1", "Zoë".encode("latin-1")),
+        ('x"y', "Zoë".encode()),
+        ("\x00", "Zoë".encode()),
+    ],
+)
+def test_a_text_that_was_not_packed_at_all(said: str, content: bytes) -> None:
+    head = mail("", Content_Type=f"text/plain; charset={said}", Content_Transfer_Encoding="8bit")
+    expected = {"koi8-r": "привет", "shift_jis": "日本", "utf-8": "日本"}.get(said, "Zoë")
+    assert message(head.rstrip() + b"\r\n\r\n" + content).text == expected
+
+
 def test_raw_letters_in_headers() -> None:
     raw = mail().replace(b"My television", b"Caf\xe9").replace(b"A. Bakker", "Zoë".encode())
     assert (message(raw).subject, message(raw).name) == ("Café", "Zoë")

@@ -8,8 +8,9 @@ from email.message import Message
 from email.utils import parsedate_to_datetime
 
 from workstation.channels.email.ids import one_id
+from workstation.channels.email.packing import unpacked
 from workstation.channels.email.signing import Signer
-from workstation.channels.email.tree import header, media_type
+from workstation.channels.email.tree import header, inside, media_type
 from workstation.channels.email.words import as_text, flat, raw_text
 from workstation.channels.port import DeliveryNews
 from workstation.models.message import DeliveryState
@@ -180,14 +181,12 @@ def _original_ids(mail: "Message[str, str]") -> list[str]:
 
 def _blocks(part: "Message[str, str]") -> Iterator[dict[str, str]]:
     """The groups of fields in a status part, which `email` reads as mails of headers only."""
-    payload = part.get_payload()
+    payload = inside(part)
     if isinstance(payload, list):
         for inner in payload:
-            if not isinstance(inner, Message):
-                continue
             fields = {name.lower(): flat(raw_text(value)) for name, value in inner.raw_items()}
             yield fields
-            text = inner.get_payload()
+            text = inside(inner)
             if isinstance(text, str) and ":" in text:
                 yield from _blocks_of(text)
     else:
@@ -249,17 +248,13 @@ def _walk(mail: "Message[str, str]") -> Iterator["Message[str, str]"]:
             return
         part = waiting.pop(0)
         yield part
-        payload = part.get_payload()
+        payload = inside(part)
         if isinstance(payload, list):
-            waiting += [inner for inner in payload if isinstance(inner, Message)]
+            waiting += payload
 
 
 def _text(part: "Message[str, str]") -> str:
-    try:
-        content = part.get_payload(decode=True)
-    except (ValueError, LookupError, TypeError, AssertionError):
-        content = None
-    return as_text(content[:_LONGEST]) if isinstance(content, bytes) else ""
+    return as_text(unpacked(part)[0][:_LONGEST])
 
 
 def _all_text(mail: "Message[str, str]") -> str:

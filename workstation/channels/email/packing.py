@@ -5,6 +5,7 @@ import quopri
 import re
 from email.message import Message
 
+from workstation.channels.email.tree import inside
 from workstation.channels.email.words import raw_text
 
 Unpacked = tuple[bytes, list[str]]
@@ -12,7 +13,7 @@ Unpacked = tuple[bytes, list[str]]
 
 
 def unpacked(part: "Message[str, str]") -> Unpacked:
-    payload = part.get_payload()
+    payload = inside(part)
     if not isinstance(payload, str):
         return b"", []
     raw = payload.encode("utf-8", "surrogateescape")

@@ -11,7 +11,7 @@ from urllib.parse import unquote_to_bytes
 from workstation.channels.email.damage import MARK
 from workstation.channels.email.markup import bounded
 from workstation.channels.email.packing import unpacked
-from workstation.channels.email.tree import header, media_type, whole
+from workstation.channels.email.tree import header, inside, media_type, whole
 from workstation.channels.email.words import as_text, decoded, flat, raw_text
 
 DEEPEST = 40
@@ -74,13 +74,12 @@ def _leaves(mail: "Message[str, str]", taken: Taken) -> Iterator[tuple["Message[
             taken.strange.append("it has more parts than are looked at")
             return
         kind = media_type(part)
-        payload = part.get_payload()
+        payload = inside(part)
         if kind.startswith("multipart/") and isinstance(payload, list):
             if kind.endswith(_UNREADABLE):
                 taken.sealed = True
             inner = alternative or kind == "multipart/alternative"
-            children = [child for child in payload if isinstance(child, Message)]
-            waiting += [(child, depth + 1, inner) for child in reversed(children)]
+            waiting += [(child, depth + 1, inner) for child in reversed(payload)]
         else:
             yield part, alternative
 
@@ -89,7 +88,7 @@ def _take_part(part: "Message[str, str]", taken: Taken, *, only_alternative: boo
     kind = media_type(part)
     disposition = header(part, "Content-Disposition").partition(";")[0].strip().lower()
     name = file_name(part)
-    if isinstance(part.get_payload(), list):  # a whole mail inside this one
+    if isinstance(inside(part), list):  # a whole mail inside this one
         taken.pieces.append(_nested(part, name))
         return
     content, trouble = unpacked(part)
@@ -172,10 +171,10 @@ def _name_of(found: object) -> str:
 
 def _nested(part: "Message[str, str]", name: str) -> Piece:
     """A forwarded mail, as a file of its own."""
-    payload = part.get_payload()
+    payload = inside(part)
     inner = payload[0] if isinstance(payload, list) and payload else None
-    content = whole(inner) if isinstance(inner, Message) else b""
-    if not name and isinstance(inner, Message):
+    content = whole(inner) if inner is not None else b""
+    if not name and inner is not None:
         subject = re.sub(r'[\\/:*?"<>|\x00-\x1f]', " ", decoded(header(inner, "Subject")))
         name = f"{' '.join(subject.split())[:80] or 'message'}.eml"
     return Piece(content=content, media_type="message/rfc822", name=name or "message.eml")

@@ -38,6 +38,16 @@ def opened(raw: bytes) -> "Message[str, str]":
     return mail if better is None else email.message_from_bytes(better, policy=_AS_IT_IS)
 
 
+def inside(part: "Message[str, str]") -> str | list["Message[str, str]"]:
+    """What is in a part: parts, or its bytes as they came (as text that `surrogateescape` turns
+    back). The library's own door would make text of them at once, in whatever character set the
+    part names, or fail."""
+    found: object = getattr(part, "_payload", None)
+    if isinstance(found, list):
+        return [one for one in found if isinstance(one, Message)]
+    return found if isinstance(found, str) else ""
+
+
 def headers(mail: "Message[str, str]", name: str) -> list[str]:
     """Every header of this name, as one line of text each, encoded words still encoded."""
     return [flat(raw_text(value)) for value in mail.get_all(name, [])]
@@ -67,6 +77,6 @@ def whole(mail: "Message[str, str]") -> bytes:
         return mail.as_bytes(policy=_AS_IT_IS.clone(max_line_length=0))
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         lines = [f"{key}: {raw_text(value)}" for key, value in mail.raw_items()]
-        payload = mail.get_payload()
+        payload = inside(mail)
         text = payload if isinstance(payload, str) else ""
         return "\n".join([*lines, "", text]).encode("utf-8", "surrogateescape")

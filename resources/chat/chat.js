@@ -6,7 +6,11 @@ class Chat {
     this.language = asked === 'nl' ? 'nl' : 'en';
     this.say = (name, facts = {}) => this.config.words[name].replace(/{(\w+)}/g, (_, fact) => facts[fact]);
     this.line = new Line(new URL(src).origin, () => ({ language: this.language, name: note.get('name'), mail: note.get('mail'), customer_token: this.signed || '' }), news => this.hear(news));
-    addEventListener('visibilitychange', () => this.look());
+    addEventListener('visibilitychange', () => {
+      if (document.hidden || !this.view) return;
+      this.connect();
+      this.look();
+    });
   }
 
   get connected() { return this.line.up && navigator.onLine; }

@@ -419,3 +419,18 @@ def test_an_agent_types_to_the_visitor(chat_office: OpenOffice, visitor: Visitor
     assert (
         chat_office.client.post(path, json={"kind": "shouting"}, headers=headers).status_code == 422
     )
+
+
+def test_a_browser_that_never_came_back_is_forgotten(
+    chat_office: OpenOffice, visitor: Visitor
+) -> None:
+    visitor.begin()
+    visitor.write("Hallo")
+    chat_office.clock.ahead(hours=399 * 24)
+    chat_office.work()
+    assert chat_office.rows(VisitorRow)
+    chat_office.clock.ahead(hours=2 * 24)
+    chat_office.work()
+    assert chat_office.rows(VisitorRow) == []
+    assert chat_office.only(Message).text == "Hallo"
+    assert visitor.get("messages").status_code == 401

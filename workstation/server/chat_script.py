@@ -25,6 +25,7 @@ def chat_script() -> Script:
     """One function around all of it, so that the page sees none of its names."""
     look = re.sub(r"\s*([{};,])\s*", r"\1", " ".join(_lines(LOOK))).replace(": ", ":")
     parts = "\n".join(line for part in PARTS for line in _lines(part))
+    parts = re.sub(r"(?<=[{(,;])\n", "", parts)
     text = f"(() => {{\n'use strict';\nconst LOOK = {json.dumps(look)};\n{parts}\n}})();\n"
     content = text.encode()
     return Script(content, f'"{hashlib.sha256(content).hexdigest()[:32]}"')

@@ -20,7 +20,7 @@ from workstation.channels.port import (
 )
 from workstation.models import new_id
 
-VISITOR = new_id()
+VISITOR = "01990000-0000-7000-8000-000000000001"
 
 
 @pytest.fixture

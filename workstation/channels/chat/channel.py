@@ -22,6 +22,7 @@ from workstation.channels.port import (
     Rules,
     Sent,
 )
+from workstation.rules.failures import sentence
 
 LONGEST_TEXT = 4_000
 LARGEST_FILE = 10 << 20
@@ -54,21 +55,15 @@ class Chat(Channel):
 
     def send(self, message: Outbound) -> Sent:
         if len(message.text) > LONGEST_TEXT:
-            raise Rejected(
-                f"A chat message holds at most {LONGEST_TEXT:,} characters. Send it in parts."
-            )
-        for file in message.files:
-            if not RULES.takes(file.media_type, len(file.content)):
-                raise Rejected(
-                    "The chat shows photos and PDF files of at most "
-                    f"{LARGEST_FILE >> 20} MB. Send this one by mail."
-                )
+            raise _refused("chat.too_long")
+        if not all(RULES.takes(file.media_type, len(file.content)) for file in message.files):
+            raise _refused("chat.file")
         return Sent(provider_id=message.reference)
 
     def fetch(self, file: RemoteFile) -> InboundFile:
         content = self.box.read(file.reference)
         if content is None:
-            raise Rejected("The file did not arrive. Ask the customer to send it again.")
+            raise _refused("office.no_file")
         return InboundFile(content=content, media_type=file.media_type, name=file.name)
 
     def check(self) -> Sequence[Finding]:
@@ -105,3 +100,7 @@ class Chat(Channel):
                 )
             )
         return found
+
+
+def _refused(code: str) -> Rejected:
+    return Rejected(sentence(code, "en"), code)

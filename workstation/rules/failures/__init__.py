@@ -7,6 +7,7 @@ what all channels of Meta share.
 
 from collections.abc import Mapping
 
+import workstation.rules.failures.chat as of_chat
 import workstation.rules.failures.email as of_email
 import workstation.rules.failures.graph as of_graph
 import workstation.rules.failures.office as of_the_office
@@ -24,6 +25,7 @@ TABLES: Mapping[str, Sentences] = {
     "instagram": of_social.INSTAGRAM,
     "phone": of_phone.SENTENCES,
     "email": of_email.SENTENCES,
+    "chat": of_chat.SENTENCES,
 }
 """By channel; a new channel's table is added here."""
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from sqlalchemy import delete, or_
 from sqlalchemy.orm import Session
 
-from workstation.models.office import Arrival, Awaited, SignIn, SignInAttempt
+from workstation.models.office import Arrival, Awaited, SignIn, SignInAttempt, Visitor
 from workstation.server.files.store import FileStore
 from workstation.server.jobs.queue import Claimed, Jobs
 from workstation.server.store.database import Database
@@ -18,6 +18,8 @@ KEEP_BODIES = 14 * DAY
 KEEP_AWAITED = 30 * DAY
 """News about messages that never came."""
 KEEP_SIGN_INS = 30 * DAY
+KEEP_VISITORS = 400 * DAY
+"""Browsers that never came back: their token opens nothing any more, the conversation stays."""
 KEEP_PIECES = 7 * DAY
 """Uploads that nobody went on with."""
 
@@ -50,6 +52,7 @@ class Tidy:
                 delete(SignIn).where(or_(SignIn.ended_at < old, SignIn.refresh_until < old))
             )
             session.execute(delete(SignInAttempt).where(SignInAttempt.last_at < now - DAY))
+            session.execute(delete(Visitor).where(Visitor.seen_at < now - KEEP_VISITORS))
             self._jobs.again(session, job, data={}, in_=DAY)
             session.flush()
 

@@ -1,0 +1,120 @@
+"""A visitor's browser at one process of an office, and an agent's desk at another."""
+
+import http.client
+import json
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.running import RunningServer, any_free_port, hire, settings_for, wait_until
+from tests.server.chatting import CHANNELS, SHOP
+from workstation.models import new_id
+from workstation.server.store.database import Database
+
+
+@pytest.fixture
+def two(postgresql_office: Database, tmp_path: Path) -> Iterator[list[RunningServer]]:
+    file = tmp_path / "channels.toml"
+    file.write_text(CHANNELS, encoding="utf-8")
+    servers = [
+        RunningServer(
+            settings_for(postgresql_office, tmp_path, port=any_free_port(), channels=str(file)),
+            postgresql_office,
+            tmp_path / f"server-{number}.log",
+        )
+        for number in range(2)
+    ]
+    hire(postgresql_office, "sanne")
+    for server in servers:
+        server.start()
+    yield servers
+    for server in servers:
+        server.kill()
+
+
+class Stream:
+    """The events of an open stream, as they come."""
+
+    def __init__(self, server: RunningServer, path: str, headers: dict[str, str]) -> None:
+        self._line = http.client.HTTPConnection("127.0.0.1", server.settings.port, timeout=30)
+        self._line.request("GET", path, headers=headers)
+        self._answer = self._line.getresponse()
+        assert self._answer.status == 200
+        self.events: list[tuple[str, Any]] = []
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def heard(self, kind: str) -> list[Any]:
+        return [told for name, told in self.events if name == kind]
+
+    def _read(self) -> None:
+        kind = ""
+        while line := self._answer.readline():
+            if line.startswith(b"event: "):
+                kind = line[7:].strip().decode()
+            elif line.startswith(b"data: "):
+                self.events.append((kind, json.loads(line[6:])))
+
+
+def test_they_hear_one_another(two: list[RunningServer]) -> None:
+    near, far = two
+    origin = {"Origin": SHOP}
+    status, begun = near.request("POST", "/v1/chat/visits", {"language": "nl"}, origin)
+    assert status == 200
+    browser = origin | {"Authorization": f"Bearer {begun['token']}"}
+    message = {"id": new_id(), "text": "Hallo"}
+    assert near.request("POST", "/v1/chat/messages", message, browser)[0] == 202
+    near.taken()
+    agent = far.sign_in("sanne")
+    (contact,) = far.pull(agent, "contact")
+    chat = Stream(near, "/v1/chat/stream", browser)
+    desk = Stream(far, "/v1/stream", agent)
+    wait_until(lambda: bool(chat.heard("conversation")), 10, near.read_log)
+
+    # Who types is heard at the other process, both ways.
+    def typed() -> bool:
+        near.request("POST", "/v1/chat/typing", None, browser)
+        told = {"kind": "typing"}
+        far.request("POST", f"/v1/contacts/{contact['id']}/signal", told, agent)
+        return bool(chat.heard("typing")) and any(
+            (told["who"], told["kind"]) == ("customer", "typing") for told in desk.heard("signal")
+        )
+
+    wait_until(typed, 20, near.read_log)
+    assert chat.heard("typing")[0] == {"name": "Sanne", "on": True}
+
+    data = {"contact_id": contact["id"], "text": "Dag!", "written_at": 1}
+    batch = {"actions": [{"id": new_id(), "kind": "reply", "data": data}]}
+    assert far.request("POST", "/v1/actions", batch, agent)[0] == 200
+
+    def answered() -> bool:
+        return any(
+            said["text"] == "Dag!"
+            for told in chat.heard("conversation")
+            for said in told["messages"]
+        )
+
+    wait_until(answered, 10, far.read_log)
+
+
+def test_the_agents_see_that_a_visitor_comes_and_goes(two: list[RunningServer]) -> None:
+    near, far = two
+    origin = {"Origin": SHOP}
+    begun = near.request("POST", "/v1/chat/visits", {"language": "nl"}, origin)[1]
+    browser = origin | {"Authorization": f"Bearer {begun['token']}"}
+    near.request("POST", "/v1/chat/messages", {"id": new_id(), "text": "Hallo"}, browser)
+    near.taken()
+    desk = Stream(far, "/v1/stream", far.sign_in("sanne"))
+    wait_until(lambda: bool(desk.heard("changes")), 10, far.read_log)
+    line = http.client.HTTPConnection("127.0.0.1", near.settings.port, timeout=30)
+    line.request("GET", "/v1/chat/stream", headers=browser)
+    assert line.getresponse().status == 200
+
+    def kinds() -> list[str]:
+        return [told["kind"] for told in desk.heard("signal")]
+
+    wait_until(lambda: kinds() == ["looking"], 10, near.read_log)
+    line.close()
+    wait_until(lambda: kinds() == ["looking", "gone"], 20, near.read_log)

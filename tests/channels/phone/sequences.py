@@ -93,7 +93,7 @@ MISSED = (
 PASSED_ON = (
     _event(0, "StasisStart", CUSTOMER, "Ring", args=[]),
     _event(9, "StasisStart", LEG, args=["answer"]),
-    _own(30, "ws.transferred", CUSTOMER, agent="smit"),
+    _event(30, "ChannelStateChange", PASSED, "Ringing"),
     _event(35, "StasisStart", PASSED, args=["answer"]),
     _event(35.1, "StasisEnd", LEG),
     _event(35.11, "ChannelDestroyed", LEG, cause=16, cause_txt="Normal Clearing"),

@@ -19,8 +19,8 @@ from workstation.channels.port import (
     Uncertain,
 )
 from workstation.rules.calls import Course, course, step, together
-from workstation.simulator.telephone import AriFake
 from workstation.sample.sound import seconds_of
+from workstation.simulator.telephone import AriFake
 
 REFERENCE = "01990000-0000-7000-8000-000000000001"
 

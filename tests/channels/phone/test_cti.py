@@ -120,3 +120,23 @@ def test_a_table_that_cannot_be_used_is_explained(wrong: dict[str, object], said
         open_channel(wrong, Path())
     assert said in str(caught.value)
     assert "hush" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("given", "number"),
+    [
+        ("+31 20 123 45 67", NUMBER),
+        ("31201234567", NUMBER),
+        ("0031201234567", NUMBER),
+        ("020-1234567", NUMBER),
+        ("sip:+31201234567@trunk.example.nl", NUMBER),
+        ("112", "112"),
+        ("anonymous", ""),
+    ],
+)
+def test_a_number_is_completed(given: str, number: str) -> None:
+    dutch = opened("cti", country="31")
+    (news,) = dutch.parse(cti({"event": "new", "number": given})).calls
+    assert news.address == number
+    (elsewhere,) = CTI.parse(cti({"event": "new", "number": "020-1234567"})).calls
+    assert elsewhere.address == "020-1234567"

@@ -110,8 +110,7 @@ def test_being_on_its_way_is_no_step(channel: Channel) -> None:
         ("in-progress", "", "answered", ""),
         ("no-answer", "", "ringing", "again"),
         ("busy", "", "ringing", "again"),
-        ("initiated", "transfer", "transferred", ""),
-        ("in-progress", "transfer", "answered", ""),
+        ("in-progress", "transfer", "transferred", ""),
     ],
 )
 def test_the_telephone_of_a_colleague(
@@ -295,7 +294,7 @@ def test_answering_brings_the_caller_and_my_telephone_together(asking: Twilio, r
     assert conference.text == CALL
     assert conference.attrib["record"] == "record-from-start"
     assert mine["To"] == ["+31207770001"]
-    assert mine["StatusCallbackEvent"] == ["initiated", "answered", "completed"]
+    assert mine["StatusCallbackEvent"] == ["answered", "completed"]
     query = dict(parse_qsl(urlsplit(mine["StatusCallback"][0]).query))
     assert query == {"on": "leg", "call": CALL, "agent": "jansen"}
 
@@ -323,10 +322,18 @@ def test_who_cannot_stop_recording_does_not_hold(asking: Twilio, rest: Rest) -> 
 def test_a_call_is_passed_on_without_ending_it(asking: Twilio, rest: Rest) -> None:
     asking.control(_wish("transfer", target="smit"))
     done = [(method, path, form) for method, path, form in rest.asked if method != "GET"]
-    assert done[0][2] == {"EndConferenceOnExit": ["false"]}
-    assert done[1][1] == "/Calls.json"
-    assert done[1][2]["To"] == ["sip:smit@shop.example.nl"]
+    assert done[0][1] == "/Calls.json"
+    assert done[0][2]["To"] == ["sip:smit@shop.example.nl"]
+    assert done[1][2] == {"EndConferenceOnExit": ["false"]}
     assert done[2][:2] == ("DELETE", "/Conferences/CF1/Participants/CAmine.json")
+
+
+def test_who_is_not_taken_over_stays_where_they_are(asking: Twilio, rest: Rest) -> None:
+    rest.status = "no-answer"
+    with pytest.raises(Rejected) as caught:
+        asking.control(_wish("transfer", target="smit"))
+    assert caught.value.code == "phone.not_taken_over"
+    assert not any("/Participants/" in path for path in rest.paths())
 
 
 def test_hanging_up(asking: Twilio, rest: Rest) -> None:

@@ -11,6 +11,7 @@ from pydantic import (
     ConfigDict,
     Field,
     SecretStr,
+    StringConstraints,
     ValidationError,
 )
 
@@ -53,6 +54,8 @@ class PhoneTable(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
+    country: Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{0,2}$")] | None = None
+    """The country code of numbers that are told without one: "31" makes 020 123 4567 complete."""
     teams: Annotated[dict[str, Text], BeforeValidator(_numbers)] = {}
     """The team of each of the shop's own numbers."""
     agents: dict[str, Text] = {}

@@ -1,10 +1,13 @@
 """What every telephone has, whoever carries its calls: it takes no text, and knows its numbers."""
 
+import re
+
 from workstation.channels.phone.table import PhoneTable
 from workstation.channels.port import Channel, Outbound, Rejected, Rules, Sent
 from workstation.models.text import storable
 from workstation.rules.addresses import canonical, is_number
 
+_FILLING = re.compile(r"[\s().\-/]")
 _WITHHELD = frozenset(
     {"", "anonymous", "unknown", "withheld", "restricted", "private", "unavailable", "+266696687"}
 )
@@ -30,9 +33,13 @@ class Telephone(Channel):
             "phone.no_text",
         )
 
+    def number(self, given: str) -> str:
+        """A number as it is written here; empty when it is withheld."""
+        return number(given, self._table.country or "")
+
     def team_of(self, dialled: str) -> str:
         """The team whose number was dialled; empty where it is nobody's own."""
-        return self._table.teams.get(number(dialled), "")
+        return self._table.teams.get(self.number(dialled), "")
 
     def colleague(self, called: str) -> str:
         """The login of whom the provider calls so, or what it calls them."""
@@ -46,16 +53,18 @@ class Telephone(Channel):
         return agent
 
 
-def number(given: str) -> str:
-    """A number as it is written here: "+31201234567", from that or from "31201234567" or a SIP
-    address; empty when it is withheld."""
+def number(given: str, country: str = "") -> str:
+    """A number as it is written here: "+31201234567", from that, from "31201234567", from a SIP
+    address, and from "0201234567" in this country; empty when it is withheld."""
     given = storable(given.strip())
     bare = given.removeprefix("sip:").removeprefix("tel:").partition("@")[0]
     if bare.lower() in _WITHHELD:
         return ""
     plain = canonical("phone", bare)
     if not is_number(plain):
-        international = "+" + plain.removeprefix("00")
-        if plain[:1] != "0" or plain.startswith("00"):
-            plain = international if is_number(international) else plain
+        digits = _FILLING.sub("", plain)
+        whole = f"+{country}{digits[1:]}" if country else ""
+        if digits[:1] != "0" or digits.startswith("00"):
+            whole = "+" + digits.removeprefix("00")
+        plain = whole if is_number(whole) else plain
     return plain[:200]

@@ -33,6 +33,10 @@ SENTENCES = {
         "Your own telephone was not picked up, so the customer was not called. Try again.",
         "Je eigen telefoon werd niet opgenomen, dus de klant is niet gebeld. Probeer het opnieuw.",
     ),
+    "not_taken_over": (
+        "Nobody picked up to take this call over: the customer is still with you.",
+        "Niemand nam op om dit gesprek over te nemen: de klant is nog bij jou.",
+    ),
     "no_recording": (
         "The provider does not have this recording any more.",
         "De aanbieder heeft deze opname niet meer.",

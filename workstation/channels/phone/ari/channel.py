@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from workstation.channels.phone.ari import ids
 from workstation.channels.phone.ari.client import GONE, Ari, gone_is_fine
 from workstation.channels.phone.ari.listening import Listening
-from workstation.channels.phone.ari.reading import HELD, RESUMED, TRANSFERRED, read
+from workstation.channels.phone.ari.reading import HELD, RESUMED, read
 from workstation.channels.phone.ari.table import AriTable
 from workstation.channels.phone.findings import looked_at
 from workstation.channels.phone.telephone import Telephone
@@ -90,7 +90,6 @@ class AriTelephone(Telephone):
         if not self._ari.has(customer):
             raise Rejected("There is no such call any more.", GONE)
         self._originate(endpoint, ids.leg(customer, target, passed_on=True), "answer")
-        self._ari.tell(TRANSFERRED, customer, agent="" if is_number(target) else target)
 
     def _hang_up(self, customer: str) -> None:
         try:

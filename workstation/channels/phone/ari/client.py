@@ -110,10 +110,10 @@ class Ari:
 
     # ------------------------------------------------------------ all of it
 
-    def tell(self, event: str, channel: str, **variables: str) -> None:
+    def tell(self, event: str, channel: str) -> None:
         """Have an event of our own told to whoever listens."""
         query = f"application={_safe(self._app)}&source={_safe('channel:' + channel)}"
-        self._do("POST", f"/events/user/{_safe(event)}?{query}", {"variables": variables})
+        self._do("POST", f"/events/user/{_safe(event)}?{query}", {"variables": {}})
 
     def application(self) -> Mapping[str, Any]:
         """Who is in our application; Rejected when nobody listens for it."""

@@ -7,13 +7,13 @@ from typing import Any
 import orjson
 
 from workstation.channels.phone.ari import ids
-from workstation.channels.phone.telephone import Telephone, number
+from workstation.channels.phone.telephone import Telephone
 from workstation.channels.port import CallNews, CallStep, NotUnderstood, Parsed, RemoteFile
 from workstation.models.text import storable
 
-HELD, RESUMED, TRANSFERRED = "ws.held", "ws.resumed", "ws.transferred"
+HELD, RESUMED = "ws.held", "ws.resumed"
 """Events of our own: what we did to a channel, told back to us in order."""
-_OWN: dict[str, CallStep] = {HELD: "held", RESUMED: "resumed", TRANSFERRED: "transferred"}
+_OWN: dict[str, CallStep] = {HELD: "held", RESUMED: "resumed"}
 _CAUSES = {17: "busy", 18: "missed", 19: "missed", 21: "busy", 26: "missed"}
 """Why a channel ended (Q.850); 16 is somebody hanging up, and anything else a failure."""
 HANGING_UP = (0, 16)
@@ -54,7 +54,8 @@ def _started(telephone: Telephone, event: Event) -> CallNews | None:
     if leg is not None:
         if ids.reference_of(leg.customer) and not leg.passed_on:
             return None  # my own telephone, before the customer's
-        return _news(event, "answered", leg.customer, agent=telephone.colleague(leg.agent))
+        step: CallStep = "transferred" if leg.passed_on else "answered"
+        return _news(event, step, leg.customer, agent=telephone.colleague(leg.agent))
     if ids.reference_of(channel):
         return _news(event, "answered", channel)
     caller = _part(channel_of(event), "caller")
@@ -62,7 +63,7 @@ def _started(telephone: Telephone, event: Event) -> CallNews | None:
         event,
         "ringing",
         channel,
-        address=number(_text(caller, "number")),
+        address=telephone.number(_text(caller, "number")),
         name=_text(caller, "name"),
         team=telephone.team_of(_text(_part(channel_of(event), "dialplan"), "exten")),
     )
@@ -113,10 +114,7 @@ def _unheld(telephone: Telephone, event: Event) -> CallNews | None:
 
 def _own(telephone: Telephone, event: Event) -> CallNews | None:
     step = _OWN.get(_text(event, "eventname"))
-    if step is None:
-        return None
-    agent = _text(_part(event, "userevent"), "agent")
-    return _news(event, step, id_of(event), agent=telephone.colleague(agent) if agent else "")
+    return None if step is None else _news(event, step, id_of(event))
 
 
 def _recorded(telephone: Telephone, event: Event) -> CallNews | None:

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 import orjson
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from workstation.channels.phone.telephone import Telephone, number
+from workstation.channels.phone.telephone import Telephone
 from workstation.channels.port import (
     CallNews,
     CallStep,
@@ -128,7 +128,7 @@ def _news(telephone: Telephone, event: Event) -> list[CallNews]:
         "channel": "phone",
         "provider_id": event.call,
         "at": event.at,
-        "address": number(event.number),
+        "address": telephone.number(event.number),
         "name": event.name,
         "inbound": event.direction == "in",
         "agent": telephone.colleague(event.agent) if event.agent else "",

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from workstation.channels.phone.stamped import Stamped
-from workstation.channels.phone.telephone import Telephone, number
+from workstation.channels.phone.telephone import Telephone
 from workstation.channels.port import CallNews, CallStep, NotUnderstood, Parsed
 
 STEPS: dict[str, CallStep] = {
@@ -44,7 +44,7 @@ def read(telephone: Telephone, posted: Stamped) -> Parsed:
                 provider_id=call[:200],
                 step=step,
                 at=posted.at,
-                address=number(theirs),
+                address=telephone.number(theirs),
                 inbound=direction == "in",
                 agent=_agent(telephone, posted, event),
                 team=telephone.team_of(ours),

@@ -91,7 +91,8 @@ class Twilio(Telephone):
             case "resume":
                 self._conferences.resume(control)
             case "transfer":
-                self._conferences.transfer(control, self._telephone(control.target))
+                telephone = self._telephone(control.target)
+                self._conferences.transfer(control, telephone, self._picked_up)
             case "hang_up":
                 self._post(f"/Calls/{_safe(control.provider_id)}.json", {"Status": "completed"})
         return None

@@ -32,10 +32,11 @@ class Conferences:
         self._post = post
         self._delete = delete
 
-    def ring(self, name: str, telephone: str, *, call: str, agent: str, why: str = "") -> None:
-        """Ring a colleague's telephone; who picks it up is in the conference."""
+    def ring(self, name: str, telephone: str, *, call: str, agent: str, why: str = "") -> str:
+        """Ring a colleague's telephone; who picks it up is in the conference. What they call that
+        call."""
         told = saying.address(self._table, "leg", call=call, agent=agent, why=why)
-        self._post(
+        answer = self._post(
             "/Calls.json",
             {
                 "To": telephone,
@@ -43,9 +44,10 @@ class Conferences:
                 "Twiml": saying.meet(self._table, name, call=call, first=False),
                 "Timeout": str(self._table.pick_up_seconds),
                 "StatusCallback": told,
-                "StatusCallbackEvent": ["initiated", "answered", "completed"],
+                "StatusCallbackEvent": ["answered", "completed"],
             },
         )
+        return _text(answer, "sid")
 
     def invite(
         self, name: str, number: str, *, reference: str, agent: str = "", customer: bool = False
@@ -78,10 +80,7 @@ class Conferences:
                 "StatusCallbackEvent": ["initiated", "ringing", "answered", "completed"],
             }
         answer = self._post(f"/Conferences/{quote(name, safe='')}/Participants.json", wanted)
-        call = answer.facts().get("call_sid")
-        if not isinstance(call, str) or not call:
-            raise Uncertain("Twilio's answer was not understood.")
-        return call
+        return _text(answer, "call_sid")
 
     def hold(self, control: CallControl) -> None:
         """First nothing is recorded any more, then the music begins: never the other way around."""
@@ -97,16 +96,22 @@ class Conferences:
         if self._table.record:
             self._recording(conference, "in-progress")
 
-    def transfer(self, control: CallControl, telephone: str) -> None:
-        """Ring who takes over, and let who passes it on go, without ending it for the customer."""
+    def transfer(
+        self, control: CallControl, telephone: str, picked_up: Callable[[str], bool]
+    ) -> None:
+        """Ring who takes over. Once they are there, who passed the call on goes, without ending it
+        for the customer; when they do not come, nothing has changed."""
         conference, name = self._found(control)
+        call = control.provider_id
+        theirs = self.ring(name, telephone, call=call, agent=control.target, why="transfer")
+        if not picked_up(theirs):
+            raise Rejected("Nobody picked up to take this call over.", "phone.not_taken_over")
         found = self._get(f"/Conferences/{conference}/Participants.json").facts()
-        others = [call for call in _calls(found) if call != control.provider_id]
-        for call in others:
-            self._participant(conference, call, EndConferenceOnExit="false")
-        self.ring(name, telephone, call=control.provider_id, agent=control.target, why="transfer")
-        for call in others:
-            self._delete(f"/Conferences/{conference}/Participants/{quote(call, safe='')}.json")
+        for other in _calls(found):
+            if other not in (call, theirs):
+                self._participant(conference, other, EndConferenceOnExit="false")
+                path = f"/Conferences/{conference}/Participants/{quote(other, safe='')}.json"
+                self._delete(path)
 
     # ------------------------------------------------------------ within
 
@@ -141,6 +146,13 @@ class Conferences:
 
     def _music(self) -> dict[str, str]:
         return {"HoldUrl": self._table.music} if self._table.music else {}
+
+
+def _text(answer: Answer, name: str) -> str:
+    found = answer.facts().get(name)
+    if not isinstance(found, str) or not found:
+        raise Uncertain("Twilio's answer was not understood.")
+    return found
 
 
 def _participants(found: Mapping[str, Any]) -> list[Mapping[str, Any]]:

@@ -6,7 +6,7 @@ from email.utils import parsedate_to_datetime
 from typing import Any
 
 from workstation.channels.phone.stamped import Stamped
-from workstation.channels.phone.telephone import Telephone, number
+from workstation.channels.phone.telephone import Telephone
 from workstation.channels.port import CallNews, CallStep, NotUnderstood, Parsed, RemoteFile
 
 _ENDS = {
@@ -35,7 +35,7 @@ def _caller(telephone: Telephone, posted: Stamped) -> CallNews | None:
     inbound = posted.get("Direction") in ("inbound", "")
     shared = {
         "inbound": inbound,
-        "address": number(posted.get("From" if inbound else "To")),
+        "address": telephone.number(posted.get("From" if inbound else "To")),
         "name": posted.get("CallerName")[:200],
         "team": telephone.team_of(posted.get("To" if inbound else "From")),
     }
@@ -53,9 +53,7 @@ def _leg(telephone: Telephone, posted: Stamped) -> CallNews | None:
     about = {"provider_id": _asked(posted, "call"), "agent": posted.query.get("agent", "")}
     passed_on = posted.query.get("why") == "transfer"
     if status == "in-progress":
-        return _news(posted, "answered", **about)
-    if passed_on and status in _RINGS:
-        return _news(posted, "transferred", **about)
+        return _news(posted, "transferred" if passed_on else "answered", **about)
     if not passed_on and _ENDS.get(status):
         return _news(posted, "ringing", how="again", provider_id=about["provider_id"])
     return None
@@ -66,7 +64,7 @@ def _out(telephone: Telephone, posted: Stamped) -> CallNews | None:
     status = _status(posted)
     shared = {
         "inbound": False,
-        "address": number(posted.get("To")),
+        "address": telephone.number(posted.get("To")),
         "reference": _asked(posted, "reference"),
         "agent": posted.query.get("agent", ""),
     }

@@ -71,12 +71,13 @@ class CallDeeds(QObject):
     def _name(self, call: CallRow, key: str) -> None:
         kind, _, who = key.partition(":")
         known = kind == KNOWN
+        data: dict[str, Any] = {"customer_id": who} if known else {"name": who}
         self._context.writer.act(
             "link_customer" if known else "identify_customer",
             contact_id=call.contact_id,
             failed=self._refused,
             owner=self,
-            **({"customer_id": who} if known else {"name": who}),
+            **data,
         )
 
     def _act(self, kind: str, call: CallRow, **data: Any) -> None:

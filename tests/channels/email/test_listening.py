@@ -9,6 +9,7 @@ from tests.channels.email.an_office import WatchedOffice, listening, until
 from tests.channels.email.mails import ABSENT, CORPUS, message
 from workstation.channels.email.settings import Imap, Settings
 from workstation.simulator.mail import MailSimulator
+from workstation.simulator.mail.letters import letter
 
 WHO = "a.bakker@example.org"
 
@@ -94,6 +95,18 @@ def test_a_server_without_idle(provider: MailSimulator, office: WatchedOffice) -
         until(lambda: office.state == "open")
         provider.customer_writes(WHO, "One")
         office.wait_for(1)
+
+
+def test_a_mail_that_comes_while_another_is_looked_for(
+    provider: MailSimulator, office: WatchedOffice
+) -> None:
+    late = letter(sender=WHO, to=provider.address, text="Late")
+    with listening(imap(provider, poll_seconds=600), office):
+        until(lambda: office.state == "open")
+        provider.knobs.during_search.append(late)
+        provider.customer_writes(WHO, "One")
+        office.wait_for(2)
+    assert sorted(texts(office)) == ["Late", "One"]
 
 
 def test_new_uids_bring_everything_again_and_lose_nothing(

@@ -1,5 +1,6 @@
 """One connection to an IMAP server: signed in, fetching, and told when it breaks."""
 
+import imaplib
 import socket
 import time
 from collections.abc import Iterator, Sequence
@@ -43,6 +44,7 @@ class Mailbox:
     def select(self, name: str) -> Folder:
         quiet = self._settings.after == "leave" or name == self._settings.sent_folder
         told = self._client.select_folder(name, readonly=quiet)
+        self._tells_of_more()  # how many there are is in `told`
         return Folder(name=name, validity=int(told.get(b"UIDVALIDITY", 0)))
 
     def uids_after(self, uid: int, *, since: str = "") -> list[int]:
@@ -87,6 +89,8 @@ class Mailbox:
 
     def wait_for_news(self, seconds: float) -> bool:
         """IDLE in the selected folder until something happens there. Raises DeadError."""
+        if self._tells_of_more():
+            return True
         self._client.idle()
         began = time.monotonic()
         told = self._client.idle_check(timeout=seconds)
@@ -96,6 +100,13 @@ class Mailbox:
             raise DeadError("the server said good-bye")
         self._client.idle_done()
         return bool(told)
+
+    def _tells_of_more(self) -> bool:
+        """Whether the server said, while it answered something else, that the folder has more mail
+        now: it will not say so again."""
+        imap: imaplib.IMAP4 = self._client._imap
+        _, counts = imap.response("EXISTS")
+        return counts != [None]
 
     def still_there(self) -> None:
         """Raises when it is not."""

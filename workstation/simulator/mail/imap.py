@@ -235,6 +235,9 @@ class Session:
         found = matching([text(word) for word in given], mails)
         told = "".join(f" {kept.uid if by_uid else number}" for number, kept in found)
         await self._say(f"* SEARCH{told}")
+        if self._knobs.during_search:
+            self._store.add(self._folder, self._knobs.during_search.pop(0))
+            await self._tell_news()
         return "OK done"
 
     async def _fetch(self, given: list[Word], by_uid: bool) -> str:

@@ -21,6 +21,8 @@ class Knobs:
     """Uids whose FETCH is answered with NO."""
     garbles: set[int] = field(default_factory=set)
     """Uids whose FETCH is answered with nonsense."""
+    during_search: list[bytes] = field(default_factory=list)
+    """Mails that come in while a search is answered, one each: told there, and not again."""
     refused: set[str] = field(default_factory=set)
     """Addresses that do not exist: 550 at RCPT."""
     greylisted: set[str] = field(default_factory=set)

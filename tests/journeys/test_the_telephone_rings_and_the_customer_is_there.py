@@ -12,6 +12,7 @@ from workstation.actions import (
     IdentifyCustomer,
     Note,
     Refused,
+    Reply,
     ResumeCall,
     TransferCall,
     WrapUpContact,
@@ -218,6 +219,19 @@ def test_news_that_comes_twice_and_shuffled_is_the_same_call(telephone: Telephon
     contact = telephone.here.only(Contact)
     assert (contact.owner_id, contact.waiting_since) == (telephone.agent, None)
     assert len(telephone.here.rows(Attachment)) == 1
+
+
+def test_a_reply_by_telephone_comes_back_with_the_reason(telephone: Telephone) -> None:
+    telephone.provider.exchange.ring(NUMBER)
+    telephone.hear()
+    rings = _ringing(telephone)
+    now = telephone.clock.now
+    decision = telephone.act(Reply(contact_id=rings.contact_id, text="Hello", written_at=now))
+    assert decision.refusal is not None
+    assert decision.refusal.code == "takes_no_text"
+    draft = telephone.desk.replica.draft(rings.contact_id)
+    assert draft is not None
+    assert draft.text == "Hello"
 
 
 def test_who_is_known_by_their_number_is_there_by_name(telephone: Telephone) -> None:

@@ -327,6 +327,7 @@ class Rules:
     """What a channel takes. Lengths in characters, sizes in bytes, durations in milliseconds."""
 
     longest_text: int
+    """0: it takes no text at all."""
     media_types: frozenset[str] = field(default_factory=frozenset)
     """Exact types, or "image/*"; empty is any."""
     largest_file: int = 0

@@ -57,6 +57,8 @@ class Follow:
     def _send(self, session: Session, message: Message, rows: list[object]) -> None:
         contact = session.get_one(Contact, message.contact_id)
         rules = self._channels[contact.channel].rules
+        if not rules.longest_text:
+            raise Refused("takes_no_text")
         if len(message.text) > rules.longest_text:
             raise Refused("text_too_long", limit=str(rules.longest_text))
         files = [

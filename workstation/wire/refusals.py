@@ -62,6 +62,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Dit kanaal neemt hoogstens {limit} bestanden per bericht aan. Verdeel ze over meer "
         "berichten.",
     ),
+    "takes_no_text": (
+        "The telephone takes no text. Call back, or answer over another channel.",
+        "Per telefoon kun je geen tekst sturen. Bel terug, of antwoord via een ander kanaal.",
+    ),
     "text_too_long": (
         "This channel takes at most {limit} characters. Make it shorter.",
         "Dit kanaal neemt hoogstens {limit} tekens aan. Maak het korter.",

@@ -53,6 +53,9 @@ def contact_for(
         )
     contact.state = "open"
     contact.snoozed_until = None
+    if not contact.language:
+        customer = session.get(Customer, contact.customer_id)
+        contact.language = customer.language if customer else ""
     return contact
 
 

@@ -89,6 +89,24 @@ def test_an_answer_to_our_mail_says_that_it_came() -> None:
     assert (told.provider_id, told.state, told.reference) == (ours, "delivered", REFERENCE)
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Beste, ik heb mijn bestelling niet ontvangen. Kunt u mij helpen?", "nl"),
+        ("Hello, I have not received my order. Could you help me with that?", "en"),
+        ("Bonjour, je n'ai pas reçu ma commande.", ""),
+        ("12345", ""),
+        ("Ja\n\nOn Sat, Nov 21, 2026 at 10:00 Shop <help@example.nl> wrote:\n> the and my you", ""),
+    ],
+)
+def test_its_language_is_that_of_what_is_new(text: str, language: str) -> None:
+    assert message(mail(text)).language == language
+
+
+def test_a_mail_may_say_its_language() -> None:
+    assert message(mail(Content_Language="nl-NL, en")).language == "nl"
+
+
 # ---------------------------------------------------------------- characters
 
 WORDS = {

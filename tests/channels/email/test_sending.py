@@ -245,8 +245,19 @@ def test_files_that_are_too_large_stay_here(provider: MailSimulator) -> None:
     assert caught.value.code == "email.too_large"
 
 
+def test_an_address_that_may_not_send(provider: MailSimulator, email: Email) -> None:
+    provider.knobs.refused_senders.add("help@example.nl")
+    try:
+        with pytest.raises(Rejected) as caught:
+            email.send(outbound())
+    finally:
+        provider.knobs.refused_senders.clear()
+    assert caught.value.code == "email.sender"
+    assert provider.sent == []
+
+
 def test_a_server_that_is_away() -> None:
-    sending = Sending(Smtp(host="127.0.0.1", port=1, security="none"))
+    sending = Sending(Smtp(host="127.0.0.1", port=1, security="none"), "example.nl")
     with pytest.raises(Unavailable):
         sending.send(EmailMessage(), sender="a@example.nl", recipient="b@example.org")
 
@@ -266,7 +277,7 @@ def test_no_more_a_minute_than_agreed(provider: MailSimulator) -> None:
     now = [0.0]
     smtp = Settings.model_validate(provider.table()).smtp
     assert smtp is not None
-    sending = Sending(smtp.model_copy(update={"per_minute": 2}), clock=lambda: now[0])
+    sending = Sending(smtp.model_copy(update={"per_minute": 2}), "example.nl", clock=lambda: now[0])
     mail = composed(outbound())
     for _ in range(2):
         sending.send(mail, sender="help@example.nl", recipient="a@example.org")

@@ -33,7 +33,7 @@ class Email(Channel):
         self._settings = settings
         secrets = [settings.secret, *settings.former_secrets]
         self._signer = Signer([one.get_secret_value() for one in secrets], settings.address)
-        self._sending = Sending(settings.smtp) if settings.smtp else None
+        self._sending = Sending(settings.smtp, settings.domain) if settings.smtp else None
 
     @property
     def rules(self) -> Rules:

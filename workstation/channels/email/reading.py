@@ -20,6 +20,7 @@ from workstation.channels.email.page_text import text_of
 from workstation.channels.email.parts import Piece, Taken, take
 from workstation.channels.email.settings import Settings
 from workstation.channels.email.signing import Signer
+from workstation.channels.email.tongue import language_of
 from workstation.channels.email.tree import header, headers, opened
 from workstation.channels.email.trust import is_vouched_for
 from workstation.channels.email.words import as_text, decoded
@@ -185,7 +186,7 @@ class _Reading:
             text=text,
             at=written_at(mail),
             subject=self._subject,
-            language=language(mail),
+            language=language(mail) or language_of(text[: facts.get("folded")]),
             files=self._files(taken),
             facts=facts,
             reply_to=answered[0] if answered else "",

@@ -26,8 +26,13 @@ _WRONG = (smtplib.SMTPException, OSError, ValueError)
 
 
 class Sending:
-    def __init__(self, settings: Smtp, *, clock: Callable[[], float] = time.monotonic) -> None:
+    """`domain` is what we call ourselves to the server."""
+
+    def __init__(
+        self, settings: Smtp, domain: str, *, clock: Callable[[], float] = time.monotonic
+    ) -> None:
         self._settings = settings
+        self._domain = domain
         self._clock = clock
         self._lock = threading.Lock()
         self._lately: deque[float] = deque()
@@ -62,10 +67,19 @@ class Sending:
         try:
             if given.security == "tls":
                 server: smtplib.SMTP = smtplib.SMTP_SSL(
-                    given.host, given.port, timeout=given.timeout_seconds, context=tls(given)
+                    given.host,
+                    given.port,
+                    local_hostname=self._domain,
+                    timeout=given.timeout_seconds,
+                    context=tls(given),
                 )
             else:
-                server = smtplib.SMTP(given.host, given.port, timeout=given.timeout_seconds)
+                server = smtplib.SMTP(
+                    given.host,
+                    given.port,
+                    local_hostname=self._domain,
+                    timeout=given.timeout_seconds,
+                )
         except smtplib.SMTPResponseException as error:
             raise Unavailable(
                 f"The mail server turned us away: {_said(error.smtp_code, error.smtp_error)}",
@@ -123,7 +137,7 @@ class Sending:
             )
         try:
             options = ["SMTPUTF8", "BODY=8BITMIME"] if needs_utf8 else []
-            _expect(server.mail(sender, options))
+            _expect(server.mail(sender, options), is_sender=True)
             _expect(server.rcpt(recipient), is_recipient=True)
             _expect(server.docmd("DATA"), good=354)
             server.send(_stuffed(content))
@@ -153,7 +167,13 @@ class Sending:
                 raise Unavailable("It is not its turn yet.", retry_after=wait, pacing=True)
 
 
-def _expect(reply: tuple[int, bytes], *, is_recipient: bool = False, good: int = 0) -> None:
+def _expect(
+    reply: tuple[int, bytes],
+    *,
+    is_sender: bool = False,
+    is_recipient: bool = False,
+    good: int = 0,
+) -> None:
     """Raises what an answer that is not good means."""
     code, said = reply
     if code == good or (not good and 200 <= code < 300):
@@ -166,7 +186,9 @@ def _expect(reply: tuple[int, bytes], *, is_recipient: bool = False, good: int =
         raise Unavailable("The mail server ended the connection.", retry_after=_NO_SERVER)
     if code >= 500:
         name = failure_code(told)
-        if not is_recipient and name in ("email.unknown_address", "email.mailbox_full"):
+        if is_sender and name != "email.too_large":
+            name = "email.sender"
+        elif not is_recipient and name in ("email.unknown_address", "email.mailbox_full"):
             name = "email.refused"
         raise Rejected(f"The mail was refused: {told}", name)
     raise Unavailable(f"The mail server said something strange: {told}", retry_after=_NO_SERVER)

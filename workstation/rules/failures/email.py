@@ -32,6 +32,11 @@ SENTENCES = {
         "The customer's mail server refused the mail. Use another channel.",
         "De mailserver van de klant weigerde de mail. Kies een ander kanaal.",
     ),
+    "sender": (
+        "Our mail server does not let us send from the shop's address. Tell an admin.",
+        "Onze mailserver laat ons niet verzenden vanaf het adres van de winkel. Meld het een"
+        " beheerder.",
+    ),
     "letters": (
         "Our mail server cannot write to an address with these letters. Ask for another address.",
         "Onze mailserver kan niet schrijven naar een adres met deze letters. Vraag een ander"

@@ -55,6 +55,14 @@ class Postman:
         known = self._logins.get(user) == token and not self._knobs.smtp_login_fails
         return AuthResult(success=known, handled=False)
 
+    async def handle_MAIL(
+        self, _server: SMTP, _session: Session, envelope: Envelope, sender: str, _options: list[str]
+    ) -> str:
+        if sender.lower() in self._knobs.refused_senders:
+            return "553 5.7.1 Not your address"
+        envelope.mail_from = sender
+        return "250 2.1.0 OK"
+
     async def handle_RCPT(
         self,
         _server: SMTP,

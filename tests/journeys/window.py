@@ -1,0 +1,441 @@
+"""A shop at work, for journeys through the real window: an office in a process of its own,
+providers that are pretended over HTTP, and desks that are used with keyboard and mouse only.
+
+    def test_something(shop: Shop) -> None:
+        telephone = shop.telephone()
+        shop.open()
+        sanne = shop.seat("sanne")
+        telephone.exchange.ring("+31612342210")
+        sanne.sees_call("answer")
+        sanne.press("F8")
+
+`WORKSTATION_PICTURES=folder` keeps a picture of each step, `WORKSTATION_SHOWN=nl-dark` shows every
+desk like that.
+"""
+
+import os
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+from sqlalchemy import inspect, select
+
+from tests.running import PASSWORD, RunningServer, any_free_port, hire, settings_for
+from workstation.models import Base
+from workstation.models.people import Role
+from workstation.server.store.database import Database
+from workstation.simulator.graph import GraphFake, Product
+from workstation.simulator.mail import MailSimulator
+from workstation.simulator.telephone import CtiFake
+from workstation.simulator.telephone.courier import over_http
+from workstation.ui.calls.call_strip import CallStrip
+from workstation.ui.choosing.choice_popup import ChoicePopup
+from workstation.ui.contact.contact_view import ContactView
+from workstation.ui.context import Language
+from workstation.ui.desk_life import Desk, profile_settings
+from workstation.ui.main_window.main_window import MainWindow
+from workstation.ui.opening import Opening
+from workstation.ui.panels.side_panel import SidePanel
+from workstation.ui.theme.theme import Choice, Theme
+from workstation.ui.transcript.setting.laid import Place
+from workstation.ui.transcript.sound.heard import Heard
+from workstation.ui.translations import Translations
+
+SECRET = "what the telephone's provider signs with"
+PATIENCE = 15_000
+"""Milliseconds for anything to be seen; a busy machine is not a wrong answer."""
+Row = TypeVar("Row", bound=Base)
+Kind = TypeVar("Kind", bound=QWidget)
+
+
+@dataclass
+class Shop:
+    """First the providers, then `open`, then whoever works."""
+
+    database: Database
+    folder: Path
+    qtbot: QtBot
+    closing: ExitStack
+    port: int = field(default_factory=any_free_port)
+    tables: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """What the office is configured with, by channel."""
+    server: RunningServer | None = None
+
+    # ------------------------------------------------------------ the providers
+
+    def door(self, channel: str) -> str:
+        """Where a provider posts what happens."""
+        return f"http://127.0.0.1:{self.port}/v1/channels/{channel}/inbound"
+
+    def telephone(self) -> CtiFake:
+        provider = CtiFake(SECRET, over_http(self.door("phone")))
+        self.closing.enter_context(provider)
+        self.tables["phone"] = {
+            "provider": "cti",
+            "secret": SECRET,
+            "control_url": provider.address,
+        }
+        return provider
+
+    def graph(self, *products: Product) -> GraphFake:
+        provider = GraphFake()
+        self.closing.enter_context(provider)
+        for product in products:
+            self.tables[product] = dict(provider.configuration()[product])
+            provider.call_back(product, self.door(product))
+        return provider
+
+    def mail(self) -> MailSimulator:
+        provider = self.closing.enter_context(MailSimulator())
+        self.tables["email"] = provider.table()
+        return provider
+
+    # ------------------------------------------------------------ the office
+
+    def open(self) -> None:
+        path = self.folder / "channels.toml"
+        path.write_text(as_toml(self.tables), encoding="utf-8")
+        settings = settings_for(
+            self.database, self.folder, port=self.port, lease_seconds=1.5, channels=str(path)
+        )
+        self.server = RunningServer(settings, self.database, self.folder / "server.log")
+        self.closing.callback(self.server.kill)
+        self.server.start()
+
+    def rows(self, model: type[Row]) -> list[Row]:
+        """Every row of the server's, the oldest first."""
+        with self.database.read() as session:
+            return list(session.scalars(select(model).order_by(*inspect(model).primary_key)))
+
+    def only(self, model: type[Row]) -> Row:
+        (found,) = self.rows(model)
+        return found
+
+    def add(self, *rows: Base) -> None:
+        """What the shop has before anybody gets in touch."""
+        with self.database.write() as session:
+            session.add_all(rows)
+
+    # ------------------------------------------------------------ who works
+
+    def seat(
+        self,
+        login: str,
+        *,
+        role: Role = "agent",
+        language: Language = "en",
+        look: Choice = "light",
+    ) -> "Seat":
+        """Somebody who is hired, sits down, and signs in."""
+        assert self.server is not None
+        hire(self.database, login, role=role)
+        shown = os.environ.get("WORKSTATION_SHOWN", "")
+        if shown:
+            language = "nl" if shown.startswith("nl") else "en"
+            look = "dark" if shown.endswith("dark") else "light"
+        found = Seat(self, self.folder / login, language, look)
+        self.closing.callback(found.leave)
+        found.sign_in(self.server.url, login)
+        return found
+
+
+class Seat:
+    """One person at one desk. What they do goes through keys and the mouse; what they see is read
+    from the widgets."""
+
+    def __init__(self, shop: Shop, profile: Path, language: Language, look: Choice) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self._shop = shop
+        self._pictures = 0
+        self.notices: list[str] = []
+        self._translations = Translations()
+        self._translations.speak(language)
+        theme = Theme(look)
+        theme.dress(app)
+        profile.mkdir(exist_ok=True)
+        self.desk = Desk(
+            Opening(profile),
+            settings=profile_settings(profile),
+            theme=theme,
+            translations=self._translations,
+            language=language,
+        )
+        self.desk.context.news.notice.connect(lambda words, _tone: self.notices.append(words))
+        self.desk.start()
+
+    def sign_in(self, server: str, login: str) -> None:
+        """Type the server, the name and the password, and wait for the list."""
+        view = self.desk.signing_in and self.desk.signing_in.view
+        assert view is not None
+        self.sees(lambda: QApplication.activeWindow() is view)
+        for words in (server, login, PASSWORD):
+            self.types(words)
+            self.press("Return" if words == PASSWORD else "Tab")
+        self.sees(lambda: self.desk.window is not None and self.desk.window.was_painted)
+        self.window.resize(1600, 1000)
+        self.sees(lambda: QApplication.activeWindow() is self.window)
+        self.sees(lambda: self.window.area.contact is not None)
+        self.sees(lambda: self.desk.context.mood.name == "online")
+
+    def leave(self) -> None:
+        self.desk.end(0)
+        self._translations.speak("en")
+        assert not [words for words in self.notices if "desk.log" in words]
+
+    # ------------------------------------------------------------ what they do
+
+    def press(self, *keys: str) -> None:
+        """Keys as they are written: "F8", "Ctrl+Shift+N"."""
+        for key in keys:
+            QTest.keySequence(self._hands(), QKeySequence(key))
+
+    def types(self, text: str) -> None:
+        QTest.keyClicks(self._hands(), text)
+
+    def clicks(self, widget: QWidget, at: QPoint | None = None) -> None:
+        """Only what can be seen and used can be clicked."""
+        self.sees(lambda: widget.isVisible() and widget.isEnabled())
+        place = widget.rect().center() if at is None else at
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place)
+
+    def clicks_in_transcript(self, what: str, *, share: float = 0.5) -> None:
+        """Something in the conversation that can be used: "play", "wave", "picture" ...; `share`
+        is how far to the right in it."""
+        self.sees(lambda: self._place(what) is not None)
+        found = self._place(what)
+        assert found is not None
+        place, top = found
+        x = place.rect.left() + round(share * (place.rect.width() - 1))
+        view = self.contact.transcript.viewport()
+        self.clicks(view, QPoint(x, top + place.rect.center().y()))
+
+    def chooses(self, *words: str) -> None:
+        """In the list that popped up: type some words, take what is found first."""
+        self.sees(lambda: self.popup is not None)
+        for word in words:
+            self.types(word)
+        self.sees(lambda: self.popup is not None and self.popup.list.currentIndex().isValid())
+        self.press("Return")
+
+    @contextmanager
+    def answering(self, typed: str) -> Iterator[None]:
+        """Whatever asks something within this, is answered by typing and Enter."""
+        timer = QTimer(self.window)
+        answered: list[str] = []
+
+        def look() -> None:
+            asking = QApplication.activeModalWidget()
+            if asking is not None and asking is QApplication.activeWindow():
+                timer.stop()
+                answered.append(typed)
+                self.press("Ctrl+A")
+                self.types(typed)
+                self.press("Return")
+
+        timer.timeout.connect(look)
+        timer.start(20)
+        yield
+        self.sees(lambda: answered)
+
+    def clicks_in_menu(self, words: str, *, on: str) -> None:
+        """The entry with these words, of the menu on something in the conversation."""
+        found = self._place(on)
+        assert found is not None
+        place, top = found
+        at = QPoint(place.rect.center().x(), top + place.rect.center().y())
+        view = self.contact.transcript
+        asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, view.mapToGlobal(at))
+        QApplication.sendEvent(view.viewport(), asked)
+        self.sees(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        action = next(one for one in menu.actions() if words in one.text())
+        self.clicks(menu, menu.actionGeometry(action).center())
+
+    def opens(self, row: int = 0) -> None:
+        """A contact of the list, by mouse."""
+        inbox = self.window.inbox
+        self.sees(lambda: inbox.model.rowCount() > row)
+        self.sees(lambda: inbox.model.at(row) is not None)
+        wanted = inbox.model.at(row)
+        assert wanted is not None
+        index = inbox.model.index(row)
+        self.clicks(inbox.list.viewport(), inbox.list.visualRect(index).center())
+        self.sees_contact(wanted.contact_id)
+
+    # ------------------------------------------------------------ what they see
+
+    def sees(self, true: Callable[[], object]) -> None:
+        """Wait until it is so."""
+
+        def look() -> bool:
+            return bool(true())
+
+        try:
+            self.qtbot.waitUntil(look, timeout=PATIENCE)
+        except BaseException as error:
+            self.picture("not seen")
+            server = self._shop.server
+            log = server.read_log() if server is not None else ""
+            shown = "\n".join(self.says if self.desk.window is not None else [])
+            raise AssertionError(f"{error}\n{shown}\n{self.notices}\n{log}") from error
+
+    def sees_contact(self, contact_id: str = "") -> None:
+        """A contact is on the screen: this one, if one is named."""
+
+        def there() -> bool:
+            head = self.contact.head
+            return head is not None and contact_id in ("", head.contact_id)
+
+        self.sees(there)
+
+    def sees_call(self, button: str) -> None:
+        """A call with which this can be done now: "answer", "hold", "resume" ..."""
+        self.sees(lambda: self.calls and self.call.buttons[button].isVisible())
+
+    def hears(self, sha256: str) -> Heard:
+        """How a recording stands in its player."""
+        (file,) = [
+            one
+            for message in self.contact.messages.messages
+            for one in message.attachments
+            if one.sha256 == sha256
+        ]
+        return self.contact.transcript.players.heard(file)
+
+    def shows(self, what: str) -> bool:
+        """Whether something of this kind is in the conversation: "play", "picture" ..."""
+        return self._place(what) is not None
+
+    def picture(self, name: str) -> None:
+        """Keep how the desk looks now, when pictures are wanted."""
+        folder = os.environ.get("WORKSTATION_PICTURES")
+        if not folder:
+            return
+        QApplication.processEvents()
+        self._pictures += 1
+        test = os.environ.get("PYTEST_CURRENT_TEST", "").partition("::")[2].partition(" ")[0]
+        test = test.replace("[", "-").replace("]", "").removeprefix("test_")
+        target = Path(folder) / os.environ.get("WORKSTATION_SHOWN", "as-is")
+        target.mkdir(parents=True, exist_ok=True)
+        shown = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+        for number, widget in enumerate(shown):
+            part = f"-{number}" if len(shown) > 1 else ""
+            widget.grab().save(
+                str(target / f"{test}-{self._pictures:02}{part}-{name}.png".replace(" ", "-"))
+            )
+
+    @property
+    def qtbot(self) -> QtBot:
+        return self._shop.qtbot
+
+    @property
+    def window(self) -> MainWindow:
+        assert self.desk.window is not None
+        return self.desk.window
+
+    @property
+    def contact(self) -> ContactView:
+        assert self.window.area.contact is not None
+        return self.window.area.contact
+
+    @property
+    def panel(self) -> SidePanel:
+        assert self.window.area.panel is not None
+        return self.window.area.panel
+
+    @property
+    def popup(self) -> ChoicePopup | None:
+        found = QApplication.activePopupWidget()
+        return found if isinstance(found, ChoicePopup) else None
+
+    @property
+    def calls(self) -> list[CallStrip]:
+        """The calls of the bar, the one in hand first."""
+        return self.all(CallStrip)
+
+    @property
+    def call(self) -> CallStrip:
+        return self.calls[0]
+
+    @property
+    def settled(self) -> bool:
+        """Whether all that was done here has reached the server."""
+        mood = self.desk.context.mood
+        return self.desk.context.writer.idle and not mood.waiting and not mood.refused
+
+    @property
+    def says(self) -> list[str]:
+        """What the conversation says: of each message its text, and how far it got."""
+        return [
+            f"{message.direction} {message.kind}: {message.text} [{message.delivery}]"
+            for message in self.contact.messages.messages
+        ]
+
+    def words(self, of: QWidget) -> str:
+        """Every word that is written in a part of the screen."""
+        return "\n".join(one.text() for one in self.all(QLabel, of) if one.text())
+
+    def all(self, kind: type[Kind], of: QWidget | None = None) -> list[Kind]:
+        """The widgets of a kind that can be seen, from the top."""
+        within = of or self.window
+        found = [one for one in within.findChildren(kind) if one.isVisible()]
+        return sorted(found, key=lambda one: one.mapToGlobal(QPoint(0, 0)).y())
+
+    def button(self, name: str, of: QWidget | None = None) -> QAbstractButton:
+        """A button by the name it has in the program."""
+        found = (of or self.window).findChild(QAbstractButton, name)
+        assert isinstance(found, QAbstractButton)
+        return found
+
+    # ------------------------------------------------------------ inside
+
+    def _hands(self) -> QWidget:
+        """Where what is typed goes."""
+        popup = QApplication.activePopupWidget()
+        here = popup or QApplication.activeModalWidget() or QApplication.activeWindow()
+        if here is None:  # a real window system gives the keyboard back when a popup closes
+            here = self.window
+            here.activateWindow()
+            self.qtbot.waitUntil(here.isActiveWindow, timeout=PATIENCE)
+        return here.focusWidget() or here
+
+    def _place(self, what: str) -> tuple[Place, int] | None:
+        view = self.contact.transcript
+        stack = view.stack
+        for row in reversed(range(len(stack.lines))):
+            for place in stack.laid(row).places:
+                if place.what == what:
+                    return place, view.visualRect(self.contact.messages.index(row)).top()
+        return None
+
+
+def as_toml(tables: Mapping[str, Mapping[str, Any]], above: str = "") -> str:
+    """Tables as a configuration file has them."""
+    lines: list[str] = []
+    for name, table in tables.items():
+        lines.append(f"[{above}{name}]")
+        lines += [f"{key} = {_value(one)}" for key, one in table.items() if _is_plain(one)]
+        within = {key: one for key, one in table.items() if not _is_plain(one)}
+        lines.append(as_toml(within, f"{above}{name}."))
+    return "\n".join(lines)
+
+
+def _is_plain(value: object) -> bool:
+    return not isinstance(value, Mapping)
+
+
+def _value(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, int | float):
+        return str(value)
+    return '"' + str(value).replace("\\", "\\\\").replace('"', '\\"') + '"'

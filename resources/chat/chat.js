@@ -99,8 +99,8 @@ class Chat {
     const { view, config } = this;
     if (!view) return;
     const all = [...[...this.all.values()].sort((a, b) => a.at - b.at), ...this.mine.filter(one => !one.token || one.token === note.get('token'))];
-    const known = all.length || this.line.recognised || note.get('asked');
-    view.draw(all);
+    const known = all.length || this.signed || note.get('asked');
+    if (this.isOpen) view.draw(all);
     view.status(config, all.filter(one => !one.mine && one.state !== 'read').length, !this.connected ? this.say('offline') : known && !config.open ? this.say('away') : '');
     view.ask(known ? [] : config.asks, config.open ? '' : `${this.say('away')} ${this.say('leave')}`);
   }
@@ -121,6 +121,7 @@ class Chat {
     this.isOpen = true;
     tab.set('open', 1);
     view.show(true);
+    this.draw();
     view.grow();
     view.log.scrollTop = view.log.scrollHeight;
     if (focus) view.text.focus();

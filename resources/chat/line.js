@@ -31,9 +31,8 @@ class Line {
   // Begin a visit, or go on with the one this browser remembers.
   visit() {
     return this.alone('visit', async () => {
-      const begun = await (await this.ask('POST', 'visits', this.introduce())).json();
-      this.recognised = begun.recognised;
-      if (begun.token !== note.get('token')) { note.set('token', begun.token); this.tell({ kind: 'token' }); }
+      const { token } = await (await this.ask('POST', 'visits', this.introduce())).json();
+      if (token !== note.get('token')) { note.set('token', token); this.tell({ kind: 'token' }); }
     });
   }
 

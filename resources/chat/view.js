@@ -164,7 +164,7 @@ class View {
       made.append(bar);
     }
     if (picture && file.width) { const shrink = Math.min(1, 240 / file.width, 220 / file.height); picture.width = file.width * shrink; picture.height = file.height * shrink; }
-    this.chat.urlOf(file).then(url => { made.href = url; if (picture) picture.src = url; }, () => {});
+    this.chat.urlOf(file).then(url => { made.href = url; if (picture) picture.src = url; }, () => picture && picture.replaceWith(name));
     return made;
   }
 

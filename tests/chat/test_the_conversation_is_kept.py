@@ -123,7 +123,7 @@ def test_a_signed_customer_is_recognised_and_the_next_one_begins_anew(chat: Live
     context = chat.visit()
     page = chat.browse(context, f"{chat.shop.product()}?as={ANOUK.ref}")
     say(page, "Van Anouk")
-    sees(page, "Van Anouk")
+    opened(page).get_by_text("Verstuurd").wait_for()
 
     def visitors() -> list[tuple[str, str]]:
         with chat.server.database.read() as session:

@@ -161,7 +161,7 @@ def begin(given: Introduction, request: Request, chat: Opened, held: Given) -> B
     token = held.credentials if held and len(held.credentials) <= TOKEN else ""
     signed = read_token(given.customer_token, chat.settings.secret, office.clock())
     address = request.client.host if request.client else ""
-    if not token:
+    if not token or visitors.find(office.database, token) is None:
         _allowed(office.reception.admit_newcomer, address)
     introduced = visitors.Introduced(
         language=given.language,

@@ -18,6 +18,7 @@ NAMES = (
     "growth",
     "apply",
     "arrival",
+    "acknowledge",
     "ingest",
 )
 

@@ -11,7 +11,8 @@ from urllib.parse import unquote_to_bytes
 from workstation.channels.email.damage import MARK
 from workstation.channels.email.markup import bounded
 from workstation.channels.email.packing import unpacked
-from workstation.channels.email.tree import header, inside, media_type, whole
+from workstation.channels.email.tree import MEDIA_TYPE, header, inside, media_type, whole
+from workstation.channels.email.winmail import unwrapped
 from workstation.channels.email.words import as_text, decoded, flat, raw_text
 
 DEEPEST = 40
@@ -23,6 +24,8 @@ _MAGIC = (
     (b"GIF8", "image/gif"),
     (b"%PDF-", "application/pdf"),
 )
+_WINMAIL = ("application/ms-tnef", "application/vnd.ms-tnef")
+_TOO_MUCH = "its HTML is larger or deeper than is read"
 _VAGUE = {"application/octet-stream", "application/x-unknown", "application/download", ""}
 
 
@@ -100,7 +103,7 @@ def _take_part(part: "Message[str, str]", taken: Taken, *, only_alternative: boo
             page, is_whole = bounded(text)
             taken.pages.append(page)
             if not is_whole:
-                taken.strange.append("its HTML is larger or deeper than is read")
+                taken.strange.append(_TOO_MUCH)
         elif not (only_alternative and taken.texts and not text.strip()):
             taken.texts.append(_unflowed(part, text))
         return
@@ -115,6 +118,8 @@ def _take_part(part: "Message[str, str]", taken: Taken, *, only_alternative: boo
         taken.sealed = True
     if not content and not name:
         return
+    if kind in _WINMAIL and _take_winmail(content, taken):
+        return
     taken.pieces.append(
         Piece(
             content=content,
@@ -124,6 +129,29 @@ def _take_part(part: "Message[str, str]", taken: Taken, *, only_alternative: boo
             inline=disposition != "attachment",
         )
     )
+
+
+def _take_winmail(content: bytes, taken: Taken) -> bool:
+    """Whether there was anything in it."""
+    files, html = unwrapped(content)
+    if html and not taken.pages:
+        page, is_whole = bounded(html)
+        taken.pages.append(page)
+        if not is_whole:
+            taken.strange.append(_TOO_MUCH)
+    for file in files:
+        name = file.name.replace("\\", "/").rpartition("/")[2].strip(". ")[:150]
+        said = file.media_type if MEDIA_TYPE.fullmatch(file.media_type) else ""
+        taken.pieces.append(
+            Piece(
+                content=file.content,
+                media_type=_really(said, name, file.content),
+                name=flat(name) or f"file-{len(taken.pieces) + 1}",
+                content_id=flat(file.content_id)[:200],
+                inline=bool(file.content_id),
+            )
+        )
+    return bool(files or html)
 
 
 def _charset(part: "Message[str, str]") -> str:

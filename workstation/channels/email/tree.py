@@ -9,7 +9,7 @@ from email.message import Message
 from workstation.channels.email.damage import repaired
 from workstation.channels.email.words import flat, raw_text
 
-_MEDIA_TYPE = re.compile(r"[a-z0-9][a-z0-9!#$&^_.+\-]{0,99}/[a-z0-9][a-z0-9!#$&^_.+\-]{0,99}")
+MEDIA_TYPE = re.compile(r"[a-z0-9][a-z0-9!#$&^_.+\-]{0,99}/[a-z0-9][a-z0-9!#$&^_.+\-]{0,99}")
 
 
 class _AsItIs(email.policy.Compat32):
@@ -61,11 +61,11 @@ def header(mail: "Message[str, str]", name: str) -> str:
 def media_type(part: "Message[str, str]") -> str:
     """In lower case; "text/plain" when there is none or it makes no sense."""
     said = header(part, "Content-Type").partition(";")[0].strip().lower()
-    if _MEDIA_TYPE.fullmatch(said):
+    if MEDIA_TYPE.fullmatch(said):
         return said
     if said in ("text", "plain"):
         return "text/plain"
-    found = _MEDIA_TYPE.search(said) if "/" in said else None
+    found = MEDIA_TYPE.search(said) if "/" in said else None
     if found:
         return found.group()
     return "text/plain" if not said or part.is_multipart() else "application/octet-stream"

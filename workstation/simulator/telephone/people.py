@@ -13,8 +13,8 @@ LOOK = 0.25
 
 class People:
     """`callers` are (number, name); an empty number is withheld. `dialled` are the shop's numbers
-    that they choose from. `every` is the seconds between two
-    calls, `patience` how long somebody lets it ring, `talk` how long they speak, in seconds."""
+    that they choose from. `every` is the seconds between two calls, `patience` how long somebody
+    lets it ring, `talk` how long they speak, in seconds."""
 
     def __init__(
         self,

@@ -14,10 +14,13 @@ from workstation.models import (
     Answer,
     Attachment,
     Base,
+    Call,
     Case,
     Contact,
     Customer,
+    Dial,
     Identity,
+    Match,
     Membership,
     Message,
     Order,
@@ -32,11 +35,14 @@ from workstation.models import (
     Return,
     Skill,
     Team,
+    Template,
     Variant,
     WrapUp,
     time_of,
 )
-from workstation.sample.pictures import pictures
+from workstation.rules.failures import known
+from workstation.sample.pictures import Picture, pictures
+from workstation.sample.sound import Recording, recordings
 from workstation.sample.staff import agent_id
 
 MINUTE = 60_000
@@ -73,6 +79,12 @@ POINTS_TO: list[tuple[type[Replicated], str, type[Replicated]]] = [
     (Contact, "order_id", Order),
     (Message, "contact_id", Contact),
     (Message, "author_id", Agent),
+    (Message, "reply_to_id", Message),
+    (Call, "id", Message),
+    (Call, "contact_id", Contact),
+    (Call, "agent_id", Agent),
+    (Match, "customer_id", Customer),
+    (Match, "other_id", Customer),
     (Attachment, "message_id", Message),
     (Attachment, "contact_id", Contact),
     (WrapUp, "contact_id", Contact),
@@ -190,7 +202,7 @@ def test_a_transcript_is_in_order_and_its_contact_agrees_with_it() -> None:
 def test_messages_say_something_and_leave_no_gap_open() -> None:
     for message in rows().of(Message):
         assert "{" not in message["text"]
-        if message["kind"] != "event":
+        if message["kind"] not in ("event", "call"):
             assert message["text"].strip()
         assert (message["delivery"] != "") == (message["direction"] == "outbound")
     states = Counter(message["delivery"] for message in rows().of(Message))
@@ -280,13 +292,69 @@ def test_an_order_is_the_sum_of_its_lines() -> None:
 
 
 def test_attachments_are_the_pictures() -> None:
-    known = {(p.sha256, p.size, p.width, p.height) for p in pictures()}
-    used = {(a["sha256"], a["size"], a["width"], a["height"]) for a in rows().of(Attachment)}
+    files: list[Picture | Recording] = [*pictures(), *recordings()]
+    known = {(p.sha256, p.size, p.media_type, p.width, p.height) for p in files}
+    used = {
+        (a["sha256"], a["size"], a["media_type"], a["width"], a["height"])
+        for a in rows().of(Attachment)
+    }
     assert used <= known
-    assert len(used) >= 12
+    assert len(used) >= 14
 
 
-def test_a_phone_call_has_its_length() -> None:
-    calls = [message for message in rows().of(Message) if message["facts"].get("what") == "call"]
-    assert calls
-    assert all(message["facts"]["seconds"] > 0 for message in calls)
+def test_a_contact_over_the_phone_begins_with_its_call() -> None:
+    calls = {call["id"]: call for call in rows().of(Call)}
+    transcripts = messages_by_contact()
+    over_the_phone = [row for row in rows().of(Contact) if row["channel"] == "phone"]
+    assert {transcripts[row["id"]][0]["id"] for row in over_the_phone} == set(calls)
+    for call in calls.values():
+        assert call["state"] == "ended"
+        assert call["started_at"] < call["ended_at"] <= NOW
+        if call["outcome"] == "answered":
+            assert call["agent_id"]
+            assert call["started_at"] < call["answered_at"] < call["ended_at"]
+    assert {call["outcome"] for call in calls.values()} == {"answered", "voicemail"}
+
+
+def test_recordings_are_those_of_calls() -> None:
+    calls = {call["id"]: call for call in rows().of(Call)}
+    roles: Counter[tuple[str, str]] = Counter()
+    for attachment in rows().of(Attachment):
+        if attachment["role"]:
+            roles[attachment["role"], calls[attachment["message_id"]]["outcome"]] += 1
+    assert set(roles) == {("recording", "answered"), ("voicemail", "voicemail")}
+
+
+def test_one_may_answer_freely_for_as_long_as_the_channel_says() -> None:
+    day = {"whatsapp": DAY, "instagram": 7 * DAY, "messenger": 7 * DAY}
+    transcripts = messages_by_contact()
+    for contact in rows().of(Contact):
+        wrote = [m["at"] for m in transcripts[contact["id"]] if m["direction"] == "inbound"]
+        window = day.get(contact["channel"])
+        assert contact["reply_until"] == (wrote[-1] + window if window else None)
+    still = [row for row in rows().of(Contact) if row["state"] == "open" and row["reply_until"]]
+    assert any(row["reply_until"] > NOW for row in still)
+
+
+def test_messages_are_more_than_text() -> None:
+    facts = [message["facts"] for message in rows().of(Message)]
+    assert {"location", "order", "story"} <= {fact.get("shape") for fact in facts}
+    assert any(fact.get("reactions") for fact in facts)
+    assert any(message["reply_to_id"] for message in rows().of(Message))
+
+
+def test_a_message_that_failed_says_why_in_both_languages() -> None:
+    failed = {m["failure"] for m in rows().of(Message) if m["delivery"] == "failed"}
+    assert failed
+    assert all(known(code) for code in failed)
+
+
+def test_likely_the_same_people_are_suggested() -> None:
+    assert {match["reason"] for match in rows().of(Match)} == {"order", "phone"}
+
+
+def test_templates_can_be_chosen_in_both_languages() -> None:
+    names = Counter(row["name"] for row in rows().of(Template))
+    assert len(names) >= 3
+    assert set(names.values()) == {2}
+    assert {row["channel"] for row in rows().of(Dial)} >= {"chat"}

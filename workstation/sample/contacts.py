@@ -6,7 +6,7 @@ from itertools import pairwise
 from random import Random
 from typing import Any
 
-from workstation.models import Attachment, Case, Contact, Message, WrapUp
+from workstation.models import Attachment, Call, Case, Contact, Message, WrapUp
 from workstation.sample.agreements import promised, reason_id
 from workstation.sample.buyers import Buyers
 from workstation.sample.conversation import Conversation, Ending, Turn
@@ -63,6 +63,7 @@ def batches_of(written: Written) -> list[Batch]:
     return [
         (Contact, written.contacts),
         (Message, written.messages),
+        (Call, written.calls),
         (Attachment, written.attachments),
         (WrapUp, written.wrap_ups),
         (Case, written.cases),
@@ -250,7 +251,7 @@ class Contacts:
                     author = dice.choice(occasion.agents())
             facts: dict[str, Any] = {}
             if turn.what == "call":
-                facts["seconds"] = (times[-1] - at) // SECOND + 20
+                facts["seconds"] = max(1, (min(times[-1] + 20 * SECOND, self._now) - at) // SECOND)
             elif turn.what == "snoozed":
                 facts["until"] = later(self._now, 1 + dice.randrange(3))
             elif turn.what == "wrapped_up":

@@ -16,6 +16,8 @@ def customer_row(buyer: Buyer) -> Row:
         "since": buyer.since,
         "provisional": buyer.provisional,
         "merged_into_id": None,
+        "merged_at": None,
+        "merged_by_id": None,
     }
 
 

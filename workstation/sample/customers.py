@@ -92,7 +92,8 @@ class SimulatedCustomers:
             photos = talk.occasion.matter.photos if talk.dice.random() < 0.2 else ()
             talk.sent_photos = bool(photos)
             words = hello + self._pick(talk, talk.lines.open)
-            yield self._letter(talk, words, self._dice.expovariate(1 / self._pause), photos)
+            after = self._dice.expovariate(1 / self._pause)
+            yield self._letter(talk, words, after, photos, from_page=True)
 
     def from_before(self) -> Iterator[tuple[str, Address]]:
         """The thread and the address of everybody who was in a conversation when the shop was
@@ -239,9 +240,17 @@ class SimulatedCustomers:
         return talk.dice.uniform(5.0, 25.0)
 
     def _letter(
-        self, talk: _Talk, words: str, after: float, photos: tuple[str, ...] = ()
+        self,
+        talk: _Talk,
+        words: str,
+        after: float,
+        photos: tuple[str, ...] = (),
+        *,
+        from_page: bool = False,
     ) -> Letter:
+        """`from_page`: they began to write on a product's page, which the channel tells."""
         occasion = talk.occasion
+        item = occasion.item.sku if occasion.purchase else occasion.article.code
         subject = ""
         if occasion.channel == "email":
             subject = talk.lines.subject.format_map(occasion.slots(""))
@@ -255,7 +264,7 @@ class SimulatedCustomers:
             text=words,
             language=occasion.language,
             subject=subject,
-            product_code=occasion.item.sku if occasion.purchase else occasion.article.code,
+            product_code=item if from_page else "",
             photos=tuple(picture(name) for name in photos),
             mail=_mail(occasion.buyer),
         )

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from random import Random
 from typing import Any
 
-from workstation.models import Customer, Identity, Order, OrderLine, Return
+from workstation.models import Customer, Identity, Match, Order, OrderLine, Return, id_for
 from workstation.sample.agreements import reason_id
+from workstation.sample.calls import CALLS
 from workstation.sample.catalogue import catalogue
 from workstation.sample.contacts import later
 from workstation.sample.conversation import Turn
@@ -72,7 +73,21 @@ class Desk:
             (Order, list(orders.values())),
             (OrderLine, lines),
             (Return, returns),
+            (Match, [self._match(entry) for entry in text("desk")["match"]]),
         ]
+
+    def _match(self, entry: dict[str, Any]) -> Row:
+        """Two customers who are likely one person."""
+        known, other = (self._buyers[entry[name]].id for name in ("known", "other"))
+        return {
+            "id": id_for("match", f"{known}:{other}"),
+            "customer_id": known,
+            "other_id": other,
+            "reason": entry["reason"],
+            "facts": dict(entry["facts"]),
+            "state": "open",
+            "at": self._now - entry["ago"] * SECOND,
+        }
 
     def goes_on(self) -> Iterator[tuple[str, Occasion, list[Turn]]]:
         """The contacts that are not over: thread, what they are about, and what was said."""
@@ -173,12 +188,19 @@ class Desk:
 
     def _said(self, turn: dict[str, Any], entry: dict[str, Any]) -> Said:
         what = turn.get("what", "")
-        facts: dict[str, Any] = {}
+        facts: dict[str, Any] = dict(turn.get("facts", {}))
+        if "order" in turn:
+            facts |= {"shape": "order", "items": [_wanted(*item) for item in turn["order"]]}
+        if "reaction" in turn:
+            # A moment after they read it.
+            at = self._now - turn["ago"] * SECOND + 9 * SECOND
+            address = self._address(entry, self._buyers[entry["customer"]]).address
+            facts["reactions"] = {address: {"emoji": turn["reaction"], "at": at}}
         if what == "wrapped_up":
             facts["reason_id"] = reason_id(entry["reason"])
         elif "seconds" in turn:
             facts["seconds"] = turn["seconds"]
-        ours = turn["who"] != "customer" and what not in ("call", "missed")
+        ours = turn["who"] != "customer" and what not in CALLS
         author = agent_id(turn["by"]) if "by" in turn else self._owner(entry)
         return Said(
             Turn(turn["who"], turn.get("text", ""), what, tuple(turn.get("photos", ()))),
@@ -186,6 +208,7 @@ class Desk:
             author_id=author if ours else None,
             fate=turn.get("fate", ""),
             facts=facts,
+            answers=turn.get("answers"),
         )
 
     @staticmethod
@@ -224,3 +247,9 @@ class Desk:
             variant_id=purchase.item.id if purchase and article else None,
             order_id=purchase.order_id if purchase else None,
         )
+
+
+def _wanted(name: str, variant: int, quantity: int) -> dict[str, Any]:
+    """A line of an order that somebody sent over WhatsApp."""
+    item = catalogue().by_name[name].items[variant]
+    return {"code": item.sku, "quantity": quantity, "price": item.price, "currency": "EUR"}

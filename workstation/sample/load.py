@@ -69,10 +69,8 @@ def load(
     expected = _expected(shop.shape)
     if begun["complete"]:
         return Loaded(rows=expected, expected=expected, complete=True, already=True)
-    for picture in shop.pictures():
-        filling.keep_file(
-            database, files, picture.content, media_type=picture.media_type, now=shop.now
-        )
+    for file in shop.files():
+        filling.keep_file(database, files, file.content, media_type=file.media_type, now=shop.now)
     rows = filling.fill(
         database, shop.batches(), watch=lambda done: watch(Loaded(rows=done, expected=expected))
     )

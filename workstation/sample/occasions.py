@@ -23,12 +23,10 @@ KNOWN_TROUBLE = ("flicker", 0.45)
 
 
 def thread(address: Address, key: str) -> str:
-    """A messenger and the chat have one thread for each person. A mail begins one, which is called
-    by its Message-ID; a call stands alone."""
+    """A messenger, the chat and the telephone have one thread for each person. A mail begins one,
+    which is called by its Message-ID; `key` tells apart those of one person."""
     if address.channel == "email":
         return f"{ref(f'mail:{address.address}:{key}')}@mail.example.org"
-    if address.channel == "phone":
-        return f"{address.address}/{key}"
     return address.address
 
 
@@ -49,7 +47,7 @@ class Occasion:
         return self.address.channel
 
     def thread(self, key: str) -> str:
-        """What the provider calls the conversation; `key` tells apart those that stand alone."""
+        """What the provider calls the conversation."""
         return thread(self.address, key)
 
     def agents(self) -> tuple[Colleague, ...]:

@@ -10,6 +10,7 @@ from workstation.sample.desk import Desk
 from workstation.sample.pictures import Picture, pictures
 from workstation.sample.rows import CHUNK, Batch
 from workstation.sample.shape import Shape
+from workstation.sample.sound import Recording, recordings
 from workstation.sample.texts import text
 
 
@@ -68,6 +69,7 @@ class SampleShop:
                 if batch[1]:
                     yield batch
 
-    def pictures(self) -> Iterator[Picture]:
+    def files(self) -> Iterator[Picture | Recording]:
         """The files that attachments refer to, by their SHA-256."""
-        return pictures()
+        yield from pictures()
+        yield from recordings()

@@ -1,16 +1,52 @@
 """Recordings that somebody can hear: a murmur that rises and falls like speech, made by us."""
 
 import array
+import hashlib
 import io
 import math
 import random
 import sys
 import wave
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
 
 RATE = 8_000
 """Samples a second, as telephones have."""
 LONGEST = 120.0
 _LOUDEST = 9_000
+LENGTHS = (12, 20, 30)
+"""Seconds of the sample's recordings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """A recorded call: a file's content and what one says about it."""
+
+    name: str
+    sha256: str
+    seconds: int
+    content: bytes = field(repr=False)
+    media_type: str = "audio/wav"
+    width: None = None
+    height: None = None
+
+    @property
+    def size(self) -> int:
+        return len(self.content)
+
+
+@cache
+def recordings() -> tuple[Recording, ...]:
+    """The sample's, the shortest first."""
+    return tuple(_recordings())
+
+
+def _recordings() -> Iterator[Recording]:
+    for seconds in LENGTHS:
+        content = murmur(seconds, seed=str(seconds))
+        sha256 = hashlib.sha256(content).hexdigest()
+        yield Recording(f"recording-{seconds}.wav", sha256, seconds, content)
 
 
 def murmur(seconds: float, *, seed: str = "") -> bytes:

@@ -7,9 +7,11 @@ from typing import Any
 
 from workstation.models.text import one_line
 from workstation.sample.agreements import promised, reason_id, resolution_id
+from workstation.sample.calls import CALLS, call_of
 from workstation.sample.conversation import Turn
 from workstation.sample.pictures import picture
-from workstation.sample.rows import SECOND, Row, ref
+from workstation.sample.rows import DAY, SECOND, Row, ref
+from workstation.sample.sound import Recording
 from workstation.sample.staff import team_id
 
 _SIDES = {
@@ -29,9 +31,14 @@ _CHANCES = {
     "phone": (0, 1000, 0, 0, 0),
 }
 _FAILURES = {
-    "nl": {"email": "Mailbox vol", "": "Niet meer bereikbaar op dit nummer"},
-    "en": {"email": "Mailbox full", "": "No longer reachable at this number"},
+    "whatsapp": "whatsapp.131026",
+    "email": "email.mailbox_full",
+    "instagram": "instagram.551",
+    "messenger": "messenger.551",
 }
+_NOTHING_MORE: Row = {"send_at": None, "edited_at": None, "deleted_at": None, "origin": None}
+_WINDOWS = {"whatsapp": DAY, "instagram": 7 * DAY, "messenger": 7 * DAY}
+"""For how long one may answer freely after the customer wrote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +65,14 @@ class Head:
 @dataclass(frozen=True, slots=True)
 class Said:
     """A turn, when, and by whom of us. `fate` is what became of it, where that matters; `facts`
-    are an event's own."""
+    are a message's own; `answers` is the how manieth turn it answers in particular."""
 
     turn: Turn
     at: int
     author_id: str | None = None
     fate: str = ""
     facts: dict[str, Any] = field(default_factory=dict)
+    answers: int | None = None
 
 
 @dataclass(slots=True)
@@ -73,6 +81,7 @@ class Written:
 
     contacts: list[Row] = field(default_factory=list)
     messages: list[Row] = field(default_factory=list)
+    calls: list[Row] = field(default_factory=list)
     attachments: list[Row] = field(default_factory=list)
     wrap_ups: list[Row] = field(default_factory=list)
     cases: list[Row] = field(default_factory=list)
@@ -80,6 +89,7 @@ class Written:
     def add(self, other: "Written") -> None:
         self.contacts += other.contacts
         self.messages += other.messages
+        self.calls += other.calls
         self.attachments += other.attachments
         self.wrap_ups += other.wrap_ups
         self.cases += other.cases
@@ -152,6 +162,8 @@ class Transcript:
     def _contact(self, **state: Any) -> None:
         head = self._head
         last = next(one for one in reversed(self._said) if one.turn.side in ("customer", "agent"))
+        theirs = [one.at for one in self._said if one.turn.side == "customer"]
+        window = _WINDOWS.get(head.channel)
         self.written.contacts.append(
             {
                 "id": self.id,
@@ -177,6 +189,7 @@ class Transcript:
                 "snoozed_until": None,
                 "closed_at": None,
                 "read_at": None,
+                "reply_until": theirs[-1] + window if window and theirs else None,
                 "archived_at": None,
                 **state,
             }
@@ -184,8 +197,11 @@ class Transcript:
 
     def _message(self, number: int, one: Said) -> None:
         turn, at = one.turn, one.at
+        if turn.what in CALLS:
+            self._call(number, one)
+            return
         direction, kind = _SIDES[turn.side]
-        message_id = ref(f"message:{self._head.key}:{number}", at=at)
+        message_id = self._message_id(number)
         fate, failure = self._fate(one) if turn.side == "agent" else ("", "")
         self.written.messages.append(
             {
@@ -195,32 +211,77 @@ class Transcript:
                 "kind": kind,
                 "author_id": one.author_id,
                 "text": turn.text,
-                "facts": {"what": turn.what, **one.facts} if turn.what else {},
-                "reply_to_id": None,
+                "facts": {"what": turn.what, **one.facts} if turn.what else dict(one.facts),
+                "reply_to_id": None if one.answers is None else self._message_id(one.answers),
                 "at": at,
                 "written_at": None if kind == "event" else at - 400,
                 "delivery": fate,
                 "delivery_at": at + 2 * SECOND if fate else None,
                 "failure": failure,
-                "origin": None,
+                **_NOTHING_MORE,
             }
         )
         for place, name in enumerate(turn.photos):
             self._attachment(message_id, f"{number}:{place}", name, at)
 
-    def _attachment(self, message_id: str, key: str, name: str, at: int) -> None:
-        photo = picture(name)
+    def _message_id(self, number: int) -> str:
+        return ref(f"message:{self._head.key}:{number}", at=self._said[number].at)
+
+    def _call(self, number: int, one: Said) -> None:
+        """A call, and what was recorded of it."""
+        message_id = self._message_id(number)
+        answered = one.turn.what == "call" and self._head.owner_id is not None
+        call, steps, tape = call_of(
+            message_id=message_id,
+            answered=answered,
+            at=one.at,
+            seconds=int(one.facts.get("seconds", 0)),
+            until=self._said[-1].at,
+            agent_id=self._head.owner_id if answered else None,
+            number=self._head.thread,
+        )
+        self.written.calls.append(call | {"contact_id": self.id})
+        self.written.messages.append(
+            {
+                "id": message_id,
+                "contact_id": self.id,
+                "direction": "inbound",
+                "kind": "call",
+                "author_id": None,
+                "text": "",
+                "facts": {"steps": steps},
+                "reply_to_id": None,
+                "at": one.at,
+                "written_at": one.at,
+                "delivery": "",
+                "delivery_at": None,
+                "failure": "",
+                **_NOTHING_MORE,
+            }
+        )
+        if tape is not None:
+            role = "recording" if call["outcome"] == "answered" else "voicemail"
+            self._attachment(message_id, f"{number}:tape", tape, one.at, role=role)
+
+    def _attachment(
+        self, message_id: str, key: str, name: str | Recording, at: int, *, role: str = ""
+    ) -> None:
+        file = picture(name) if isinstance(name, str) else name
         self.written.attachments.append(
             {
                 "id": ref(f"attachment:{self._head.key}:{key}", at=at),
                 "contact_id": self.id,
                 "message_id": message_id,
-                "sha256": photo.sha256,
-                "size": photo.size,
-                "media_type": photo.media_type,
-                "name": photo.name,
-                "width": photo.width,
-                "height": photo.height,
+                "sha256": file.sha256,
+                "size": file.size,
+                "media_type": file.media_type,
+                "name": file.name,
+                "width": file.width,
+                "height": file.height,
+                "state": "ready",
+                "failure": "",
+                "role": role,
+                "content_id": "",
             }
         )
 
@@ -231,5 +292,4 @@ class Transcript:
             fate = self._dice.choices(_FATES, weights=chances)[0]
         if fate != "failed":
             return fate, ""
-        failures = _FAILURES[self._head.language]
-        return fate, failures.get(self._head.channel, failures[""])
+        return fate, _FAILURES[self._head.channel]

@@ -126,7 +126,8 @@ class Letters:
         place.hear(
             message,
             at=at,
-            text=message.text or next(filter(None, names), ""),
+            # What a mail only repeats says nothing in a list.
+            text=message.text[: message.facts.get("folded")] or next(filter(None, names), ""),
             window=self.channels[message.channel].rules.reply_window,
         )
         self._heard[place.id] = place

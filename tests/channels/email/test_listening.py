@@ -109,6 +109,15 @@ def test_a_mail_that_comes_while_another_is_looked_for(
     assert sorted(texts(office)) == ["Late", "One"]
 
 
+def test_a_mail_that_comes_as_the_waiting_begins(
+    provider: MailSimulator, office: WatchedOffice
+) -> None:
+    provider.knobs.with_idle.append(letter(sender=WHO, to=provider.address, text="One"))
+    with listening(imap(provider, poll_seconds=600), office):
+        office.wait_for(1)
+    assert texts(office) == ["One"]
+
+
 def test_new_uids_bring_everything_again_and_lose_nothing(
     provider: MailSimulator, office: WatchedOffice
 ) -> None:

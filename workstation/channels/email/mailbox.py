@@ -2,11 +2,13 @@
 
 import imaplib
 import socket
+import ssl
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from threading import Event, Thread
+from typing import Any
 
 from imapclient import IMAPClient
 from imapclient.exceptions import IMAPClientError, LoginError
@@ -92,6 +94,8 @@ class Mailbox:
         if self._tells_of_more():
             return True
         self._client.idle()
+        if self._has_read_ahead():
+            return bool(self._client.idle_done()[1])
         began = time.monotonic()
         told = self._client.idle_check(timeout=seconds)
         if not told and time.monotonic() - began < seconds - min(_AT_ONCE, seconds / 2):
@@ -107,6 +111,20 @@ class Mailbox:
         imap: imaplib.IMAP4 = self._client._imap
         _, counts = imap.response("EXISTS")
         return counts != [None]
+
+    def _has_read_ahead(self) -> bool:
+        """Whether what the server said together with its go-ahead is in our buffer already: nobody
+        who waits at the socket sees it there."""
+        imap: Any = self._client._imap
+        buffer = getattr(imap, "_file", None) or imap.file
+        connection = self._client.socket()
+        connection.setblocking(False)
+        try:
+            return bool(buffer.peek(1))
+        except (BlockingIOError, ssl.SSLWantReadError):
+            return False
+        finally:
+            connection.settimeout(self._settings.timeout_seconds)
 
     def still_there(self) -> None:
         """Raises when it is not."""

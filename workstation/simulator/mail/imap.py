@@ -324,7 +324,12 @@ class Session:
     async def _idle(self, _given: list[Word], _by_uid: bool) -> str:
         if not self._knobs.has_idle:
             return "BAD unknown command"
-        await self._go_on()
+        if self._knobs.with_idle:
+            self._store.add(self._folder, self._knobs.with_idle.pop(0))
+            self._shown = len(self._store.listing(self._folder))
+            self._writer.write(f"+ go on\r\n* {self._shown} EXISTS\r\n".encode())
+        else:
+            await self._go_on()
         if self._knobs.drop_in_idle:
             raise BreakOffError
         done = asyncio.ensure_future(self._reader.readline())

@@ -23,6 +23,8 @@ class Knobs:
     """Uids whose FETCH is answered with nonsense."""
     during_search: list[bytes] = field(default_factory=list)
     """Mails that come in while a search is answered, one each: told there, and not again."""
+    with_idle: list[bytes] = field(default_factory=list)
+    """Mails that come in as somebody begins to wait: told in one breath with the go-ahead."""
     refused_senders: set[str] = field(default_factory=set)
     """Addresses that may not send: 553 at MAIL."""
     refused: set[str] = field(default_factory=set)

@@ -196,8 +196,9 @@ def test_a_provider_that_does_not_do_it_says_so(telephone: Telephone, status: in
     telephone.provider.trouble.fail_next(status=status)
     telephone.act(AnswerCall(contact_id=rings.contact_id, call_id=rings.call_id))
     again = _ringing(telephone)
-    assert (again.state, again.wished) == ("ringing", "")
+    assert (again.state, again.wished, again.agent_id) == ("ringing", "", None)
     assert again.failure
+    assert telephone.here.only(Contact).owner_id is None
 
 
 def test_news_that_comes_twice_and_shuffled_is_the_same_call(telephone: Telephone) -> None:

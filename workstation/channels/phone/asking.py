@@ -2,6 +2,7 @@
 became of it."""
 
 import logging
+import ssl
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -56,6 +57,7 @@ class Asking:
         return self._ask(method, path, most=LARGEST_ANSWER, matters=True, **given)
 
     def _ask(self, method: str, path: str, *, most: int, matters: bool, **given: Any) -> Answer:
+        given.setdefault("auth", _as_nobody)
         try:
             with requests.request(
                 method,
@@ -114,10 +116,17 @@ def _limited(response: requests.Response, most: int) -> bytes:
     return bytes(found)
 
 
+def _as_nobody(request: requests.PreparedRequest) -> requests.PreparedRequest:
+    """Named, so that no password file of this machine takes its place."""
+    return request
+
+
 def _never_left(error: requests.ConnectionError) -> bool:
     """Whether no connection was made, so that nothing can have been taken."""
     cause = error.args[0] if error.args else None
     reason = getattr(cause, "reason", cause)
+    if isinstance(reason, urllib3.exceptions.SSLError) and reason.args:
+        return isinstance(reason.args[0], ssl.SSLCertVerificationError)
     return isinstance(
         reason, urllib3.exceptions.NewConnectionError | urllib3.exceptions.ConnectTimeoutError
     )

@@ -103,6 +103,23 @@ def end_forgotten(session: Session, call_id: str, now: int, *, jobs: Jobs) -> in
     return None
 
 
+def rings_on(session: Session, call: Call) -> None:
+    """Whoever wanted to answer this call could not: it rings as it did before."""
+    message = session.get_one(Message, call.id, populate_existing=True)
+    known = steps_of(message.facts)
+    if known and call.state == "ringing":
+        called = course(known, inbound=call.inbound).agent
+        call.agent_id = agent_called(session, called)
+
+
+def agent_called(session: Session, called: str) -> str | None:
+    """The colleague whom the provider calls so."""
+    if not called:
+        return None
+    setting = session.scalar(select(Setting.value).where(Setting.name == EXTENSIONS))
+    return session.scalar(select(Agent.id).where(Agent.login == login_of(setting, called)))
+
+
 class _Calls:
     def __init__(self, session: Session, shop: Shop, jobs: Jobs, channel: str, now: int) -> None:
         self._session = session
@@ -268,13 +285,7 @@ class _Calls:
         return found
 
     def _agent(self, called: str) -> str | None:
-        """The colleague whom the provider calls so."""
-        if not called:
-            return None
-        setting = self._session.scalar(select(Setting.value).where(Setting.name == EXTENSIONS))
-        return self._session.scalar(
-            select(Agent.id).where(Agent.login == login_of(setting, called))
-        )
+        return agent_called(self._session, called)
 
     def _fetch(self, origin: str, call: Call, file: RemoteFile) -> None:
         """Have a recording fetched: once, however often we hear of it."""

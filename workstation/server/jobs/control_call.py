@@ -26,7 +26,7 @@ from workstation.models.text import one_line
 from workstation.rules.extensions import EXTENSIONS, TEAMS, extension_of, number_of_team
 from workstation.rules.failures import known
 from workstation.server.intake.arrived import key
-from workstation.server.intake.calls import settle_call
+from workstation.server.intake.calls import rings_on, settle_call
 from workstation.server.jobs.outgoing import provider_id
 from workstation.server.jobs.queue import Claimed, Jobs
 from workstation.server.store.database import Database
@@ -124,6 +124,8 @@ class ControlCall:
             if mine:
                 call.wished = call.target = ""
             call.failure = one_line(asked.failure, 200)
+            if asked.wish == "answer" and mine and asked.certain:
+                rings_on(session, call)
             if asked.wish == "dial" and asked.certain and call.state == "dialling":
                 call.state, call.outcome, call.ended_at = "ended", "failed", now
             return

@@ -8,7 +8,7 @@ import pytest
 from tests.running import OpenOffice
 from tests.server.chatting import Visitor, chat_office, visitor
 from workstation.channels.chat.settings import Language, read_settings
-from workstation.models import Dial, new_id
+from workstation.models import Dial, DialSeen, new_id
 from workstation.server.chat_words import status, words
 from workstation.server.invitations import Invitation, invite
 
@@ -94,6 +94,13 @@ def test_a_dial_goes_before_the_configuration(chat_office: OpenOffice, visitor: 
     assert 25 < sum(offered) < 80
     # The same person hears the same, for as long as the dial stays.
     assert [bool(asked(f"somebody {number}")["offered"]) for number in range(200)] == offered
+    chat_office.clock.ahead(seconds=60)
+    asked("the last one")
+    chat_office.clock.ahead(seconds=5)
+    chat_office.work()
+    seen = next(one for one in chat_office.rows(DialSeen) if one.channel == "chat")
+    assert seen.offered + seen.kept_back == 202  # "a", the last one, and each of them once
+    assert abs(seen.offered - sum(offered)) <= 2
     assert [one["name"] for one in told["asks"]] == ["mail"]  # type: ignore[attr-defined]
 
 

@@ -88,6 +88,7 @@ class Office:
             channels=self.channels,
             door=self.door,
             signals=self.signals,
+            jobs=self.jobs,
             clock=clock,
         )
         self._tidy = Tidy(self.database, self.jobs, self.files, clock)

@@ -15,6 +15,9 @@ from workstation.server import visitors
 from workstation.server.allowance import Allowance
 from workstation.server.chat_forms import FileOfMessage, Seen, Written
 from workstation.server.intake.door import Door
+from workstation.server.invited import Invited
+from workstation.server.jobs import see_dials
+from workstation.server.jobs.queue import Jobs
 from workstation.server.signals import Signal, Signals
 from workstation.server.store.database import Database
 from workstation.server.store.visit import unseen
@@ -44,6 +47,7 @@ class Reception:
         channels: Mapping[str, Channel],
         door: Door,
         signals: Signals,
+        jobs: Jobs,
         clock: Callable[[], int],
     ) -> None:
         self._database = database
@@ -52,6 +56,7 @@ class Reception:
         self._signals = signals
         self._clock = clock
         self._tidied = 0.0
+        self.invited = Invited(database, jobs, clock, see_dials.ask)
         # A family behind one address, a class at school: generous for addresses.
         self._by_address = Allowance(burst=300, each_second=10, clock=clock)
         self._new_visitors = Allowance(burst=30, each_second=0.2, clock=clock)

@@ -1,4 +1,4 @@
-"""The job that counts what the dials do: contacts begun, told to wait and open, by channel.
+"""The job that counts what the dials do: invited, begun, told to wait and open, by channel.
 
 It runs soon after a contact begins, once for many, and again each minute while there is anything
 left of the last hour to fade away. Only what changed is written.
@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from workstation.models import CHANNELS, Contact, DialSeen, id_for
 from workstation.rules.dial import HOUR
 from workstation.server.intake.ceiling import OVER, count
+from workstation.server.invited import invited_lately
 from workstation.server.jobs.queue import Claimed, Jobs
 from workstation.server.store.database import Database
 
@@ -62,14 +63,16 @@ def see(session: Session, now: int) -> bool:
             )
             or 0
         )
-        busy = busy or room.begun > 0
+        offered, kept_back = invited_lately(session, now) if channel == "chat" else (0, 0)
+        busy = busy or room.begun + offered + kept_back > 0
         seen = known.get(channel)
         if seen is None:
-            if room.begun == 0 and room.open_now == 0:
+            if not (room.begun or room.open_now or offered or kept_back):
                 continue
             seen = DialSeen(id=id_for("dial seen", channel, at=0), channel=channel, at=now)
             session.add(seen)
-        elif (seen.begun, seen.told, seen.open_now) == (room.begun, told, room.open_now):
-            continue
-        seen.begun, seen.told, seen.open_now, seen.at = room.begun, told, room.open_now, now
+        found = (room.begun, told, room.open_now, offered, kept_back)
+        if found != (seen.begun, seen.told, seen.open_now, seen.offered, seen.kept_back):
+            seen.begun, seen.told, seen.open_now, seen.offered, seen.kept_back = found
+            seen.at = now
     return busy

@@ -131,6 +131,8 @@ def config(
     settings, now = chat.settings, office.clock()
     with office.database.read() as session:
         invitation = invite(session, settings, who, now)
+    if who:
+        office.reception.invited.count(who, offered=invitation.offered)
     response.headers["Cache-Control"] = "private, max-age=30"
     return Config(
         offered=invitation.offered,

@@ -225,6 +225,15 @@ def test_a_server_that_is_full_is_not_a_wrong_password(
     assert "at the moment" in office.said[-1][1]
 
 
+def test_a_connection_that_breaks_while_signing_in_is_no_wrong_password(
+    provider: MailSimulator, office: WatchedOffice
+) -> None:
+    provider.knobs.breaks_in_login = True
+    with listening(imap(provider), office):
+        until(lambda: office.state == "down")
+    assert "cannot be reached" in office.said[-1][1]
+
+
 def test_a_server_that_is_away_comes_back(office: WatchedOffice) -> None:
     provider = MailSimulator().start()
     settings = imap(provider)

@@ -11,7 +11,7 @@ from threading import Event, Thread
 from typing import Any
 
 from imapclient import IMAPClient
-from imapclient.exceptions import IMAPClientError, LoginError
+from imapclient.exceptions import IMAPClientAbortError, IMAPClientError, LoginError
 
 from workstation.channels.email.settings import Imap
 from workstation.channels.email.tokens import tls, token
@@ -153,10 +153,7 @@ def open_mailbox(settings: Imap, stop: Event | None = None) -> Iterator[Mailbox]
     try:
         if settings.security == "starttls":
             client.starttls(tls(settings))
-        if settings.token_command:
-            client.oauth2_login(settings.user, token(settings))
-        else:
-            client.login(settings.user, settings.password.get_secret_value())
+        _sign_in(client, settings)
         if stop is not None:
             watcher.start()
         yield mailbox
@@ -167,6 +164,18 @@ def open_mailbox(settings: Imap, stop: Event | None = None) -> Iterator[Mailbox]
         except (*BROKEN, AttributeError, TypeError):
             with suppress(*BROKEN, AttributeError, TypeError):
                 client.shutdown()
+
+
+def _sign_in(client: IMAPClient, settings: Imap) -> None:
+    try:
+        if settings.token_command:
+            client.oauth2_login(settings.user, token(settings))
+        else:
+            client.login(settings.user, settings.password.get_secret_value())
+    except LoginError as error:
+        if isinstance(error.__context__, IMAPClientAbortError):  # nobody said no
+            raise DeadError("the connection ended while signing in") from error
+        raise
 
 
 def _end_when(stop: Event | None, done: Event, mailbox: Mailbox) -> None:

@@ -151,6 +151,8 @@ class Session:
         return "NO unknown mechanism"
 
     def _let_in(self, user: str, password: str) -> str:
+        if self._knobs.breaks_in_login:
+            raise BreakOffError
         if self._knobs.login_fails or self._logins.get(user) != password:
             return f"NO {self._knobs.login_answer}"
         self._user = user

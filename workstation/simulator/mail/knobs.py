@@ -11,6 +11,8 @@ class Knobs:
     """Seconds before each answer."""
     login_fails: bool = False
     login_answer: str = "[AUTHENTICATIONFAILED] Invalid credentials"
+    breaks_in_login: bool = False
+    """Break every connection off as it signs in."""
     has_idle: bool = True
     has_move: bool = True
     drop_in_idle: bool = False

@@ -42,6 +42,8 @@ from workstation.ui.context import Language
 from workstation.ui.desk_life import Desk, profile_settings
 from workstation.ui.main_window.main_window import MainWindow
 from workstation.ui.opening import Opening
+from workstation.ui.panels.match_card import MatchCard
+from workstation.ui.panels.merged_line import MergedLine
 from workstation.ui.panels.side_panel import SidePanel
 from workstation.ui.theme.theme import Choice, Theme
 from workstation.ui.transcript.setting.laid import Place
@@ -184,6 +186,8 @@ class Seat:
         self.sees(lambda: QApplication.activeWindow() is self.window)
         self.sees(lambda: self.window.area.contact is not None)
         self.sees(lambda: self.desk.context.mood.name == "online")
+        # Its lists and teams are there: Ctrl+4 is the first team.
+        self.sees(lambda: len(self.window.sidebar.items) > 3)
 
     def leave(self) -> None:
         self.desk.end(0)
@@ -270,6 +274,17 @@ class Seat:
         index = inbox.model.index(row)
         self.clicks(inbox.list.viewport(), inbox.list.visualRect(index).center())
         self.sees_contact(wanted.contact_id)
+
+    def opens_whose(self, name: str) -> None:
+        """The contact of somebody, wherever it stands in the list."""
+        model = self.window.inbox.model
+
+        def at() -> int | None:
+            rows = [model.at(row) for row in range(model.rowCount())]
+            return next((n for n, row in enumerate(rows) if row and row.name == name), None)
+
+        self.sees(lambda: at() is not None)
+        self.opens(at() or 0)
 
     # ------------------------------------------------------------ what they see
 
@@ -371,6 +386,16 @@ class Seat:
         """Whether all that was done here has reached the server."""
         mood = self.desk.context.mood
         return self.desk.context.writer.idle and not mood.waiting and not mood.refused
+
+    @property
+    def matches(self) -> list[MatchCard]:
+        """Suggestions beside the contact that this may be somebody known."""
+        return self.all(MatchCard)
+
+    @property
+    def merged(self) -> list[MergedLine]:
+        """Who turned out to be this customer."""
+        return self.all(MergedLine)
 
     @property
     def says(self) -> list[str]:

@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 from tests.desk import Desk, drafts_of, newest, visible_rows
 from tests.running import RunningServer, wait_until
 from workstation.models import Message
-from workstation.models.office import Job
+from workstation.models.office import Arrival, Job
 from workstation.replica.replica import Replica
 from workstation.replica.session import Session
 from workstation.server.store.database import Database
@@ -40,10 +40,12 @@ def wait_until_equal(session: Session, database: Database, seconds: float = 60) 
 
 
 def wait_until_delivered(database: Database, seconds: float = 60) -> None:
-    """Until no job is left that could still send something."""
+    """Until nothing waits to be taken in, and no job is left that could still send something."""
 
     def idle() -> bool:
         with database.read() as session:
+            if session.scalar(select(Arrival.id).where(Arrival.state == "ready").limit(1)):
+                return False
             left = session.scalar(
                 select(func.count())
                 .select_from(Job)

@@ -15,7 +15,7 @@ from sqlalchemy import select
 
 from tests.desk import Desk, newest
 from tests.effort import Did, examples
-from tests.running import OpenOffice, hire, signed, written
+from tests.running import OpenOffice, hire, written
 from workstation import actions
 from workstation.models import Contact, new_id
 from workstation.models.text import one_line, shown, storable
@@ -66,10 +66,8 @@ class Line:
         """The id of the contact on which the desk has it."""
         thread = new_id()
         body = _written_body(new_id(), text, thread)
-        answer = self.office.client.post(
-            "/v1/channels/console/inbound", content=body, headers=signed(body)
-        )
-        assert answer.status_code == 202
+        assert self.office.bring(body) == 202
+        self.office.take()
         self.desk.pull(past=newest(self.office.database))
         with self.office.database.read() as session:
             contact_id = session.scalar(select(Contact.id).where(Contact.thread == thread))

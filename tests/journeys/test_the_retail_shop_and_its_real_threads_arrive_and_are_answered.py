@@ -139,6 +139,7 @@ def _write_again(server: RunningServer, recording: Path, limit: int) -> None:
         check=False,
     )
     assert ended.returncode == 0, ended.stderr
+    server.taken()
 
 
 def _customers_words(recording: Path, limit: int) -> list[str]:

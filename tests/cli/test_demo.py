@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -64,8 +65,12 @@ class Demonstration:
 
     def messages(self) -> int:
         with sqlite3.connect(f"file:{self.folder / 'office.db'}?mode=ro", uri=True) as database:
-            written = "SELECT count(*) FROM message WHERE origin LIKE 'console:sample-%'"
+            written = "SELECT count(*) FROM message WHERE direction = 'inbound' AND origin <> ''"
             return int(database.execute(written).fetchone()[0])
+
+    def shop(self) -> str:
+        """Where it says that the shop's pages are."""
+        return self.said.partition("with the chat, are at ")[2].split()[0]
 
     def answers(self) -> bool:
         return health.answers("127.0.0.1", int((self.folder / "port").read_text()))
@@ -87,8 +92,10 @@ def test_it_opens_lives_and_ends_as_a_whole(demonstration: Demonstration) -> Non
     demonstration.open()
     assert demonstration.answers()
     children = demonstration.children()
-    assert len(children) == 2, "a server and a desk"
+    assert len(children) == 3, "the providers, a server and a desk"
     until(lambda: demonstration.messages() > 0, demonstration.log)
+    with urllib.request.urlopen(demonstration.shop()) as page:
+        assert b"/chat.js" in page.read()
 
     process.send_signal(signal.SIGTERM)
     assert process.wait(timeout=SECONDS) == 143

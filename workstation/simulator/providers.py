@@ -44,7 +44,7 @@ class Providers:
     will be; `members` can be signed in at the shop."""
 
     def __init__(self, office: str, made: Made, members: Sequence[Member] = ()) -> None:
-        self._office = office.rstrip("/")
+        self.office = office.rstrip("/")
         self._made = made
         secrets, ports = made.secrets, made.ports
         shop: str = text("staff")["setting"]["shop_name"]
@@ -84,7 +84,7 @@ class Providers:
             secrets["telephone"], over_http(self._door("phone")), port=ports["telephone"]
         )
         self.shop = ShopPage(
-            self._office, secret=secrets["chat"], members=members, port=ports["shop"]
+            self.office, secret=secrets["chat"], members=members, port=ports["shop"]
         )
         self._running = ExitStack()
 
@@ -132,6 +132,7 @@ class Providers:
             "chat": {
                 "origins": [self.shop.address],
                 "token_secret": self._made.secrets["chat"],
+                "theme": {"colour": "#0f6b5c"},
             },
         }
 
@@ -147,7 +148,7 @@ class Providers:
             {
                 **dict.fromkeys(PRODUCTS, meta),
                 "email": MailDoor(self.mail),
-                "chat": ChatDoor(self._office, self.shop, tokens),
+                "chat": ChatDoor(self.office, self.shop, tokens),
             }
         )
 
@@ -160,7 +161,7 @@ class Providers:
         return [team["en"] for team in text("staff")["team"]]
 
     def _door(self, channel: str) -> str:
-        return f"{self._office}/v1/channels/{channel}/inbound"
+        return f"{self.office}/v1/channels/{channel}/inbound"
 
 
 def as_toml(tables: Mapping[str, Mapping[str, Any]], secrets: Mapping[str, str]) -> str:

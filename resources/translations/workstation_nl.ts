@@ -1116,6 +1116,14 @@
         <source>Complaint</source>
         <translation>Klacht</translation>
     </message>
+    <message>
+        <source>{name} is typing…</source>
+        <translation>{name} typt…</translation>
+    </message>
+    <message>
+        <source>{names} are typing…</source>
+        <translation>{names} typen…</translation>
+    </message>
 </context>
 <context>
     <name>desk</name>
@@ -1249,6 +1257,10 @@
     <message>
         <source>until {time}</source>
         <translation>tot {time}</translation>
+    </message>
+    <message>
+        <source>typing…</source>
+        <translation>typt…</translation>
     </message>
     <message>
         <source>You: {text}</source>

@@ -33,6 +33,8 @@ from workstation.replica.rows import (
     Upkeep,
     View,
 )
+from workstation.replica.signals import Signal
+from workstation.wire.signals import SignalKind
 
 if TYPE_CHECKING:
     from workstation.actions import Action
@@ -434,6 +436,7 @@ class PretendSession:
         self.upkeep_now: Upkeep | None = None
         """None is a server that cannot be asked."""
         self._listeners: list[Callable[[Mood], None]] = []
+        self._ears: list[Callable[[Signal], None]] = []
 
     def start(self) -> None:
         self.asked.append("start")
@@ -448,6 +451,18 @@ class PretendSession:
         self._listeners.append(heard)
         heard(self.mood)
         return lambda: self._listeners.remove(heard)
+
+    def on_signal(self, heard: Callable[[Signal], None]) -> Callable[[], None]:
+        self._ears.append(heard)
+        return lambda: self._ears.remove(heard)
+
+    def signal(self, contact_id: str, kind: SignalKind) -> None:
+        self.asked.append(f"{kind} {contact_id}")
+
+    def hear(self, signal: Signal) -> None:
+        """Somebody else types, or no longer does."""
+        for heard in list(self._ears):
+            heard(signal)
 
     def become(self, mood: Mood) -> None:
         self.mood = mood

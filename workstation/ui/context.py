@@ -12,6 +12,7 @@ from workstation.ui.doors import ReplicaDoor, SessionDoor
 from workstation.ui.theme.theme import Theme
 from workstation.ui.threads.worker import Worker
 from workstation.ui.threads.writer import Writer
+from workstation.ui.typing_now import TypingNow
 
 if TYPE_CHECKING:
     from workstation.ui.command_actions import Commands
@@ -67,6 +68,7 @@ class DeskContext:
     language: Language = "en"
     reference: Reference = NOBODY
     mood: Mood = field(default_factory=lambda: Mood(name="offline"))
+    typing: TypingNow = field(default_factory=TypingNow)
 
     @property
     def me(self) -> AgentRow:

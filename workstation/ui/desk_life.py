@@ -193,6 +193,9 @@ class Desk(QObject):
         self._unsubscribe = [
             replica.subscribe(lambda changed: self._say(context.news.changed.emit, changed)),
             session.on_mood(lambda mood: self._say(self._set_mood, mood)),
+            session.on_signal(
+                lambda told: self._returning.call(lambda: context.typing.hear(told), self)
+            ),
         ]
         context.reader.serve(replica)
         context.writer.serve(replica)

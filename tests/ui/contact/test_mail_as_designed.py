@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.contact.conftest import ShownContact
 from tests.ui.pictured import png
 from tests.ui.spoken import file, said
-from workstation.replica.rows import MessageRow
+from workstation.replica.rows import AttachmentRow, MessageRow
 from workstation.ui.contact import remote_pictures
 from workstation.ui.contact.mail_page import page_of
 from workstation.ui.contact.mail_window import MailWindow
@@ -24,7 +24,7 @@ IMAGE = QTextDocument.ResourceType.ImageResource.value
 
 def mail(shown: ShownContact, html: str, *inline: tuple[str, bytes]) -> MessageRow:
     """A mail whose page, and pictures by content id, are in the replica."""
-    rows = []
+    rows: list[AttachmentRow] = []
     content = html.encode()
     for role, content_id, body in [("html", "", content), *(("inline", c, b) for c, b in inline)]:
         sha256 = hashlib.sha256(body).hexdigest()
@@ -36,10 +36,10 @@ def mail(shown: ShownContact, html: str, *inline: tuple[str, bytes]) -> MessageR
 
 
 @pytest.fixture
-def opened(shown: ShownContact) -> list[str]:
+def opened(shown: ShownContact, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Links that were opened in the browser."""
     links: list[str] = []
-    shown.view._wishes.open_link = links.append  # type: ignore[method-assign]
+    monkeypatch.setattr(shown.view._wishes, "open_link", links.append)
     return links
 
 

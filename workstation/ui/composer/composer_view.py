@@ -33,6 +33,8 @@ class ComposerView(ComposerPage):
 
     sent = Signal(str)
     """A contact id: a reply or note is in the outbox."""
+    typed = Signal()
+    """A person changed the text: no draft that was read."""
     snooze_wanted = Signal()
     """The reply was sent and the contact is to be put away: ask until when."""
 
@@ -216,6 +218,7 @@ class ComposerView(ComposerPage):
         if not self._loading:
             self._keeper.touched()
             self._settle()
+            self.typed.emit()
 
     def _draft(self) -> Draft | None:
         if self._contact_id is None or not self._loaded:

@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from workstation.replica.rows import Changed, ContactHead, MessageRow, Reference, Transcript
 from workstation.ui.commands import BY_NAME, Situation
 from workstation.ui.composer.composer_view import ComposerView
+from workstation.ui.composer.says_typing import SaysTyping
 from workstation.ui.contact.band import Band
 from workstation.ui.contact.contact_deeds import ContactDeeds
 from workstation.ui.contact.contact_words import may_write
 from workstation.ui.contact.header_view import HeaderView
 from workstation.ui.contact.message_wishes import MessageWishes
 from workstation.ui.contact.names import Names
+from workstation.ui.contact.typing_shown import TypingShown
 from workstation.ui.context import DeskContext
 from workstation.ui.doors import ReplicaDoor
 from workstation.ui.empty_state import EmptyState
@@ -59,6 +61,8 @@ class ContactView(QWidget):
             context, self.messages, self._words, self._pictures, self._wishes, self
         )
         self.composer = ComposerView(context, self)
+        self.typing = TypingShown(context, self.transcript, self.messages)
+        SaysTyping(context, self.composer)
         self.wrapup = WrapUpView(context, self)
         self.deeds = ContactDeeds(context, self)
         self._empty = EmptyState(context.theme, self)
@@ -86,6 +90,7 @@ class ContactView(QWidget):
         self.transcript.typed.connect(self.composer.insert)
         self.composer.snooze_wanted.connect(self.deeds.snooze)
         self.composer.sent.connect(lambda _: self.transcript.to_newest())
+        self.head_changed.connect(self.typing.look_at)
         self.wrapup.product_chosen.connect(self.product_chosen)
         context.news.changed.connect(self._changed)
         context.news.reference_changed.connect(self._renamed)
@@ -205,7 +210,9 @@ class ContactView(QWidget):
         self._seen.start()
 
     def _permit(self, head: ContactHead) -> None:
-        may = may_write(head, self._context.me)
+        line = self._context.reference.lines.get(head.channel)
+        spoken = line is not None and line.provider == "phone"
+        may = may_write(head, self._context.me, takes_text=not spoken)
         self.composer.permit(
             reply=may.reply,
             write=may.note,

@@ -68,6 +68,7 @@ class InboxDelegate(QStyledItemDelegate):
             "place": QFontMetricsF(font(11)),
         }
         context.news.reference_changed.connect(self._prepared.clear)
+        context.typing.changed.connect(self._prepared.clear)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(240, ROW)

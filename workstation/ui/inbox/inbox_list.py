@@ -35,6 +35,7 @@ class InboxList(FixedRowsView):
         self._delegate = InboxDelegate(context, self)
         self.setItemDelegate(self._delegate)
         self.follow()
+        context.typing.changed.connect(self.viewport().update)
         self.verticalScrollBar().valueChanged.connect(self._look_around)
         model.shown_anew.connect(self._find_chosen)
         model.modelReset.connect(self._look_around)

@@ -103,7 +103,9 @@ def until(at: int, now: int, language: str) -> str:
 
 
 def last_words(context: DeskContext, row: InboxRow) -> str:
-    """The last line of the contact, and that it was ours when it was."""
+    """The last line of the contact, and that it was ours when it was; or that more is coming."""
+    if context.typing.customer(row.contact_id):
+        return translate("inbox", "typing…")
     text = paintable_line(row.last_text) or paintable_line(row.subject)
     if row.last_side != "agent" or not text:
         return text

@@ -103,6 +103,13 @@ class RollingView(QListView):
         self._settle(anchor)
         self.viewport().update()
 
+    def keep_below(self, pixels: int) -> None:
+        """Room after the last line, for what is painted there."""
+        anchor = self._anchor()
+        self.stack.room_below = pixels
+        self._settle(anchor)
+        self.viewport().update()
+
     def row_of(self, key: str) -> int | None:
         return self._rows.row_of(key)
 
@@ -132,19 +139,8 @@ class RollingView(QListView):
     # ------------------------------------------------------------------ keeping the place
 
     def _anchor(self) -> tuple[str, int] | None:
-        """A message on the screen, and how far below the top of the viewport it begins. One that
-        was measured before: the height of a line that just came into view may turn out other."""
-        lines, tops = self.stack.lines, self.stack.tops
-        if not lines:
-            return None
-        value = self.verticalScrollBar().value()
-        first = row = self.stack.row_at(value + 1)
-        last = self.stack.row_at(value + self.viewport().height())
-        while row < last and (lines[row].message is None or not self.stack.measured(row)):
-            row += 1
-        if not self.stack.measured(row):
-            row = first
-        return lines[row].key, tops[row] - value
+        """A message on the screen, and how far below the top of the viewport it begins."""
+        return self.stack.anchor(self.verticalScrollBar().value(), self.viewport().height())
 
     def _settle(self, anchor: tuple[str, int] | None = None) -> None:
         """Measure what is on the screen until nothing moves, holding the anchor or the end."""

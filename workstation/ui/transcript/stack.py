@@ -24,10 +24,12 @@ class Stack:
         self._laid: dict[str, tuple[Line, Laid]] = {}
         self._guessed: dict[str, tuple[Line, int]] = {}
         self._total = MARGIN_TOP + MARGIN_BOTTOM
+        self.room_below = 0
+        """Pixels kept free after the last line."""
 
     @property
     def total(self) -> int:
-        return self._total
+        return self._total + self.room_below
 
     def put(self, lines: list[Line], width: int) -> None:
         """Stand these on top of each other. Keeps every layout that still holds."""
@@ -86,6 +88,20 @@ class Stack:
                 if len(found) == most:
                     break
         return found
+
+    def anchor(self, value: int, high: int) -> tuple[str, int] | None:
+        """The key of a message among those in sight, `high` pixels from `value` on, and how far
+        below `value` it begins. One that was measured before: the height of a line that just came
+        into view may turn out other."""
+        if not self.lines:
+            return None
+        first = row = self.row_at(value + 1)
+        last = self.row_at(value + high)
+        while row < last and (self.lines[row].message is None or not self.measured(row)):
+            row += 1
+        if not self.measured(row):
+            row = first
+        return self.lines[row].key, self.tops[row] - value
 
     def unfold(self, key: str, *, fold: bool = False) -> None:
         """Show all of a line, or less of it again."""

@@ -19,13 +19,16 @@ from PySide6.QtWidgets import QWidget
 from workstation.ui.context import DeskContext
 from workstation.ui.theme.fonts import STRONG, font
 from workstation.ui.transcript.countdown import Countdown
+from workstation.ui.transcript.message_arrows import MessageArrows
 from workstation.ui.transcript.message_deeds import MessageDeeds
 from workstation.ui.transcript.message_menu import Wishes, copy_text, message_menu
 from workstation.ui.transcript.message_mouse import MessageMouse
+from workstation.ui.transcript.painting.paint_typing import TYPING_ROOM, paint_typing
 from workstation.ui.transcript.pictures import Pictures
 from workstation.ui.transcript.rolling_view import AHEAD, RollingView
-from workstation.ui.transcript.setting.laid import Place
+from workstation.ui.transcript.setting.laid import SIDE, Place
 from workstation.ui.transcript.sound.players import Players
+from workstation.ui.transcript.stack import MARGIN_BOTTOM
 from workstation.ui.transcript.text_selection import link_at
 from workstation.ui.transcript.transcript_delegate import Marks, TranscriptDelegate
 from workstation.ui.transcript.transcript_model import TranscriptModel
@@ -63,7 +66,8 @@ class TranscriptView(RollingView):
         self.countdown = Countdown(self, model, words.waits)
         self._mouse = MessageMouse(self)
         self._moves = self._keys()
-        self._chosen = -1
+        self._arrows = MessageArrows(self, self.deeds)
+        self._typing = ""
         self._found = ""
         self._fade = QTimer(self)
         self._fade.setSingleShot(True)
@@ -89,10 +93,19 @@ class TranscriptView(RollingView):
         self._fade.start()
         return True
 
+    def say_typing(self, words: str) -> None:
+        """Who is typing, after the last message; nothing when `words` is empty."""
+        if words == self._typing:
+            return
+        self._typing = words
+        self.keep_below(TYPING_ROOM if words else 0)
+        if words:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
     def _forget(self) -> None:
         self._mouse.forget()
         self.players.stop()
-        self._chosen = -1
+        self._arrows.forget()
         self._found = ""
 
     # ------------------------------------------------------------------ painting
@@ -115,11 +128,14 @@ class TranscriptView(RollingView):
             if self._mouse.hover[0] == line.key:
                 marks.link = self._mouse.hover[1]
             if row == current:
-                marks.place = self._chosen
+                marks.place = self._arrows.chosen
             self._delegate.paint(
                 painter, self.stack.setter.fonts, line, self.stack.laid(row),
                 self.stack.tops[row] - offset, marks,
             )  # fmt: skip
+        if self._typing:
+            below = self.stack.total - TYPING_ROOM - MARGIN_BOTTOM + 4 - offset
+            paint_typing(painter, self._context.theme, self._typing, SIDE, below)
 
     def _unmark(self) -> None:
         self._found = ""
@@ -130,7 +146,7 @@ class TranscriptView(RollingView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         if event.button() == Qt.MouseButton.LeftButton:
-            self._chosen = -1
+            self._arrows.forget()
             self._mouse.press(event)
             self._seek(event)
 
@@ -195,10 +211,10 @@ class TranscriptView(RollingView):
         return {
             (Qt.Key.Key_Up, plain): lambda: self._step(-1),
             (Qt.Key.Key_Down, plain): lambda: self._step(1),
-            (Qt.Key.Key_Left, plain): lambda: self._choose(-1),
-            (Qt.Key.Key_Right, plain): lambda: self._choose(1),
-            (Qt.Key.Key_Left, control): lambda: self._listen(-1),
-            (Qt.Key.Key_Right, control): lambda: self._listen(1),
+            (Qt.Key.Key_Left, plain): lambda: self._arrows.choose(-1),
+            (Qt.Key.Key_Right, plain): lambda: self._arrows.choose(1),
+            (Qt.Key.Key_Left, control): lambda: self._arrows.listen(-1),
+            (Qt.Key.Key_Right, control): lambda: self._arrows.listen(1),
             (Qt.Key.Key_PageUp, plain): lambda: self._page(-1),
             (Qt.Key.Key_PageDown, plain): lambda: self._page(1),
             (Qt.Key.Key_Home, plain): lambda: self._scroll_to(0),
@@ -207,35 +223,10 @@ class TranscriptView(RollingView):
             (Qt.Key.Key_Enter, plain): self._activate,
         }
 
-    def _choose(self, by: int) -> None:
-        """To the next thing in the current message that can be used."""
-        row = self.currentIndex().row()
-        places = self.stack.laid(row).places if row >= 0 else []
-        usable = [n for n, place in enumerate(places) if place.what != "wave"]
-        if not usable:
-            return
-        if self._chosen in usable:
-            self._chosen = usable[(usable.index(self._chosen) + by) % len(usable)]
-        else:
-            self._chosen = usable[0 if by > 0 else -1]
-        self._say_chosen(places[self._chosen])
-        self.viewport().update()
-
-    def _say_chosen(self, place: Place) -> None:
-        """A screen reader hears what the arrows stand on."""
-        said = QAccessibleAnnouncementEvent(self, place.text or place.value)
-        QAccessible.updateAccessibility(said)
-
-    def _listen(self, by: int) -> None:
-        """A few seconds back or on in the recording of the current message."""
-        player = self.deeds.player_in(self.currentIndex().row())
-        if player is not None:
-            self.deeds.step(player, by)
-
     def _step(self, by: int) -> None:
         """To the message above or below; the transcript begins at its newest."""
         count = self._rows.rowCount()
-        self._chosen = -1
+        self._arrows.forget()
         row = self.currentIndex().row()
         row = count - 1 if row < 0 else row + by
         while 0 <= row < count and self.stack.lines[row].message is None:
@@ -255,7 +246,7 @@ class TranscriptView(RollingView):
             self.earlier_wanted.emit()
 
     def _activate(self) -> None:
-        self.deeds.activate(self.currentIndex().row(), self._chosen)
+        self.deeds.activate(self.currentIndex().row(), self._arrows.chosen)
 
     def copy(self) -> None:
         """The selected text, else the current message whole."""

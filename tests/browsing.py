@@ -42,9 +42,10 @@ def find_chromium() -> str | None:
     return next((path for name in _NAMES if (path := shutil.which(name))), None)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def chromium() -> "Iterator[Browser]":
-    """The system's Chromium, without a window."""
+    """The system's Chromium, without a window. Begun for each test: while it is steered, this
+    thread has an event loop running, and other tests run theirs."""
     path = find_chromium()
     if path is None:
         pytest.skip("no Chromium here: on Debian it is in the package chromium")

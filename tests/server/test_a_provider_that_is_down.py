@@ -52,6 +52,27 @@ def test_every_line_says_who_carries_it_and_what_it_takes(office: OpenOffice) ->
     assert line(office, "phone").since == office.clock()
 
 
+def test_what_has_to_wait_for_a_reason_of_its_own_stops_nobody(
+    office: OpenOffice, channel: Scripted
+) -> None:
+    def greylisted(asked: Outbound) -> None:
+        if asked.address != "c9@example.nl":
+            raise Unavailable("Come back later.", retry_after=300, alone=True)
+
+    contacts = write(office, 10)
+    headers = office.sign_in("sanne")
+    channel.always = greylisted
+    sent = [answer(office, headers, contact, "One moment.") for contact in contacts]
+    office.work()
+    assert len(channel.sent) == 10
+    assert line(office).state == "open"
+    assert states(office) == {"queued", "sent"}
+    channel.always = lambda _: None
+    office.clock.ahead(seconds=301)
+    office.work()
+    assert {message(office, one).delivery for one in sent} == {"sent"}
+
+
 def test_one_looks_and_the_others_wait(office: OpenOffice, channel: Scripted) -> None:
     contacts = write(office, MANY)
     headers = office.sign_in("sanne")

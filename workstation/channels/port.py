@@ -303,14 +303,21 @@ class Rejected(Exception):
 
 class Unavailable(Exception):
     """The provider certainly did not take it, but may later: after `retry_after` seconds. `pacing`
-    says that nothing is wrong: it is only not yet its turn."""
+    says that nothing is wrong: it is only not yet its turn. `alone` says that only this message
+    has to wait, for a reason of its own: the provider is there."""
 
     def __init__(
-        self, reason: str, retry_after: float | None = None, *, pacing: bool = False
+        self,
+        reason: str,
+        retry_after: float | None = None,
+        *,
+        pacing: bool = False,
+        alone: bool = False,
     ) -> None:
         super().__init__(reason)
         self.retry_after = retry_after
         self.pacing = pacing
+        self.alone = alone
 
 
 class Uncertain(Exception):

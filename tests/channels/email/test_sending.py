@@ -212,6 +212,7 @@ def test_a_server_that_wants_us_to_wait(email: Email) -> None:
     with pytest.raises(Unavailable) as caught:
         email.send(outbound("later@example.org"))
     assert caught.value.retry_after == 300
+    assert caught.value.alone
 
 
 def test_an_answer_that_is_lost_is_uncertain(email: Email) -> None:

@@ -181,7 +181,9 @@ def _expect(
     told = _said(code, said)
     if code == 421 or 400 <= code < 500:
         wait = _GREYLISTED if is_recipient else None
-        raise Unavailable(f"The mail server asks us to wait: {told}", retry_after=wait)
+        # What a server says of one customer's address (greylisting) stops nobody else.
+        alone = is_recipient and code != 421
+        raise Unavailable(f"The mail server asks us to wait: {told}", wait, alone=alone)
     if code == -1:
         raise Unavailable("The mail server ended the connection.", retry_after=_NO_SERVER)
     if code >= 500:

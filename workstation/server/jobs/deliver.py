@@ -150,7 +150,8 @@ class Deliver:
             wait = None if error.retry_after is None else max(0, int(error.retry_after * 1000))
             if error.pacing:
                 return Outcome(outgoing, "queued", wait=wait or 1, pacing=True)
-            return Outcome(outgoing, "queued", str(error), wait=wait, answered=False)
+            answered = None if error.alone else False
+            return Outcome(outgoing, "queued", str(error), wait=wait, answered=answered)
         except Uncertain as error:
             log.warning(
                 "nobody knows what became of a message over %s: %s", outgoing.slot.name, error

@@ -53,6 +53,8 @@ class InboxRow:
     language: str
     pending: bool
     """Something I did to it waits to be sent."""
+    customers: tuple[str, ...] = ()
+    """Whose it is, and who that turned out to be: when these change, so does the name."""
 
 
 @dataclass(frozen=True, slots=True)

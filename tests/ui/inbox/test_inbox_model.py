@@ -1,5 +1,7 @@
 """The list's model: all numbers at once, rows as they are looked at, few signals for news."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QModelIndex
 from PySide6.QtTest import QAbstractItemModelTester
@@ -36,6 +38,17 @@ def test_it_passes_qts_own_tester_while_rows_come_move_and_go(
     replica.change(30, owner_id=DAAN)
     qtbot.waitUntil(lambda: model.rowCount() == 59)
     assert tester.model() is model
+
+
+def test_a_customer_who_is_called_otherwise_is_so_in_the_list(
+    qtbot: QtBot, replica: PretendReplica, model: InboxModel
+) -> None:
+    replica.rows[30] = row(30, customers=("somebody", "their head"))
+    replica.tell(Changed(contacts=frozenset({row(30).contact_id})))
+    qtbot.waitUntil(lambda: "Customer 30" in names(model))
+    replica.rows[30] = replace(replica.rows[30], name="Eva Smit")
+    replica.tell(Changed(customers=frozenset({"their head"})))
+    qtbot.waitUntil(lambda: "Eva Smit" in names(model))
 
 
 def test_only_what_is_looked_at_is_read(

@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Sequence
 
 from workstation.models.text import shown
-from workstation.replica.queries.person import names
+from workstation.replica.queries.person import heads_and_names
 from workstation.replica.rows import Counts, InboxIds, InboxRow, Order, View
 from workstation.replica.vault import Connection
 
@@ -64,12 +64,12 @@ def rows(connection: Connection, numbers: Sequence[int]) -> dict[int, InboxRow]:
         f"FROM contact_now c WHERE n IN ({marks})",
         list(numbers),
     ).fetchall()
-    known = names(connection, (row[17] for row in found))
+    known = heads_and_names(connection, (row[17] for row in found))
     return {
         row[0]: InboxRow(
             number=row[0],
             contact_id=row[1],
-            name=shown(known.get(row[17], "")),
+            name=shown(known.get(row[17], ("", ""))[1]),
             channel=row[2],
             team_id=row[3],
             product_type_id=row[4],
@@ -85,6 +85,7 @@ def rows(connection: Connection, numbers: Sequence[int]) -> dict[int, InboxRow]:
             snoozed_until=row[14],
             language=row[15],
             pending=bool(row[16]),
+            customers=(row[17], known.get(row[17], (row[17], ""))[0]),
         )
         for row in found
     }

@@ -34,17 +34,27 @@ def together(connection: Connection, head_id: str) -> list[str]:
     return [row[0] for row in connection.execute(_TOGETHER, (head_id,)).fetchall()]
 
 
-def names(connection: Connection, customer_ids: Iterable[str]) -> dict[str, str]:
-    """The name that each of these customers goes by: that of who they turned out to be."""
+def heads_and_names(
+    connection: Connection, customer_ids: Iterable[str]
+) -> dict[str, tuple[str, str]]:
+    """Of each of these customers who they turned out to be, and the name of that one."""
     wanted = list(dict.fromkeys(customer_ids))
     marks = ",".join("?" * len(wanted))
-    found: dict[str, str] = {}
+    found: dict[str, tuple[str, str]] = {}
     for customer_id, name, into in connection.execute(
         f"SELECT id, name, merged_into_id FROM customer_now WHERE id IN ({marks})", wanted
     ).fetchall():
+        head = customer_id
         if into is not None:  # rare, so asked one by one
+            head = head_of(connection, customer_id)
             name = connection.execute(
-                "SELECT name FROM customer_now WHERE id = ?", (head_of(connection, customer_id),)
+                "SELECT name FROM customer_now WHERE id = ?", (head,)
             ).fetchone()[0]
-        found[customer_id] = name
+        found[customer_id] = (head, name)
     return found
+
+
+def names(connection: Connection, customer_ids: Iterable[str]) -> dict[str, str]:
+    """The name that each of these customers goes by: that of who they turned out to be."""
+    found = heads_and_names(connection, customer_ids)
+    return {customer_id: name for customer_id, (_, name) in found.items()}

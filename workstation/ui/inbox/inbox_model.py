@@ -143,9 +143,14 @@ class InboxModel(QAbstractListModel):
         """Something changed: whether it concerns this list is for the replica to say."""
         if changed.everything:
             self._stale.update(row.contact_id for row in self._rows.values())
-        elif changed.contacts:
+        elif changed.contacts or changed.customers:
             self._stale.update(changed.contacts)
-        elif not changed.customers:
+            self._stale.update(
+                row.contact_id
+                for row in self._rows.values()
+                if not changed.customers.isdisjoint(row.customers)
+            )
+        else:
             return
         if not self._news.isActive():
             self._news.start()

@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -406,3 +407,21 @@ def _without_teams(state: Any) -> Any:
     """Teams are hired anew for each run: their ids differ."""
     contacts, *rest = state
     return [contact[:-1] for contact in contacts], *rest
+
+
+def test_two_who_hear_of_a_call_at_once_make_one_of_it(database: Database) -> None:
+    """Each step in a transaction of its own, all at the same moment."""
+    exchange = Exchange(database)
+    steps = COURSES["answered"]
+    with ThreadPoolExecutor(len(steps)) as pool:
+        list(pool.map(lambda news: _hear_again_if_told(exchange, news), [*steps, *steps]))
+    contact, call = exchange.only(Contact), exchange.only(Call)
+    assert (call.state, call.outcome, call.held_ms) == ("ended", "answered", 10_000)
+    assert (contact.owner_id, contact.waiting_since) == (exchange.jansen, None)
+    assert len(exchange.rows(Attachment)) == len(exchange.rows(Identity)) == 1
+
+
+def _hear_again_if_told(exchange: Exchange, news: CallNews) -> None:
+    exchange.database.retrying(
+        lambda session: apply_calls(session, "phone", [news], NOW, jobs=exchange.jobs)
+    )

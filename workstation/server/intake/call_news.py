@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from workstation.channels.port import CallNews, RemoteFile
 from workstation.rules.addresses import canonical
 from workstation.rules.calls import AGAIN, Step, step
-from workstation.server.intake.arrived import fit
+from workstation.server.intake.arrived import fit, key
+from workstation.server.intake.placing import name_of
 
 _FULFILS = {
     "ringing": ("dial",),
@@ -36,6 +37,15 @@ def number_of(news: CallNews) -> str:
 def thread_of(news: CallNews) -> str:
     """A number has one thread; a call without one is a thread of its own."""
     return number_of(news) or fit(news.provider_id)
+
+
+def names_of(channel: str, calls: Iterable[CallNews]) -> set[str]:
+    """All that must be held still to take these in: each call, and each number that calls."""
+    found = set()
+    for news in calls:
+        found.add(f"call {key(channel, news.provider_id)}")
+        found.add(name_of((news.channel, thread_of(news))))
+    return found
 
 
 def rung_at(heard: Iterable[CallNews]) -> str:

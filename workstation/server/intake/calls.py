@@ -25,13 +25,15 @@ from workstation.server.intake.call_contacts import contact_for
 from workstation.server.intake.call_news import (
     fulfilled_by,
     kept_news,
+    names_of,
     number_of,
     rung_at,
     step_of,
     thread_of,
 )
 from workstation.server.intake.call_waiting import own, stop_waiting, wait
-from workstation.server.intake.placing import Shop, hold_threads, read_shop
+from workstation.server.intake.holding import hold
+from workstation.server.intake.placing import Shop, read_shop
 from workstation.server.jobs.queue import Jobs
 from workstation.server.store.shares import share_contact
 
@@ -61,12 +63,7 @@ def apply_calls(
         by_call.setdefault(key(channel, news.provider_id), []).append(news)
     if not by_call:
         return
-    # One at a time for each call, and for each number that calls.
-    hold_threads(
-        session,
-        {(channel, f"call {origin}") for origin in by_call}
-        | {(news.channel, thread_of(news)) for news in calls},
-    )
+    hold(session, names_of(channel, calls))  # nothing more, where they are held already
     if shop is None:
         shop = read_shop(session)
     for origin, heard in sorted(by_call.items()):

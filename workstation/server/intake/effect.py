@@ -9,6 +9,7 @@ from workstation.channels.port import Channel
 from workstation.server.intake.account import apply_notices, apply_templates
 from workstation.server.intake.arrived import Arrived, Letter
 from workstation.server.intake.awaited import of_address
+from workstation.server.intake.call_news import names_of
 from workstation.server.intake.calls import apply_calls
 from workstation.server.intake.holding import hold
 from workstation.server.intake.letters import Letters
@@ -77,6 +78,7 @@ class Effect:
         names.update(named(letters.values()))
         for one in arrived:
             names.update(of_thread(read.channel, read.thread) for read in one.parsed.reads)
+            names.update(names_of(one.kept.channel, one.parsed.calls))
             for renamed in one.parsed.addresses:
                 names.add(of_address(renamed.channel, renamed.before))
                 names.add(name_of((renamed.channel, renamed.before)))

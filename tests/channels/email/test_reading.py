@@ -175,6 +175,13 @@ def test_a_text_that_was_not_packed_at_all(said: str, content: bytes) -> None:
     assert message(head.rstrip() + b"\r\n\r\n" + content).text == expected
 
 
+def test_html_may_say_itself_what_it_is_in() -> None:
+    html = '<meta http-equiv="Content-Type" content="text/html; charset=koi8-r"><p>привет</p>'
+    head = mail("", Content_Type="text/html", Content_Transfer_Encoding="8bit")
+    raw = head.rstrip() + b"\r\n\r\n" + html.encode("koi8-r")
+    assert message(raw).text == "привет"
+
+
 def test_raw_letters_in_headers() -> None:
     raw = mail().replace(b"My television", b"Caf\xe9").replace(b"A. Bakker", "Zoë".encode())
     assert (message(raw).subject, message(raw).name) == ("Café", "Zoë")

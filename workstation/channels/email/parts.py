@@ -24,6 +24,9 @@ _MAGIC = (
     (b"GIF8", "image/gif"),
     (b"%PDF-", "application/pdf"),
 )
+_META = re.compile(rb"<meta\b[^>]{0,200}\bcharset\s*=\s*[\"']?([A-Za-z0-9_.:\-]{1,40})", re.I)
+"""Where HTML says itself what it is in."""
+_HEAD = 4096
 _WINMAIL = ("application/ms-tnef", "application/vnd.ms-tnef")
 _TOO_MUCH = "its HTML is larger or deeper than is read"
 _VAGUE = {"application/octet-stream", "application/x-unknown", "application/download", ""}
@@ -98,7 +101,10 @@ def _take_part(part: "Message[str, str]", taken: Taken, *, only_alternative: boo
     taken.strange += trouble
     attached = disposition == "attachment" or bool(name and disposition != "inline")
     if kind in ("text/plain", "text/html") and not attached and not (name and taken.texts):
-        text = as_text(content, _charset(part))
+        charset = _charset(part)
+        if kind == "text/html" and not charset and (said := _META.search(content, 0, _HEAD)):
+            charset = said.group(1).decode("ascii")
+        text = as_text(content, charset)
         if kind == "text/html":
             page, is_whole = bounded(text)
             taken.pages.append(page)

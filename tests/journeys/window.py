@@ -415,11 +415,9 @@ class Seat:
         found = [one for one in within.findChildren(kind) if one.isVisible()]
         return sorted(found, key=lambda one: one.mapToGlobal(QPoint(0, 0)).y())
 
-    def button(self, name: str, of: QWidget | None = None) -> QAbstractButton:
-        """A button by the name it has in the program."""
-        found = (of or self.window).findChild(QAbstractButton, name)
-        assert isinstance(found, QAbstractButton)
-        return found
+    def buttons(self, name: str, of: QWidget | None = None) -> list[QAbstractButton]:
+        """The buttons that can be seen, by the name they have in the program."""
+        return [one for one in self.all(QAbstractButton, of) if one.objectName() == name]
 
     # ------------------------------------------------------------ inside
 

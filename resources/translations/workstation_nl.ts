@@ -318,10 +318,6 @@
         <translation>Wie is dit?</translation>
     </message>
     <message>
-        <source>Their name. Somebody the shop knows is linked in the panel.</source>
-        <translation>De naam. Wie de winkel kent, koppel je in het paneel.</translation>
-    </message>
-    <message>
         <source>Answer</source>
         <translation>Opnemen</translation>
     </message>
@@ -392,6 +388,18 @@
     <message>
         <source>Team</source>
         <translation>Team</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Iemand nieuw</translation>
+    </message>
+    <message>
+        <source>Who is this? Search somebody, or type a new name</source>
+        <translation>Wie is dit? Zoek iemand, of typ een nieuwe naam</translation>
+    </message>
+    <message>
+        <source>Type a name.</source>
+        <translation>Typ een naam.</translation>
     </message>
 </context>
 <context>
@@ -723,6 +731,22 @@
         <translation>Naar de lijst</translation>
     </message>
     <message>
+        <source>Play or pause a recording</source>
+        <translation>Opname afspelen of pauzeren</translation>
+    </message>
+    <message>
+        <source>Five seconds back in the recording</source>
+        <translation>Vijf seconden terug in de opname</translation>
+    </message>
+    <message>
+        <source>Five seconds on in the recording</source>
+        <translation>Vijf seconden verder in de opname</translation>
+    </message>
+    <message>
+        <source>Play faster or slower</source>
+        <translation>Sneller of langzamer afspelen</translation>
+    </message>
+    <message>
         <source>Show the customer</source>
         <translation>De klant tonen</translation>
     </message>
@@ -1000,6 +1024,10 @@
     <message>
         <source>Wrapped up: reopen it to reply</source>
         <translation>Afgerond: heropen het om te antwoorden</translation>
+    </message>
+    <message>
+        <source>The telephone takes no text: call, or write a note</source>
+        <translation>De telefoon neemt geen tekst aan: bel, of schrijf een notitie</translation>
     </message>
     <message>
         <source>Replying takes this contact</source>
@@ -2422,6 +2450,10 @@
     <message>
         <source>Copied.</source>
         <translation>Gekopieerd.</translation>
+    </message>
+    <message>
+        <source>There is no recording in this contact.</source>
+        <translation>Er is geen opname bij dit contact.</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,10 @@ def _acts(now: Situation) -> bool:
     return now.head is not None and not now.head.guest
 
 
+def _reads(now: Situation) -> bool:
+    return now.head is not None
+
+
 def _open(now: Situation) -> bool:
     return _acts(now) and now.head is not None and now.head.state != "done"
 
@@ -265,6 +269,35 @@ TABLE: Final[tuple[Command, ...]] = (
         ("Ctrl+L",),
         _always,
         "inbox",
+    ),
+    Command(
+        "play",
+        QT_TRANSLATE_NOOP("commands", "Play or pause a recording"),
+        "go",
+        ("Alt+P",),
+        _reads,
+        "audio",
+    ),
+    Command(
+        "play_back",
+        QT_TRANSLATE_NOOP("commands", "Five seconds back in the recording"),
+        "go",
+        ("Alt+,",),
+        _reads,
+    ),
+    Command(
+        "play_on",
+        QT_TRANSLATE_NOOP("commands", "Five seconds on in the recording"),
+        "go",
+        ("Alt+.",),
+        _reads,
+    ),
+    Command(
+        "play_faster",
+        QT_TRANSLATE_NOOP("commands", "Play faster or slower"),
+        "go",
+        ("Alt+Shift+P",),
+        _reads,
     ),
     Command(
         "customer_panel",

@@ -2,12 +2,14 @@
 
 import time
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from workstation.replica.signals import Signal as Heard
 from workstation.wire.signals import CUSTOMER, FADES
+
+if TYPE_CHECKING:
+    from workstation.replica.signals import Signal as Heard
 
 LOOK: Final = 500
 """Milliseconds between looks at what fades, while somebody types."""
@@ -37,7 +39,7 @@ class TypingNow(QObject):
     def customer(self, contact_id: str) -> bool:
         return (contact_id, CUSTOMER) in self._until
 
-    def hear(self, signal: Heard) -> None:
+    def hear(self, signal: "Heard") -> None:
         key = (signal.contact_id, signal.who)
         if signal.kind == "typing":
             known = key in self._until

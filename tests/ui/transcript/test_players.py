@@ -260,6 +260,28 @@ def test_keys_and_mouse_reach_the_player(shown: ShownTranscript, qtbot: QtBot) -
     view.players.settle()
 
 
+def test_the_commands_mean_the_newest_recording(shown: ShownTranscript) -> None:
+    room = Room()
+    shown.view.players._contents = room.contents
+    shown.view.players._make = room._make
+    notices: list[str] = []
+    shown.desk.context.news.notice.connect(lambda words, _: notices.append(words))
+    listening = shown.view._listening
+    listening.play()
+    assert len(notices) == 1
+    old, new = room.have(1), room.have(2)
+    shown.model.show(stretch((said(1, attachments=(old,)), said(2, attachments=(new,)))))
+    listening.play()
+    assert shown.view.players.heard(new).state == "playing"
+    room.device.moved(8_000, 20_000)
+    listening._step(-5_000)
+    assert room.device.seeks == [3_000]
+    shown.view.setCurrentIndex(shown.model.index(1))
+    listening.play()
+    assert shown.view.players.heard(old).state == "playing"
+    shown.view.players.settle()
+
+
 def test_another_contact_is_silent(shown: ShownTranscript) -> None:
     room = Room()
     shown.view.players._contents = room.contents

@@ -27,6 +27,7 @@ from workstation.ui.transcript.painting.paint_typing import TYPING_ROOM, paint_t
 from workstation.ui.transcript.pictures import Pictures
 from workstation.ui.transcript.rolling_view import AHEAD, RollingView
 from workstation.ui.transcript.setting.laid import SIDE, Place
+from workstation.ui.transcript.sound.listening import Listening
 from workstation.ui.transcript.sound.players import Players
 from workstation.ui.transcript.stack import MARGIN_BOTTOM
 from workstation.ui.transcript.text_selection import link_at
@@ -67,6 +68,7 @@ class TranscriptView(RollingView):
         self._mouse = MessageMouse(self)
         self._moves = self._keys()
         self._arrows = MessageArrows(self, self.deeds)
+        self._listening = Listening(context, self, self.players, wishes)
         self._typing = ""
         self._found = ""
         self._fade = QTimer(self)

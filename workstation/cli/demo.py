@@ -11,7 +11,7 @@ import os
 import shutil
 import signal
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
@@ -69,18 +69,18 @@ def run(given: argparse.Namespace) -> int:
 
         port = ports.remembered(folder / "port")
         address = f"http://{HOST}:{port}"
-        simulator = _simulator(given, folder, address)
-        ending.callback(simulator.stop)
-        shop = _served(simulator, folder)
-        server = _server(folder, port)
-        ending.callback(server.stop)
-        if not _is_signed_in(folder, address, given.agent):
-            health.wait(HOST, port, ended=lambda: server.ended)
-            _sign_in(folder, address, given.agent)
+        running: dict[str, Child] = {}
+        ending.callback(_stop, running)
+        simulator = running["simulator"] = _simulator(given, folder, address)
         # A desk that was signed in before need not wait: it opens on what it remembers.
-        desk = _desk(given, folder, address)
-        ending.callback(desk.stop)
+        if _is_signed_in(folder, address, given.agent):
+            running["desk"] = _desk(given, folder, address)
+        shop = _served(simulator, folder)
+        server = running["server"] = _server(folder, port)
         health.wait(HOST, port, ended=lambda: server.ended)
+        if "desk" not in running:
+            _sign_in(folder, address, given.agent)
+            running["desk"] = _desk(given, folder, address)
         print(
             f"The server is at {address}, its log in {folder / 'server.log'}\n"
             f"The shop's pages, with the chat, are at {shop}\n"
@@ -89,7 +89,15 @@ def run(given: argparse.Namespace) -> int:
             f'and sign in as daan, priya or noor with the password "{PASSWORD}".',
             flush=True,
         )
-        return desk.wait()
+        return running["desk"].wait()
+
+
+def _stop(running: Mapping[str, Child]) -> None:
+    """The desk first, and last what everything else talks to."""
+    with ExitStack() as ending:
+        for name in ("simulator", "server", "desk"):
+            if name in running:
+                ending.callback(running[name].stop)
 
 
 def _end(_number: int, _frame: object) -> None:

@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from tests.effort import Did
 from tests.running import SECRET, RunningServer, StartServer, hire, wait_until
-from tests.server.conversations import Choice, Talk, dumped, what_became_of_each
+from tests.server.conversations import Choice, Talk, difference, dumped, what_became_of_each
 from workstation.channels import open_channels
 from workstation.channels.port import signature
 from workstation.models import new_id, now_ms
@@ -154,6 +154,7 @@ def test_a_storm_ends_as_if_each_had_come_once_in_order(
         assert failed == []
         calm = what_became_of_each(session, storm.calm)
         wild = what_became_of_each(session, storm.wild)
-    for before, after in zip(storm.calm, storm.wild, strict=True):
-        assert wild[after] == calm[before]
+    for before, after, chosen in zip(storm.calm, storm.wild, storm.choices, strict=True):
+        found = difference(calm[before], wild[after])
+        assert not found, f"{chosen}\n{found}"
     did("webhooks posted", len(provider.bodies))

@@ -4,6 +4,7 @@ What a conversation did is told without ids and without our own clock, so that t
 one can be compared.
 """
 
+import difflib
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -124,6 +125,12 @@ def what_became_of(session: Session, mark: str) -> Any:
 
 def what_became_of_each(session: Session, marks: Iterable[str]) -> dict[str, Any]:
     return {mark: _plain(told, mark) for mark, told in _told(session, list(marks)).items()}
+
+
+def difference(one: Any, other: Any) -> str:
+    """Between what became of two."""
+    before, after = (json.dumps(told, indent=1).splitlines() for told in (one, other))
+    return "\n".join(difflib.unified_diff(before, after, n=2))
 
 
 def _told(session: Session, marks: Sequence[str]) -> dict[str, list[Any]]:

@@ -14,6 +14,8 @@ from workstation.rules.delivery import may_become
 from workstation.rules.moments import taken_at
 from workstation.server.intake.arrived import fit
 
+_KEPT = ("automatic", "via")
+"""What is known of a message that was deleted: who wrote it, not what."""
 SLACK = 5_000
 """Milliseconds by which a provider's clock may be behind ours."""
 
@@ -57,7 +59,7 @@ def delete(session: Session, message: Message, deleted: Deleted) -> None:
     message.deleted_at = deleted.at
     message.edited_at = None
     message.text = ""
-    message.facts = {}
+    message.facts = {name: message.facts[name] for name in _KEPT if name in message.facts}
     for file in session.scalars(select(Attachment).where(Attachment.message_id == message.id)):
         file.sha256, file.size, file.name, file.content_id = "", 0, "", ""
         file.width = file.height = None

@@ -55,7 +55,8 @@ def catch_up(session: Session, message: Message) -> None:
 
 
 def _read(message: Message, read: ReadUpTo) -> None:
-    sent_at = message.delivery_at or message.at
-    if sent_at - SLACK <= read.at and may_become(message.delivery, read.state):
+    # When it was sent is known until we hear that it was delivered.
+    sent_at = message.delivery_at if message.delivery == "sent" else message.at
+    if (sent_at or message.at) - SLACK <= read.at and may_become(message.delivery, read.state):
         message.delivery = read.state
         message.delivery_at = read.at

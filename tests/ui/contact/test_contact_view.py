@@ -173,3 +173,10 @@ def test_a_name_that_changes_is_said_anew(shown: ShownContact) -> None:
     shown.settle()
     shown.run("transfer")
     assert "WASHING MACHINES" in [action.text() for action in shown.menu().actions()]
+
+
+def test_who_one_is_counts_before_any_contact_is_open(shown: ShownContact) -> None:
+    shown.be("admin")
+    me = shown.context.commands.situation.me
+    assert me is not None
+    assert me.role == "admin"

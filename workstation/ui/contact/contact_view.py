@@ -287,9 +287,10 @@ class ContactView(QWidget):
         self._words.names = names
         self.wrapup.show_names(names)
         self.transcript.say_again()
+        # Who one is decides what one may, also before any contact is open.
+        self._context.commands.look_at(Situation(self._head, self._context.me))
         if self._head is not None:
             self.deeds.look_at(self._head)
-            self._context.commands.look_at(Situation(self._head, self._context.me))
             self._permit(self._head)
 
     def _mark_read(self) -> None:

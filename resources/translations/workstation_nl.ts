@@ -2433,11 +2433,11 @@
     </message>
     <message>
         <source>Cannot be played here: open it elsewhere</source>
-        <translation>Kan hier niet worden afgespeeld: open het elders</translation>
+        <translation>Speelt hier niet af: open het elders</translation>
     </message>
     <message>
-        <source>Cannot be fetched now: try again when online</source>
-        <translation>Kan nu niet worden opgehaald: probeer het online opnieuw</translation>
+        <source>Cannot be fetched now: try again later</source>
+        <translation>Nu niet op te halen: probeer het later</translation>
     </message>
     <message>
         <source>Opening…</source>

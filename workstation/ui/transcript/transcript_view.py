@@ -136,7 +136,7 @@ class TranscriptView(RollingView):
                 self.stack.tops[row] - offset, marks,
             )  # fmt: skip
         if self._typing:
-            below = self.stack.total - TYPING_ROOM - MARGIN_BOTTOM + 4 - offset
+            below = self.stack.total - TYPING_ROOM - MARGIN_BOTTOM + 8 - offset
             paint_typing(painter, self._context.theme, self._typing, SIDE, below)
 
     def _unmark(self) -> None:

@@ -102,14 +102,14 @@ class Typesetter:
             for card in seen.cards:
                 set_call(column, card)
         set_body(column, self._words, message, seen, prefix=prefix, unfolded=unfolded)
+        if files.page is not None:
+            set_link(column, "designed", self._words.as_designed()).attachment = files.page
         if message.kind != "call":
             self._cards(column, seen, files)
         for sound in files.sounds:
             set_player(column, self._words, sound)
         for file in files.tiles:
             set_tile(column, self._words, file)
-        if files.page is not None:
-            set_link(column, "designed", self._words.as_designed()).attachment = files.page
         if seen.below:
             column.y += 4
             set_marks(column, seen.below, gap=0)

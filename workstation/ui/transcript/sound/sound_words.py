@@ -19,7 +19,7 @@ def under_the_wave(name: str, heard: Heard) -> str:
         case "broken":
             return translate("transcript", "Cannot be played here: open it elsewhere")
         case "missing":
-            return translate("transcript", "Cannot be fetched now: try again when online")
+            return translate("transcript", "Cannot be fetched now: try again later")
         case "coming":
             return f"{name} · " + translate("transcript", "Opening…")
     if not heard.length:

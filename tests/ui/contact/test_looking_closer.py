@@ -14,6 +14,7 @@ from tests.ui.contact.conftest import ANOUK, ShownContact
 from tests.ui.pictured import png
 from tests.ui.spoken import file, said
 from workstation.replica.rows import AttachmentRow
+from workstation.ui.contact import message_wishes
 from workstation.ui.contact.picture_window import PictureWindow
 from workstation.ui.contact.reading_window import ReadingWindow
 
@@ -103,3 +104,42 @@ def test_the_whole_message_is_copied_as_it_was_written(shown: ShownContact, qtbo
     copy = Qt.KeyboardModifier.ControlModifier
     qtbot.keyClick(shown.view.transcript, Qt.Key.Key_C, copy)
     assert QGuiApplication.clipboard().text() == "line\none\u202e"
+
+
+def test_a_film_is_saved_under_its_own_kind_and_opened_by_its_player(
+    shown: ShownContact, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered: list[str] = []
+    opened: list[Path] = []
+
+    def ask(_parent: object, _title: str, name: str) -> tuple[str, str]:
+        offered.append(Path(name).name)
+        return str(tmp_path / "flicker.exe"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    monkeypatch.setattr(message_wishes, "open_file", opened.append)
+    sha256 = hashlib.sha256(b"film").hexdigest()
+    shown.replica.files[sha256] = b"film"
+    shown.open()
+    film = file(1, "video/mp4", sha256=sha256, name="flicker.exe")
+    shown.view._wishes.open_elsewhere(film)
+    qtbot.waitUntil(lambda: bool(opened))
+    assert offered == ["flicker.mp4"]
+    assert opened == [tmp_path / "flicker.mp4"]
+    assert opened[0].read_bytes() == b"film"
+
+
+def test_what_no_player_plays_is_only_saved(
+    shown: ShownContact, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "saved.bin"), "")
+    )
+    monkeypatch.setattr(message_wishes, "open_file", opened.append)
+    notices = told(shown)
+    shown.open()
+    shown.view._wishes.open_elsewhere(kept(shown, b"what", "x.exe"))
+    qtbot.waitUntil(lambda: bool(notices))
+    assert opened == []
+    assert (tmp_path / "saved.bin").exists()

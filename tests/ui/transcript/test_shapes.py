@@ -230,7 +230,7 @@ def test_the_arrows_choose_among_what_can_be_used(shown: ShownTranscript, qtbot:
     qtbot.keyClick(shown.view, Qt.Key.Key_Return)
     qtbot.keyClick(shown.view, Qt.Key.Key_Left)
     qtbot.keyClick(shown.view, Qt.Key.Key_Return)
-    assert [what for what, _ in shown.wishes.asked] == ["designed", "save"]
+    assert [what for what, _ in shown.wishes.asked] == ["save", "designed"]
 
 
 def test_what_is_not_here_yet_is_not_saved(shown: ShownTranscript, qtbot: QtBot) -> None:

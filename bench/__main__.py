@@ -20,6 +20,7 @@ NAMES = (
     "arrival",
     "acknowledge",
     "ingest",
+    "storm",
 )
 
 
@@ -27,7 +28,7 @@ def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"of: {', '.join(NAMES)}")
     parser.add_argument("--tiny", action="store_true", help="only see that it runs")
-    for option in ("runs", "seconds", "contacts", "messages", "desks", "connections"):
+    for option in ("runs", "seconds", "contacts", "messages", "desks", "connections", "webhooks"):
         parser.add_argument(f"--{option}", type=int)
     given = parser.parse_args(argv)
     unknown = sorted(set(given.names) - set(NAMES))

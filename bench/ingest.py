@@ -41,7 +41,7 @@ def run(plan: Plan) -> Report:
             bare.append(_commits(running.database, plan.connections, seconds))
             posted = _post(running, team, plan.connections, seconds, start=turn * 10_000_000)
             numbers |= posted
-            took.append(len(posted) / (seconds + _all_taken(running.database)))
+            took.append(len(posted) / (seconds + all_taken(running.database)))
             note(f"{took[-1]:,.0f} messages/s, {bare[-1]:,.0f} bare commits/s")
         lost = not_heard(running.database, team, numbers)
         note(f"{len(numbers):,} acknowledged, {lost} of them not in the feed")
@@ -136,7 +136,7 @@ def _inserters(answer: Connection, url: str, connections: int, seconds: float) -
     answer.send(asyncio.run(everybody()))
 
 
-def _all_taken(database: Database) -> float:
+def all_taken(database: Database) -> float:
     """How many more seconds it takes until nothing is waiting."""
     began = time.perf_counter()
     ready = select(Arrival.id).where(Arrival.state == "ready").limit(1)

@@ -25,6 +25,8 @@ class Plan:
     per_second: int = 80
     seconds: int = 60
     connections: int = 8
+    webhooks: int = 20_000
+    """What `storm` posts, before some are repeated."""
     runs: int = 5
     seed: int = 7
 
@@ -44,6 +46,7 @@ TINY = Plan(
     per_second=10,
     seconds=1,
     connections=2,
+    webhooks=100,
     runs=1,
 )
 """Only to see that the machinery runs: what it measures means nothing."""

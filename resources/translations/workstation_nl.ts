@@ -346,6 +346,10 @@
         <translation>Nummer onbekend</translation>
     </message>
     <message>
+        <source>Unknown customer</source>
+        <translation>Onbekende klant</translation>
+    </message>
+    <message>
         <source>Unknown caller</source>
         <translation>Onbekende beller</translation>
     </message>

@@ -2,6 +2,7 @@
 
 from workstation.replica.rows import CallRow
 from workstation.rules.failures import sentence
+from workstation.ui.nobody import called
 from workstation.ui.panels.masking import masked
 from workstation.ui.theme.pill import Tone
 from workstation.ui.transcript.harmless import harmless_line
@@ -15,7 +16,7 @@ def who(call: CallRow) -> str:
     name = harmless_line(call.name)
     if name and not call.provisional:
         return name
-    return number(call) or name or translate("calls", "Number withheld")
+    return number(call) or called(name, "phone")
 
 
 def number(call: CallRow) -> str:

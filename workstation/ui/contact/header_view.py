@@ -10,6 +10,7 @@ from workstation.replica.rows import ContactHead
 from workstation.ui.contact.contact_words import promise_words, under_the_name
 from workstation.ui.contact.key_button import IconButton, KeyButton
 from workstation.ui.context import DeskContext
+from workstation.ui.nobody import called
 from workstation.ui.theme.avatar import paint_avatar
 from workstation.ui.theme.fonts import STRONG, font
 from workstation.ui.theme.pill import Pill
@@ -145,7 +146,7 @@ class _Who(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
 
     def show_head(self, head: ContactHead | None) -> None:
-        self._name = harmless_line(head.name) if head else ""
+        self._name = harmless_line(called(head.name, head.channel)) if head else ""
         kind = self._context.product_type_name(head.product_type_id) if head else ""
         self._under = under_the_name(head, kind) if head else ""
         self.setAccessibleName(f"{self._name}, {self._under}")

@@ -20,6 +20,7 @@ from workstation.ui.inbox.inbox_words import (
     promise,
     since,
 )
+from workstation.ui.nobody import called
 from workstation.ui.paintable import paintable_line
 from workstation.ui.theme.avatar import paint_avatar
 from workstation.ui.theme.channel import paint_channel_dot
@@ -183,7 +184,9 @@ class InboxDelegate(QStyledItemDelegate):
             row=row,
             width=width,
             tick=tick,
-            name=names.elidedText(paintable_line(row.name), _ELIDE, room - old_width - 8),
+            name=names.elidedText(
+                paintable_line(called(row.name, row.channel)), _ELIDE, room - old_width - 8
+            ),
             age=old,
             age_width=old_width,
             last=self._metrics["text"].elidedText(last_words(self._context, row), _ELIDE, room),

@@ -7,6 +7,7 @@ from PySide6.QtCore import QDate, QLocale
 
 from workstation.replica.rows import InboxRow
 from workstation.ui.context import DeskContext
+from workstation.ui.nobody import called
 from workstation.ui.paintable import paintable_line
 from workstation.ui.theme.channel import channel_name
 from workstation.ui.theme.pill import Tone
@@ -126,7 +127,7 @@ def spoken(context: DeskContext, row: InboxRow) -> str:
     now = context.clock()
     words, _ = promise(row, now, context.language)
     parts = [
-        paintable_line(row.name),
+        paintable_line(called(row.name, row.channel)),
         translate("inbox", "unread") if row.unread else "",
         last_words(context, row),
         words,

@@ -9,6 +9,7 @@ from workstation.replica.rows import ContactHead, CustomerCard, MatchRow, Merged
 from workstation.ui.contact.moments import local, money
 from workstation.ui.contact.refusal_words import refusal_sentence
 from workstation.ui.context import DeskContext
+from workstation.ui.nobody import called
 from workstation.ui.panels.face import Face
 from workstation.ui.panels.identity_chip import IdentityChip
 from workstation.ui.panels.match_card import MatchCard
@@ -94,7 +95,9 @@ class CustomerPanel(QScrollArea):
         self._body.setVisible(card is not None)
         if card is None:
             return
-        top.addWidget(Face(self._context.theme, card.name, self._about(card)))
+        channel = card.identities[0].channel if card.identities else "phone"
+        name = called(card.name, channel)
+        top.addWidget(Face(self._context.theme, name, self._about(card)))
         if card.provisional:
             top.addWidget(self._unknown())
         for match in card.matches[:MATCHES]:

@@ -85,6 +85,7 @@ class Gramophone:
 
     def stop(self) -> None:
         self.asked.append("stop")
+        self.moved(0, 9_999)
 
 
 class Room:
@@ -279,6 +280,22 @@ def test_the_commands_mean_the_newest_recording(shown: ShownTranscript) -> None:
     shown.view.setCurrentIndex(shown.model.index(1))
     listening.play()
     assert shown.view.players.heard(old).state == "playing"
+    shown.view.players.settle()
+
+
+def test_a_screen_reader_hears_how_a_recording_stands(shown: ShownTranscript) -> None:
+    room = Room()
+    shown.view.players._contents = room.contents
+    shown.view.players._make = room._make
+    one = room.have(1)
+    shown.model.show(stretch((said(1, attachments=(one,)),)))
+    places = {place.what: place for place in shown.view.stack.laid(1).places}
+    arrows = shown.view._arrows
+    assert arrows.spoken(places["play"]) == "Voice message, Space plays it"
+    shown.view.players.toggle(one)
+    room.device.moved(4_000, 61_000)
+    assert arrows.spoken(places["play"]) == "Voice message, 0:04 / 1:01"
+    assert arrows.spoken(places["speed"]).endswith("1×")
     shown.view.players.settle()
 
 

@@ -67,7 +67,7 @@ class TranscriptView(RollingView):
         self.countdown = Countdown(self, model, words.waits)
         self._mouse = MessageMouse(self)
         self._moves = self._keys()
-        self._arrows = MessageArrows(self, self.deeds)
+        self._arrows = MessageArrows(self, self.deeds, self.players)
         self._listening = Listening(context, self, self.players, wishes)
         self._typing = ""
         self._found = ""

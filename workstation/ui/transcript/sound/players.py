@@ -128,12 +128,13 @@ class Players(QObject):
 
     def stop(self) -> None:
         """Silence, as when another contact is opened."""
+        # Nothing is current while the device stops: what it then says is of no recording.
+        left, self._current = self._current, ""
         if self._device is not None:
             self._device.stop()
-        known = self._known.get(self._current)
+        known = self._known.get(left)
         if known is not None and known.state in ("playing", "coming", "paused"):
-            self._set(self._current, state="quiet")
-        self._current = ""
+            self._set(left, state="quiet")
 
     def settle(self) -> None:
         """Wait for what is being decoded: the window closes."""

@@ -41,6 +41,7 @@ class _Figure(Card):
         self.figure = Words(size=15, strong=True)
         self.column.addWidget(self.figure)
         self.column.addWidget(Words(name, ink="muted", size=12))
+        self.column.addStretch(1)
 
     def say(self, figure: str) -> None:
         self.figure.say(figure)

@@ -1,6 +1,6 @@
 """What an admin has to look at: findings as sentences, and bodies that could not be read."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workstation.replica.rows import ArrivalRow, FindingRow
@@ -57,7 +57,7 @@ class UpkeepList(QWidget):
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
-        row.addWidget(Pill(self._theme, word, tone))
+        row.addWidget(Pill(self._theme, word, tone), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(Words(said, select=True), 1)
         line.setAccessibleName(f"{word}: {said}")
         return line
@@ -73,6 +73,7 @@ class UpkeepList(QWidget):
         again = QPushButton(translate("channels", "Read again"))
         again.setAutoDefault(False)
         again.setAccessibleName(f"{again.text()}: {about}")
+        again.setObjectName("read_again")
         again.clicked.connect(lambda: self.read_again.emit(arrival.arrival_id))
         row.addWidget(again)
         return line

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from workstation.models import Attachment, Contact, Message
 from workstation.server.intake.place import Place
+from workstation.server.intake.readings import catch_up_all
 from workstation.server.intake.shop import read_shop
 from workstation.server.store.shares import share_contact
 
@@ -41,6 +42,7 @@ def join(session: Session, contact_id: str, into_id: str, now: int) -> None:
     session.flush()
     session.expire_all()
     _gather(session, one, into)
+    catch_up_all(session, into)
     one.state, one.closed_at, one.archived_at = "done", now, now
     one.waiting_since = one.due_at = one.snoozed_until = None
     share_contact(session, one)

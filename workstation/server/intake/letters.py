@@ -25,13 +25,14 @@ from workstation.server.intake.placing import (
     save,
     thread_of,
 )
-from workstation.server.intake.readings import catch_up
+from workstation.server.intake.readings import catch_up, catch_up_all
 from workstation.server.intake.renames import rename_made
+from workstation.server.intake.settling import apply
 from workstation.server.intake.threads import Threads
 from workstation.server.intake.writing import Writing
 from workstation.server.jobs import see_dials
 from workstation.server.jobs.fetch_profile import wonder
-from workstation.server.jobs.match import ask
+from workstation.server.jobs.match import wish
 from workstation.server.jobs.queue import Jobs
 from workstation.server.store import many
 from workstation.server.store.among import among
@@ -171,6 +172,7 @@ class Letters:
             message = letter.message
             if not certain and contact.channel == message.channel:
                 contact.thread = thread_of(message)[1]
+                catch_up_all(self.session, contact)
             if not is_untouched(self.session, contact):
                 continue
             about = placing.about(message)
@@ -192,7 +194,7 @@ class Letters:
         for message in self.session.scalars(
             select(Message).where(among(self.session, Message.id, list(ids))).with_for_update()
         ):
-            awaited.apply(self.session, message, ids[message.id], self.now)
+            apply(self.session, message, ids[message.id], self.now)
             catch_up(self.session, message)
 
     def _count_and_tell(self, placing: Placing) -> None:
@@ -207,25 +209,27 @@ class Letters:
     def _ask(self, fresh: Sequence[Letter], placing: Placing) -> None:
         """Have it looked who those are that wrote from a new address, or said who they are."""
         people = placing.people
+        wishes = []
         for letter in fresh:
             message = letter.message
             new = people.made.pop(address_of(message), None)
             told = message.customer_id or message.order_number or message.also
             if new is None and not told:
                 continue
-            people.know([message])
-            ask(
-                self.session,
-                self.jobs,
-                identity_id=people.known[address_of(message)][0],
-                text=message.text,
-                customer=message.customer_id,
-                order=message.order_number,
-                also=message.also,
-            )
             if new is not None:
                 slot = self.channels[message.channel]
                 wonder(self.session, self.jobs, slot, letter.channel, message, new)
+            people.know([message])
+            wishes.append(
+                wish(
+                    people.known[address_of(message)][0],
+                    text=message.text,
+                    customer=message.customer_id,
+                    order=message.order_number,
+                    also=message.also,
+                )
+            )
+        self.jobs.enqueue_all(self.session, "match", wishes)
 
 
 def _went_on(kept: Mapping[str, list[Awaited]]) -> set[str]:

@@ -3,7 +3,7 @@
 What it says stays, for messages of ours that are written down later than they were sent.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 
 from sqlalchemy import select
@@ -46,12 +46,28 @@ def apply_readings(session: Session, reads: Iterable[ReadUpTo], now: int) -> Non
 
 def catch_up(session: Session, message: Message) -> None:
     """Do to a message that has just been sent, or came in, what was said of its thread before."""
-    contact = session.get(Contact, message.contact_id)
-    if contact is None or message.delivery not in ("sent", "delivered"):
-        return
-    name = of_thread(contact.channel, contact.thread)
+    if message.delivery in ("sent", "delivered"):
+        contact = session.get_one(Contact, message.contact_id)
+        _catch_up(session, [message], contact.channel, contact.thread)
+
+
+def catch_up_all(session: Session, contact: Contact) -> None:
+    """The same for all of a contact, which has got another thread, or more messages."""
+    messages = session.scalars(
+        select(Message).where(
+            Message.contact_id == contact.id,
+            Message.delivery.in_(("sent", "delivered")),
+            Message.origin.is_not(None),
+        )
+    ).all()
+    _catch_up(session, messages, contact.channel, contact.thread)
+
+
+def _catch_up(session: Session, messages: Sequence[Message], channel: str, thread: str) -> None:
+    name = of_thread(channel, thread)
     for one in awaited.waiting(session, [name]).get(name, ()):
-        _read(message, ReadUpTo(**one.data))
+        for message in messages:
+            _read(message, ReadUpTo(**one.data))
 
 
 def _read(message: Message, read: ReadUpTo) -> None:

@@ -1,11 +1,18 @@
-"""A provider said what it calls a message of ours: what it told about that before is done now."""
+"""Doing what waited for a message: it came in, or its provider said what it calls one of ours."""
 
-from sqlalchemy import select
+from collections.abc import Callable, Collection, Mapping
+from typing import Any
+
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
+from workstation.channels.port import Deleted, DeliveryNews, Edited, Reacted
 from workstation.models import Message
-from workstation.server.intake import awaited
+from workstation.models.office import Awaited
+from workstation.server.intake import onto
+from workstation.server.intake.awaited import CONTINUED, REPLIED, waiting
 from workstation.server.intake.holding import hold
+from workstation.server.intake.joining import join
 from workstation.server.intake.readings import catch_up
 
 
@@ -18,5 +25,41 @@ def settle(session: Session, origin: str, message: Message, now: int) -> None:
             return  # it was taken for one that was written elsewhere
         message.origin = origin
     session.flush()
-    awaited.apply(session, message, awaited.waiting(session, [origin]).get(origin, ()), now)
+    apply(session, message, waiting(session, [origin]).get(origin, ()), now)
     catch_up(session, message)
+
+
+def apply(session: Session, message: Message, kept: Collection[Awaited], now: int) -> None:
+    """Do what waited for this message, and forget it."""
+    done = []
+    for one in kept:
+        if one.kind in _DOES:
+            _DOES[one.kind](session, message, one.data, now)
+            done.append(one.id)
+    if done:
+        session.flush()
+        session.execute(
+            delete(Awaited).where(Awaited.id.in_(done)).execution_options(synchronize_session=False)
+        )
+
+
+def _reply(session: Session, target: Message, data: Mapping[str, Any], _now: int) -> None:
+    message = session.get(Message, data["message_id"], with_for_update=True)
+    if message is not None:
+        onto.answers(message, target)
+
+
+def _continue(session: Session, target: Message, data: Mapping[str, Any], now: int) -> None:
+    message = session.get(Message, data["message_id"])
+    if message is not None:
+        join(session, message.contact_id, target.contact_id, now)
+
+
+_DOES: dict[str, Callable[[Session, Message, Mapping[str, Any], int], None]] = {
+    "DeliveryNews": lambda _, message, data, now: onto.deliver(message, DeliveryNews(**data), now),
+    "Edited": lambda session, message, data, _: onto.edit(session, message, Edited(**data)),
+    "Deleted": lambda session, message, data, _: onto.delete(session, message, Deleted(**data)),
+    "Reacted": lambda _session, message, data, _: onto.react(message, Reacted(**data)),
+    REPLIED: _reply,
+    CONTINUED: _continue,
+}

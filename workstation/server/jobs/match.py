@@ -33,25 +33,28 @@ _MOST = 20
 _REASONS: dict[str, MatchReason] = {"token": "token", "verified_mail": "mail", "order": "order"}
 
 
-def ask(
-    session: Session,
-    jobs: Jobs,
-    *,
+def wish(
     identity_id: str,
+    *,
     text: str = "",
     customer: str = "",
     order: str = "",
     also: Iterable[tuple[str, str]] = (),
-) -> None:
-    """Have it looked who this identity is. `customer` is what the shop signed: an id, or the key
-    that an import knows them by; `order` a number from a place the channel has for one."""
+) -> tuple[str | None, dict[str, Any]]:
+    """The job, its key and data, that looks who this identity is. `customer` is what the shop
+    signed: an id, or the key that an import knows them by; `order` a number from a place the
+    channel has for one."""
     data: dict[str, Any] = {"identity_id": identity_id}
     mentioned = sorted(order_numbers(text))
     others = sorted({address for channel, address in also if channel in ("email", "phone")})
     clues = {"customer": customer, "order": order, "mentioned": mentioned, "also": others}
     data |= {name: value for name, value in clues.items() if value}
-    key = None if len(data) > 1 else f"match:{identity_id}"
-    jobs.enqueue(session, "match", data, key=key)
+    return None if len(data) > 1 else f"match:{identity_id}", data
+
+
+def ask(session: Session, jobs: Jobs, *, identity_id: str, **clues: Any) -> None:
+    """Have it looked who this identity is, by the clues of `wish`."""
+    jobs.enqueue_all(session, "match", [wish(identity_id, **clues)])
 
 
 class MatchCustomer:

@@ -6,7 +6,7 @@ finds that the job has another number, and may no longer say anything about it.
 
 import random
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from workstation.models import new_id
 from workstation.models.office import Job
+from workstation.server.store import many
 from workstation.server.store.database import Database
 
 _FIRST_PAUSE = 1_000
@@ -103,6 +104,26 @@ class Jobs:
             )
         )
         event.listen(session, "after_commit", lambda _: self.rung.set(), once=True)
+
+    def enqueue_all(
+        self, session: Session, kind: str, wanted: Sequence[tuple[str | None, Mapping[str, Any]]]
+    ) -> None:
+        """The same for many at once: a key and data each. What is asked for already stays so."""
+        now = self._clock()
+        rows = [
+            {
+                "id": new_id(),
+                "kind": kind,
+                "key": key,
+                "data": dict(data),
+                "state": "ready",
+                "run_at": now,
+            }
+            for key, data in wanted
+        ]
+        many.insert(session, Job, rows, passing_over=True)
+        if rows:
+            event.listen(session, "after_commit", lambda _: self.rung.set(), once=True)
 
     def next_at(self, lane: Lane = EVERY) -> int | None:
         """When the next job is to be looked at: milliseconds, None when there is none."""

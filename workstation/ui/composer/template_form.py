@@ -1,6 +1,7 @@
 """A template being filled in: its places to type in, and how the customer will read it."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
@@ -61,7 +62,7 @@ class TemplateForm(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(page)
-        scroll.setMaximumHeight(HIGHEST)
+        self._scroll, self._page = scroll, page
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -122,7 +123,20 @@ class TemplateForm(QWidget):
                 for value, place in zip(self.parameters, template.places, strict=True)
             )
             self.preview.say(filled(template.header, template.body, template.footer, given))
+        self._fit()
         self.changed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as what is in it; beyond a limit it scrolls."""
+        inside = self._page.layout()
+        if inside is not None:
+            inside.activate()
+            wanted = inside.totalHeightForWidth(max(1, self.width()))
+            self._scroll.setFixedHeight(min(max(wanted, inside.minimumSize().height()), HIGHEST))
 
 
 def place_name(place: str) -> str:

@@ -122,7 +122,7 @@ class CustomerPanel(QScrollArea):
             "fr": self.tr("French"),
         }.get(card.language, "")
         parts.append(language)
-        if card.since is not None:
+        if card.since is not None and not card.provisional:
             year = str(local(card.since).year)
             parts.append(self.tr("customer since {year}").format(year=year))
         return " · ".join(part for part in parts if part)

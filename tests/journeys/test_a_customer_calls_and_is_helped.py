@@ -76,8 +76,7 @@ def test_from_the_ring_to_the_recording(calling_on_each: Calling, tmp_path: Path
 
     # A note while talking.
     sanne.press("Ctrl+Shift+N")
-    sanne.types("Her parcel is late.")
-    sanne.press("Ctrl+Return")
+    sanne.sends("Her parcel is late.")
     sanne.sees(lambda: any("Her parcel is late." in said for said in sanne.says))
 
     # On hold nothing is recorded.

@@ -35,8 +35,7 @@ def test_three_channels_one_list_one_outbox(shop: Shop) -> None:
     graph.whatsapp.send_file(ANNA, _photo(), "image/png", caption="It flickers here")
     sanne.opens()
     sanne.sees(lambda: sanne.shows("picture"))
-    sanne.types("Does another cable help?")
-    sanne.press("Ctrl+Return")
+    sanne.sends("Does another cable help?")
     sanne.sees(lambda: "outbound text: Does another cable help? [read]" in sanne.says)
     sanne.picture("a photo answered")
     assert [(one.to, one.text) for one in graph.sent] == [(ANNA, "Does another cable help?")]
@@ -45,8 +44,7 @@ def test_three_channels_one_list_one_outbox(shop: Shop) -> None:
     mail.customer_writes(JEROEN, "My parcel is late.", name="Jeroen de Wit", subject="Parcel")
     sanne.sees(lambda: sanne.window.inbox.model.rowCount() == 2)
     sanne.opens_whose("Jeroen de Wit")
-    sanne.types("It comes tomorrow.")
-    sanne.press("Ctrl+Return")
+    sanne.sends("It comes tomorrow.")
     sanne.sees(lambda: mail.sent)
     (sent,) = mail.sent
     assert (sent.recipient, sent.mail["Subject"]) == (JEROEN, "Re: Parcel")
@@ -64,11 +62,9 @@ def test_three_channels_one_list_one_outbox(shop: Shop) -> None:
     sanne.picture("one list")
     assert shop.server is not None
     shop.server.kill()
-    sanne.types("Yes, it is.")
-    sanne.press("Ctrl+Return")
+    sanne.sends("Yes, it is.")
     sanne.opens_whose("Anna Bakker")
-    sanne.types("Please tell us.")
-    sanne.press("Ctrl+Return")
+    sanne.sends("Please tell us.")
     sanne.press("Ctrl+Shift+O")
     sanne.sees(lambda: sanne.window.outbox and sanne.window.outbox.model.rowCount() == 2)
     sanne.picture("one outbox")

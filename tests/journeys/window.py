@@ -204,6 +204,12 @@ class Seat:
     def types(self, text: str) -> None:
         QTest.keyClicks(self._hands(), text)
 
+    def sends(self, text: str) -> None:
+        """Type it, and send it once that is offered."""
+        self.types(text)
+        self.sees(self.contact.composer.send_button.isEnabled)
+        self.press("Ctrl+Return")
+
     def clicks(self, widget: QWidget, at: QPoint | None = None) -> None:
         """Only what can be seen and used can be clicked."""
         self.sees(lambda: widget.isVisible() and widget.isEnabled())

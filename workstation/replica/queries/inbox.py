@@ -79,7 +79,7 @@ def rows(connection: Connection, numbers: Sequence[int]) -> dict[int, InboxRow]:
             last_at=row[8],
             waiting_since=row[9],
             due_at=row[10],
-            unread=row[7] == "customer" and (row[11] or 0) < row[8],
+            unread=_is_unread(side=row[7], last_at=row[8], waiting=row[9], read_at=row[11] or 0),
             owner_id=row[12],
             state=row[13],
             snoozed_until=row[14],
@@ -89,6 +89,11 @@ def rows(connection: Connection, numbers: Sequence[int]) -> dict[int, InboxRow]:
         )
         for row in found
     }
+
+
+def _is_unread(*, side: str, last_at: int, waiting: int | None, read_at: int) -> bool:
+    """Also where a customer's message came late, and stands above an answer of ours."""
+    return (side == "customer" and read_at < last_at) or (waiting is not None and read_at < waiting)
 
 
 def counts(connection: Connection, me: str, now: int) -> Counts:

@@ -1,5 +1,8 @@
-"""What channels bring: kept, placed on the right contact and visible, before it is acknowledged.
+"""What channels bring: kept and acknowledged, then taken in; the same in any order, once.
 
-`door.py` gathers what arrives at the same time, `taking.py` makes it durable in one transaction,
-`placing.py` finds the contact each message belongs to, `news.py` moves what was sent forward.
+`door.py` makes bodies durable, many at a time. `taking.py` takes them in, many at a time:
+`arrived.py` reads them, `effect.py` does what they say. Messages go through `letters.py`, which
+finds the contact each belongs to (`threads.py`, `placing.py`, `people.py`) and what that changes of
+it (`place.py`). What is said about messages is `news.py`; what comes before its message waits
+(`awaited.py`) and is done when that is here (`settling.py`).
 """

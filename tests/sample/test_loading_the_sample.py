@@ -11,6 +11,8 @@ from workstation.models.office import Blob, Credential, Job
 from workstation.sample import Shape
 from workstation.sample.load import Loaded, OfficeInUseError, load
 from workstation.sample.staff import agent_id, team_id
+from workstation.sample.visitors import token_of
+from workstation.server import visitors
 from workstation.server.files.store import FileStore
 from workstation.server.signin.passwords import is_password
 from workstation.server.store.database import Database
@@ -62,6 +64,20 @@ def test_the_office_has_the_shop_and_everybody_can_sign_in(
         snoozed = session.scalars(select(Contact).where(Contact.state == "snoozed")).all()
         wakes = session.scalars(select(Job).where(Job.kind == "unsnooze")).all()
         assert {job.data["contact_id"] for job in wakes} == {contact.id for contact in snoozed}
+
+
+def test_whoever_is_chatting_goes_on_with_their_browser(
+    database: Database, files: FileStore
+) -> None:
+    load(database, files, now=NOW, shape=SMALL)
+    with database.read() as session:
+        chats = select(Contact).where(Contact.channel == "chat", Contact.state != "done")
+        threads = [contact.thread for contact in session.scalars(chats)]
+    assert threads
+    for thread in threads:
+        visitor = visitors.find(database, token_of(thread))
+        assert visitor is not None
+        assert visitor.id == thread
 
 
 def test_contacts_are_shared_with_their_team_and_owner(

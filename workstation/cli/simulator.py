@@ -25,7 +25,7 @@ SHOP = "shop.txt"
 """The address of the shop's pages, for whoever wants to say it."""
 LOOK_EVERY = 1.0
 """Seconds between two looks at what agents answered."""
-CALLS = 8.0
+CALLS = 6.0
 """How many write for each who calls."""
 CALLERS = 40
 MEMBERS = 3

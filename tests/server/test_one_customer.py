@@ -16,6 +16,7 @@ from workstation.models import (
     Message,
     Order,
     Share,
+    Team,
     id_for,
     new_id,
 )
@@ -34,7 +35,7 @@ def known(
         session.add(Customer(id=customer_id, name=name, city="Utrecht"))
         for channel, address in (
             ("email", f"{name[:4].lower()}@example.nl"),
-            ("phone", "+3120123"),
+            ("phone", phone),
         ):
             session.add(
                 Identity(id=new_id(), customer_id=customer_id, channel=channel, address=address)
@@ -173,3 +174,24 @@ def test_what_came_while_they_were_one_stays_where_it_was_written(office: OpenOf
     office.act(headers, "unmerge_customer", customer_id=contact.customer_id)
     by_id = {one.id: one.customer_id for one in office.rows(Contact)}
     assert by_id == {contact.id: contact.customer_id, other.id: anna}
+
+
+def test_a_new_contact_brings_the_whole_person_to_its_team(office: OpenOffice) -> None:
+    """A team that has never heard of Anna gets her card with the stranger she turned out to be."""
+    anna = known(office)
+    with office.database.write() as session:
+        session.add(Team(id=id_for("test", "washing"), name_en="Washing", name_nl="Wassen"))
+        session.flush()
+    first = writes(office, "visitor-1", "Hello")
+    headers = office.sign_in("sanne")
+    office.act(headers, "merge_customers", customer_id=anna, other_id=first.customer_id)
+    with office.database.write() as session:
+        session.get_one(Contact, first.id).state = "done"
+        session.get_one(Contact, first.id).closed_at = 1
+        session.flush()
+    body = written(new_id(), "Again", **{"from": {"address": "visitor-1", "name": "A. Bakker"}})
+    body |= {"channel": "chat", "team": "washing"}
+    assert office.post(body) == 202
+    shares = {(share.root_id, share.audience_id) for share in office.rows(Share)}
+    team = id_for("test", "washing")
+    assert {(anna, team), (first.customer_id, team)} <= shares

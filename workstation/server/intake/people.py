@@ -43,6 +43,8 @@ class People:
     now: int
     known: dict[Address, tuple[str, str]] = field(default_factory=dict)
     made: dict[Address, str] = field(default_factory=dict)
+    new: set[str] = field(default_factory=set)
+    """Customers made here: nobody can be merged with them yet."""
 
     def know(self, messages: Iterable[Inbound]) -> None:
         """Find, or make, the identities of the writers of these."""
@@ -80,6 +82,7 @@ class People:
             if row["customer_id"] in new
         }
         many.insert(self.session, Customer, [self._customer(*one) for one in people.items()])
+        self.new.update(people)
         for row in ours:
             address = (row["channel"], row["address"])
             self.known[address] = (row["id"], row["customer_id"])

@@ -28,6 +28,7 @@ from workstation.server.intake.place import Place, by_a_person
 from workstation.server.intake.shop import NoTeamError, Shop, read_shop
 from workstation.server.store import bulk, many
 from workstation.server.store.among import among, pair_among
+from workstation.server.store.persons import merged
 
 __all__ = [
     "NoTeamError",
@@ -184,10 +185,18 @@ class Placing:
                 row["due_at"], row["tags"] = None, [OVER]
                 self.over.append((row, self._full[row["id"]]))
         many.insert(self.session, Contact, rows)
+        people = {str(row["customer_id"]) for row in rows} - self.people.new
+        groups = merged(self.session, people) if people else {}
         shares = {
             (root, str(row["team_id"])): kind
             for row in rows
-            for root, kind in ((str(row["id"]), "contact"), (str(row["customer_id"]), "customer"))
+            for root, kind in (
+                (str(row["id"]), "contact"),
+                *(
+                    (person, "customer")
+                    for person in groups.get(row["customer_id"], (row["customer_id"],))
+                ),
+            )
         }
         bulk.write(
             self.session,

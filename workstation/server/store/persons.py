@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, aliased
 
 from workstation.models import Customer
@@ -38,3 +38,15 @@ def together(session: Session, customer_ids: Collection[str]) -> dict[str, froze
         customer_id: frozenset(groups.get(tops.get(customer_id, ""), {customer_id}))
         for customer_id in customer_ids
     }
+
+
+def merged(session: Session, customer_ids: Collection[str]) -> dict[str, frozenset[str]]:
+    """The same, for those of these customers only who are not alone: quick when all are."""
+    found = session.execute(
+        select(Customer.id, Customer.merged_into_id).where(
+            Customer.merged_into_id.is_not(None),
+            or_(Customer.id.in_(customer_ids), Customer.merged_into_id.in_(customer_ids)),
+        )
+    ).all()
+    near = {str(one) for pair in found for one in pair} & set(customer_ids)
+    return together(session, sorted(near)) if near else {}

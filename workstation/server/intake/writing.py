@@ -33,7 +33,7 @@ class Writing:
         if given.automatic:
             facts["automatic"] = True
         if given.echo:
-            facts.setdefault("via", given.name)
+            facts.setdefault("via", given.channel)
         message_id = self._row(
             place,
             at,

@@ -22,7 +22,7 @@ class TakeAgain:
         def work(session: Session) -> None:
             session.execute(
                 update(Arrival)
-                .where(Arrival.id == job.data["arrival_id"], Arrival.state == "parsed")
+                .where(Arrival.id == job.data["arrival_id"], Arrival.state != "ready")
                 .values(state="ready")
                 .execution_options(synchronize_session=False)
             )

@@ -7,7 +7,7 @@ one can be compared.
 import difflib
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -118,13 +118,15 @@ def dumped(body: dict[str, Any]) -> bytes:
     return json.dumps(body).encode()
 
 
-def what_became_of(session: Session, mark: str) -> Any:
+def what_became_of(session: Session, mark: str, address: str = "") -> Any:
     """Everything on the threads of this mark, comparable with what another mark did."""
-    return _plain(next(iter(_told(session, [mark]).values()), []), mark)
+    told = _told(session, {address or f"{mark}@example.nl": mark})[mark]
+    return _plain(told, mark, address)
 
 
 def what_became_of_each(session: Session, marks: Iterable[str]) -> dict[str, Any]:
-    return {mark: _plain(told, mark) for mark, told in _told(session, list(marks)).items()}
+    told = _told(session, {f"{mark}@example.nl": mark for mark in marks})
+    return {mark: _plain(rows, mark) for mark, rows in told.items()}
 
 
 def difference(one: Any, other: Any) -> str:
@@ -133,8 +135,7 @@ def difference(one: Any, other: Any) -> str:
     return "\n".join(difflib.unified_diff(before, after, n=2))
 
 
-def _told(session: Session, marks: Sequence[str]) -> dict[str, list[Any]]:
-    by_address = {f"{mark}@example.nl": mark for mark in marks}
+def _told(session: Session, by_address: Mapping[str, str]) -> dict[str, list[Any]]:
     names = _dict(session, Team.id, Team.name_en)
     codes = _dict(session, Product.id, Product.code)
     people = session.scalars(select(Identity).where(Identity.address.in_(by_address))).all()
@@ -161,7 +162,7 @@ def _told(session: Session, marks: Sequence[str]) -> dict[str, list[Any]]:
     shares = defaultdict(set)
     for share in session.scalars(select(Share).where(Share.root_id.in_(ids), ~Share.gone)):
         shares[share.root_id].add(names.get(share.audience_id, "an agent"))
-    told: dict[str, list[Any]] = {mark: [] for mark in marks}
+    told: dict[str, list[Any]] = {mark: [] for mark in by_address.values()}
     for contact in contacts:
         told[whose[contact.identity_id or ""]].append(
             {
@@ -217,8 +218,9 @@ def _message(message: Message, origins: dict[str, str], files: list[Attachment])
     }
 
 
-def _plain(told: Any, mark: str) -> Any:
-    return json.loads(json.dumps(told, sort_keys=True).replace(mark, "X"))
+def _plain(told: Any, mark: str, address: str = "") -> Any:
+    said = json.dumps(told, sort_keys=True).replace(mark, "X")
+    return json.loads(said.replace(address.removeprefix("+"), "Y") if address else said)
 
 
 def shuffled(bodies: Sequence[dict[str, Any]], order: Sequence[int]) -> Iterator[dict[str, Any]]:

@@ -431,6 +431,8 @@ class PretendSession:
         self.mood = mood or Mood(name="online")
         self.asked: list[str] = []
         self.remote_files: dict[str, bytes] = {}
+        self.elsewhere: list[tuple[str, str, str]] = []
+        """Customers that only the server knows."""
         self.is_metered: bool | None = None
         """What it was told last of the connection."""
         self.upkeep_now: Upkeep | None = None
@@ -468,6 +470,10 @@ class PretendSession:
         self.mood = mood
         for heard in list(self._listeners):
             heard(mood)
+
+    def find_customers(self, words: str, limit: int = 20) -> list[tuple[str, str, str]]:
+        found = [one for one in self.elsewhere if words.casefold() in one[1].casefold()]
+        return found[:limit]
 
     def fetch_history(self, customer_id: str) -> None:
         self.asked.append(f"history {customer_id}")

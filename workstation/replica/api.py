@@ -97,6 +97,13 @@ class Api:
         )
         return answer
 
+    def customers(self, words: str, limit: int) -> list[dict[str, Any]]:
+        """Customers by name, address or order number, also those that no desk holds."""
+        params = {"query": words, "limit": str(limit)}
+        answer = self._json("GET", "/v1/customers", params=params, holding=("customers",))
+        found: list[dict[str, Any]] = answer["customers"]
+        return found
+
     def channels(self) -> dict[str, Any]:
         """How the channels are, with what was found of them: for admins."""
         answer: dict[str, Any] = self._json(

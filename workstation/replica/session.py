@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workstation.models.text import shown
 from workstation.replica.errors import BadLuck
 from workstation.replica.mood import MoodKeeper
 from workstation.replica.patience import PATIENT, Patience
@@ -93,6 +94,13 @@ class Session:
             if not page["more"]:
                 return
             before, pages = page["before"], pages + 1
+
+    def find_customers(self, words: str, limit: int = 20) -> list[tuple[str, str, str]]:
+        """(customer_id, name, city), of everybody the shop knows. Raises `BadLuck`."""
+        return [
+            (one["customer_id"], shown(one["name"]), shown(one["city"]))
+            for one in self._api.customers(words, limit)
+        ]
 
     def fetch_file(self, sha256: str) -> bytes:
         """A file's content, from here or from the server. Raises `BadLuck`."""

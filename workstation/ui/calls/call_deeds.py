@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from workstation.replica.rows import CallRow
 from workstation.ui.calls.transfer_choice import transfer_popup
 from workstation.ui.calls.who_choice import KNOWN, who_popup
+from workstation.ui.choosing.customer_search import bring_customer
 from workstation.ui.contact.refusal_words import refusal_sentence
 from workstation.ui.context import DeskContext
 
@@ -70,14 +71,16 @@ class CallDeeds(QObject):
 
     def _name(self, call: CallRow, key: str) -> None:
         kind, _, who = key.partition(":")
-        known = kind == KNOWN
-        data: dict[str, Any] = {"customer_id": who} if known else {"name": who}
+        if kind != KNOWN:
+            self._say_who("identify_customer", call, name=who)
+            return
+        bring_customer(
+            self._context, who, lambda: self._say_who("link_customer", call, customer_id=who), self
+        )
+
+    def _say_who(self, action: str, call: CallRow, **data: Any) -> None:
         self._context.writer.act(
-            "link_customer" if known else "identify_customer",
-            contact_id=call.contact_id,
-            failed=self._refused,
-            owner=self,
-            **data,
+            action, contact_id=call.contact_id, failed=self._refused, owner=self, **data
         )
 
     def _act(self, kind: str, call: CallRow, **data: Any) -> None:

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from workstation.replica.rows import ContactHead
-from workstation.ui.choosing.choice_model import Choice
 from workstation.ui.choosing.choice_popup import ChoicePopup
+from workstation.ui.choosing.customer_search import bring_customer, customers_search
 from workstation.ui.contact.contact_menus import (
     colleague_menu,
     open_under,
@@ -17,7 +17,6 @@ from workstation.ui.contact.contact_menus import (
 from workstation.ui.contact.names import Names
 from workstation.ui.contact.refusal_words import refusal_sentence
 from workstation.ui.context import DeskContext
-from workstation.ui.transcript.harmless import harmless_line
 
 if TYPE_CHECKING:
     from workstation.ui.contact.contact_view import ContactView
@@ -101,25 +100,23 @@ class ContactDeeds(QObject):
         if self._head is None:
             return
 
-        def search(text: str, answer: Any) -> None:
-            def found(rows: list[tuple[str, str, str]]) -> None:
-                answer([Choice(key, harmless_line(name), harmless_line(detail))
-                        for key, name, detail in rows])  # fmt: skip
-
-            self._context.reader.ask(
-                "find customers", lambda replica: replica.find_customers(text, 30), found,
-                owner=self,
-            )  # fmt: skip
-
         popup = ChoicePopup(
             self._context.theme,
-            search,
+            customers_search(self._context, self._view),
             prompt=self.tr("Who is this? Search a name, address or order"),
             nothing=self.tr("No customer has these words."),
             parent=self._view,
         )
-        popup.chosen.connect(lambda choice: self._do("link_customer", customer_id=choice.key))
+        popup.chosen.connect(lambda choice: self._link(choice.key))
         popup.open_at(self._anchor("link_customer"))
+
+    def _link(self, customer_id: str) -> None:
+        bring_customer(
+            self._context,
+            customer_id,
+            lambda: self._do("link_customer", customer_id=customer_id),
+            self,
+        )
 
     def _anchor(self, name: str) -> QWidget:
         return self._view.header.anchor(name)

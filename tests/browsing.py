@@ -174,7 +174,7 @@ def within(page: "Page", true: Callable[[], bool], seconds: float = 15) -> None:
     """Wait in a way that lets the browser go on."""
     until = time.monotonic() + seconds
     while not true():
-        assert time.monotonic() < until, f"not within {seconds} seconds"
+        assert time.monotonic() < until, f"not within {seconds} seconds: {bubbles(page)}"
         page.wait_for_timeout(20)
 
 

@@ -168,12 +168,13 @@ class Chat {
     if (text.length > n) return view.complain(this.say('long', { n }));
     const page = { link: location.href.slice(0, 2000), title: document.title.slice(0, 300) };
     const message = { id: newId(), text, at: Date.now(), language: this.language, page, product: this.product || '', files: this.tray.map(({ blob, name }) => ({ blob, name })), mine: true, pending: true, name: '', token: note.get('token') };
-    await waiting.put(message);
+    const kept = waiting.put(message);
     this.tray = [];
     view.files([]);
     view.text.value = '';
-    this.line.tell({ kind: 'queued', message });
     this.typed();
+    this.line.tell({ kind: 'queued', message });
+    await kept;
     this.line.flush();
   }
 

@@ -1,13 +1,18 @@
-// What the browser remembers: who it is in localStorage, whether the panel is open in
-// sessionStorage, what waits to be sent in IndexedDB. Where
-// the browser keeps nothing, the page does for as long as it is open.
+// What the browser remembers: who it is and what waits to be sent in localStorage, photos in
+// IndexedDB, whether the panel is open in sessionStorage. Where the browser keeps nothing, the page
+// does for as long as it is open.
 const NAME = 'workstation-chat';
-const spare = {};
 
-const keep = store => ({
-  get(key) { try { return window[store].getItem(NAME + key) || ''; } catch { return spare[key] || ''; } },
-  set(key, value) { try { window[store].setItem(NAME + key, value); } catch { spare[key] = value; } },
-});
+function keep(name) {
+  let shelf = {};
+  try { shelf = window[name] || shelf; } catch {}
+  return {
+    shelf,
+    get: key => shelf[NAME + key] || '',
+    // Whether there was room for it.
+    set(key, value) { try { value ? shelf[NAME + key] = value : delete shelf[NAME + key]; return true; } catch {} },
+  };
+}
 const note = keep('localStorage'), tab = keep('sessionStorage');
 
 const done = request => new Promise((yes, no) => { request.onsuccess = () => yes(request.result); request.onerror = () => no(request.error); });
@@ -25,10 +30,20 @@ const waiting = {
     await new Promise((yes, no) => { transaction.oncomplete = yes; transaction.onabort = no; });
     return found;
   },
-  put(message) { return this.in('readwrite', store => store.put(message)).catch(() => this.spare.set(message.id, message)); },
-  // In the order of their ids.
-  async all() { return [...await this.in('readonly', store => store.getAll()).catch(() => []), ...this.spare.values()]; },
-  remove(id) { this.spare.delete(id); return this.in('readwrite', store => store.delete(id)).catch(() => {}); },
+  // Kept when this returns, if it is only text.
+  put(message) {
+    return !message.files.length && note.set(`:${message.id}`, JSON.stringify(message))
+      || this.in('readwrite', store => store.put(message)).catch(() => this.spare.set(message.id, message));
+  },
+  async all() {
+    const texts = Object.keys(note.shelf).filter(key => key.startsWith(`${NAME}:`)).map(key => JSON.parse(note.shelf[key]));
+    return [...texts, ...await this.in('readonly', store => store.getAll()).catch(() => []), ...this.spare.values()].sort((a, b) => a.id < b.id ? -1 : 1);
+  },
+  remove(id) {
+    note.set(`:${id}`, '');
+    this.spare.delete(id);
+    return this.in('readwrite', store => store.delete(id)).catch(() => {});
+  },
 };
 
 // A UUIDv7: ids sort by when they were made, so what was written first is sent first.

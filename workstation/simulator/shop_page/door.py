@@ -41,9 +41,17 @@ class ChatDoor:
     """A `sample.letters.Door`. `tokens` are of visitors who were chatting before, by thread; what
     they had been answered until now is no news to them."""
 
-    def __init__(self, office: str, shop: ShopPage, tokens: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        office: str,
+        shop: ShopPage,
+        tokens: Mapping[str, str],
+        *,
+        reads_after: float = READ_AFTER,
+    ) -> None:
         self._address = f"{office.rstrip('/')}/v1/chat"
         self._shop = shop
+        self._reads_after = reads_after
         self._line = requests.Session()
         self._line.headers["Origin"] = shop.address
         self._browsers: deque[_Browser] = deque(maxlen=OPEN)
@@ -97,7 +105,7 @@ class ChatDoor:
         if answers:
             ids = [said["id"] for said in answers]
             self._ask("POST", "/seen", browser, json={"ids": ids, "state": "delivered"})
-            browser.unread += [(now + READ_AFTER, name) for name in ids]
+            browser.unread += [(now + self._reads_after, name) for name in ids]
         browser.cursor = str(told.get("cursor", ""))
         return [Answer("chat", browser.thread, said["text"]) for said in answers]
 

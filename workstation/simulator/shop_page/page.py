@@ -211,4 +211,5 @@ def _query(request: Request) -> str:
 
 def _price(article: Article) -> str:
     cents = min(item.price for item in article.items)
-    return f"€ {cents // 100},{cents % 100:02}"
+    euros = f"{cents // 100:,}".replace(",", ".")
+    return f"€ {euros},{cents % 100:02}"

@@ -1,4 +1,4 @@
-"""People who chat without a browser: what they write arrives once, and they hear what is answered."""
+"""People who chat without a browser: what they write arrives once, and they hear the answer."""
 
 from collections.abc import Iterator
 from contextlib import ExitStack

@@ -94,6 +94,10 @@ class LiveChat:
         page.goto(self.shop.address + (path or self.shop.product()))
         page.locator("workstation-chat").wait_for(state="attached")
 
+    def reload(self, page: "Page") -> None:
+        page.reload()
+        page.locator("workstation-chat").wait_for(state="attached")
+
     def desk(self, login: str = "sanne") -> Session:
         """An agent's desk, at work, without its window."""
         session = sign_in(self.server.url, login, PASSWORD, self.folder / login, KEY)

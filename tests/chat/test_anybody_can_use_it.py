@@ -106,7 +106,7 @@ def test_a_new_answer_is_spoken_and_old_ones_are_not(chat: LiveChat) -> None:
     answer(desk, contact_id, "Dag!")
     live = page.locator("workstation-chat [aria-live=polite]")
     within(page, lambda: live.inner_text() == "Sanne: Dag!")
-    page.reload()
+    chat.reload(page)
     sees(page, "Hallo", "Dag!")
     assert live.inner_text() == ""
 

@@ -82,7 +82,7 @@ def test_where_the_shop_insists_nothing_is_sent_without_a_name(asking: LiveChat)
     assert head is not None
     assert head.name == "Tom Kramer"
     # It is asked once.
-    page.reload()
+    asking.reload(page)
     assert not opened(page).get_by_label("Je naam").is_visible()
 
 

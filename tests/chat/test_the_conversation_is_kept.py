@@ -28,7 +28,7 @@ def test_across_pages_reloads_and_visits(chat: LiveChat) -> None:
     chat.go(page, chat.shop.product(3))
     sees(page, "Hallo", "Dag!")
     assert page.evaluate("document.activeElement === document.body")
-    page.reload()
+    chat.reload(page)
     sees(page, "Hallo", "Dag!")
     page.close()
     later = chat.browse(context, "/")

@@ -35,7 +35,7 @@ def test_everything_arrives_once_and_in_order(chat: LiveChat, effort: int, did: 
             context.set_offline(event == "offline")
         elif event == "reload":
             context.set_offline(False)  # a page cannot be loaded without a line
-            chance.choice(pages).reload()
+            chat.reload(chance.choice(pages))
         page = chance.choice(pages)
         opened(page)
         if chance.random() < 0.6:

@@ -101,7 +101,8 @@ def test_what_could_not_be_taken_in_is_seen_and_read_again_after_a_fix(
     admin.sees(lambda: not admin.buttons(AGAIN, channels))
     assert channels.model.items[0].unread == 0
     admin.picture("read again")
-    admin.press("Escape", "Ctrl+4")
+    admin.press("Escape")
+    admin.turns_to_team()
     admin.opens_whose("Anna Bakker")
     admin.sees(lambda: any("It flickers" in said for said in admin.says))
 

@@ -186,8 +186,6 @@ class Seat:
         self.sees(lambda: QApplication.activeWindow() is self.window)
         self.sees(lambda: self.window.area.contact is not None)
         self.sees(lambda: self.desk.context.mood.name == "online")
-        # Its lists and teams are there: Ctrl+4 is the first team.
-        self.sees(lambda: len(self.window.sidebar.items) > 3)
 
     def leave(self) -> None:
         self.desk.end(0)
@@ -269,6 +267,12 @@ class Seat:
         assert isinstance(menu, QMenu)
         action = next(one for one in menu.actions() if words in one.text())
         self.clicks(menu, menu.actionGeometry(action).center())
+
+    def turns_to_team(self) -> None:
+        """To the list of their team, once there is one: the fourth."""
+        self.sees(lambda: len(self.window.sidebar.items) > 3)
+        self.press("Ctrl+4")
+        self.sees(lambda: self.window.inbox.model.view.kind == "team")
 
     def opens(self, row: int = 0) -> None:
         """A contact of the list, by mouse."""
@@ -388,10 +392,9 @@ class Seat:
         return self.calls[0]
 
     @property
-    def settled(self) -> bool:
-        """Whether all that was done here has reached the server."""
-        mood = self.desk.context.mood
-        return self.desk.context.writer.idle and not mood.waiting and not mood.refused
+    def offered(self) -> list[str]:
+        """What the list that popped up has to choose from."""
+        return [] if self.popup is None else [one.name for one in self.popup.model.choices]
 
     @property
     def matches(self) -> list[MatchCard]:

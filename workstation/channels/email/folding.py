@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from workstation.channels.email.page_text import FOLD
 
 _LONGEST_LINE = 500
+"""Characters of a line that may be where something begins: a longer one is text, and looking into it
+would take the square of its length."""
 _MOST_BEGINNINGS = 100
 """Whoever answers between more quotes than this has the whole mail shown."""
 _ATTRIBUTION_LINES = 5
@@ -172,12 +174,12 @@ def _attribution(lines: Sequence[str], number: int) -> int | None:
 
 def _is_head(lines: Sequence[str], number: int) -> bool:
     """Whether the fields of a mail are repeated here: From, Sent, To, Subject."""
-    first = _FIELD.match(lines[number])
+    first = _match(_FIELD, lines[number])
     if first is None or first["from"] is None:
         return False
     kinds = {"from"}
     for line in lines[number + 1 : number + 9]:
-        field = _FIELD.match(line)
+        field = _match(_FIELD, line)
         if field is not None:
             kinds |= {kind for kind in ("sent", "to", "subject") if field[kind]}
     return len(kinds) >= 3
@@ -216,9 +218,9 @@ def _says_nothing_new(lines: Sequence[str]) -> bool:
     if first is None:
         return True
     is_short = len(lines) - first <= _LONGEST_SIGNATURE
-    if _DASHES.match(lines[first]) or _RULE.match(lines[first]):
+    if _match(_DASHES, lines[first]) or _match(_RULE, lines[first]):
         return is_short
-    return all(not line.strip() or _MOBILE.match(line) for line in lines[first:])
+    return all(not line.strip() or _match(_MOBILE, line) for line in lines[first:])
 
 
 def _with_signature(lines: Sequence[str], start: int) -> int:
@@ -226,15 +228,19 @@ def _with_signature(lines: Sequence[str], start: int) -> int:
     folds = start < len(lines)
     while start:
         line = lines[start - 1]
-        if not line.strip() or _MOBILE.match(line) or (folds and _RULE.match(line)):
+        if not line.strip() or _match(_MOBILE, line) or (folds and _match(_RULE, line)):
             start -= 1
         else:
             break
     if folds:
         for number in range(start - 1, max(start - _LONGEST_SIGNATURE, 0), -1):
-            if _DASHES.match(lines[number]):
+            if _match(_DASHES, lines[number]):
                 return number if _says(lines[:number]) else start
     return start
+
+
+def _match(form: re.Pattern[str], line: str) -> re.Match[str] | None:
+    return form.match(line) if len(line) <= _LONGEST_LINE else None
 
 
 def _next_said(lines: Sequence[str], start: int) -> int | None:

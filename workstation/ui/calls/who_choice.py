@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from workstation.ui.choosing.choice_model import Choice
 from workstation.ui.choosing.choice_popup import ChoicePopup
-from workstation.ui.choosing.customer_search import customers_search
+from workstation.ui.choosing.customer_search import look_up
 from workstation.ui.context import DeskContext
 from workstation.ui.transcript.harmless import harmless_line
 from workstation.ui.words import translate
@@ -19,17 +19,16 @@ KNOWN, NEW = "known", "new"
 def who_popup(context: DeskContext, parent: QWidget) -> ChoicePopup:
     """Customers who fit come first; below them what was typed, as somebody new."""
 
-    look_up = customers_search(context, parent)
-
     def search(text: str, answer: Callable[[list[Choice]], None]) -> None:
         name = " ".join(text.split())
         new = [Choice(f"{NEW}:{name}", harmless_line(name), translate("calls", "Somebody new"))]
 
-        def found(people: list[Choice]) -> None:
+        def found(people: list[Choice], all_of_them: bool) -> None:
             known = [replace(one, key=f"{KNOWN}:{one.key}") for one in people]
-            answer(known + new if name else known)
+            # Somebody new only once nobody known can come any more: Enter is pressed quickly.
+            answer(known + new if name and all_of_them else known)
 
-        look_up(text, found)
+        look_up(context, text, found, parent)
 
     return ChoicePopup(
         context.theme,

@@ -19,27 +19,42 @@ def customers_search(context: DeskContext, owner: QObject) -> Search:
     """Fits a choice popup; the key of a choice is the customer's id."""
 
     def search(text: str, answer: Callable[[list[Choice]], None]) -> None:
-        words = " ".join(text.split())
+        look_up(context, text, lambda found, _: answer(found), owner)
 
-        def here(rows: _Rows) -> None:
-            answer(_choices(rows))
-            if SHORTEST <= len(words) <= LONGEST:
-                context.fetcher.ask(
-                    "find customers",
-                    lambda session: session.find_customers(words, MOST),
-                    lambda more: answer(_choices([*rows, *more])),
-                    failed=_unless_offline,
-                    owner=owner,
-                )
+    return search
 
-        context.reader.ask(
+
+def look_up(
+    context: DeskContext, text: str, answer: Callable[[list[Choice], bool], None], owner: QObject
+) -> None:
+    """Answers once or twice; with True when nobody further will be found."""
+    words = " ".join(text.split())
+
+    def here(rows: _Rows) -> None:
+        if not SHORTEST <= len(words) <= LONGEST:
+            answer(_choices(rows), True)
+            return
+        answer(_choices(rows), False)
+
+        def failed(error: Exception) -> None:
+            from workstation.replica.errors import BadLuck
+
+            # Without a connection, what this desk has is all there is to choose from.
+            answer(_choices(rows), True)
+            if not isinstance(error, BadLuck):
+                raise error
+
+        context.fetcher.ask(
             "find customers",
-            lambda replica: replica.find_customers(text, MOST),
-            here,
+            lambda session: session.find_customers(words, MOST),
+            lambda more: answer(_choices([*rows, *more]), True),
+            failed=failed,
             owner=owner,
         )
 
-    return search
+    context.reader.ask(
+        "find customers", lambda replica: replica.find_customers(text, MOST), here, owner=owner
+    )
 
 
 def bring_customer(
@@ -70,11 +85,3 @@ def _choices(rows: _Rows) -> list[Choice]:
         for key, name, detail in reversed(rows)  # what the desk says of somebody goes first
     }
     return [found[key] for key in dict.fromkeys(row[0] for row in rows)]
-
-
-def _unless_offline(error: Exception) -> None:
-    """Without a connection, what this desk has is all there is to choose from."""
-    from workstation.replica.errors import BadLuck
-
-    if not isinstance(error, BadLuck):
-        raise error

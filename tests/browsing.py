@@ -225,6 +225,6 @@ def transcript(desk: Session, contact_id: str) -> list[tuple[str, str]]:
     """(direction, text) of what was said, from the first to the last."""
     return [
         (message.direction, message.text)
-        for message in desk.replica.transcript(contact_id).messages
+        for message in desk.replica.transcript(contact_id, limit=10_000).messages
         if message.kind == "text"
     ]

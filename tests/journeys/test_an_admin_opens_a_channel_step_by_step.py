@@ -17,6 +17,7 @@ KIND = "Het is even druk. Bel ons gerust!"
 
 
 def _opened(admin: Seat) -> ChannelsView:
+    admin.sees(lambda: admin.desk.context.commands.enabled("channels"))
     admin.press("Ctrl+Shift+K")
     admin.sees(lambda: admin.window.channels and admin.window.channels.isVisible())
     channels = admin.window.channels

@@ -186,6 +186,7 @@ class Seat:
         self.sees(lambda: QApplication.activeWindow() is self.window)
         self.sees(lambda: self.window.area.contact is not None)
         self.sees(lambda: self.desk.context.mood.name == "online")
+        self.sees(lambda: self.desk.context.me.name)
 
     def leave(self) -> None:
         self.desk.end(0)

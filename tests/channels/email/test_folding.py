@@ -164,3 +164,11 @@ def test_real_html_replies(name: str) -> None:
     html = (CORPUS / "talon" / "html_replies" / name).read_text(encoding="utf-8")
     text, start = fold(text_of(html))
     assert text[:start].split() == ["Hi.", "I", "am", "fine.", "Thanks,", "Alex"]
+
+
+@pytest.mark.timeout(10)
+@pytest.mark.parametrize("start", ["", "From", "From: a\nTo", "Sent from"])
+def test_a_line_of_a_million_blanks_holds_nobody_up(start: str) -> None:
+    text = f"{NEW}\n\n{start}{' ' * 1_000_000}x\n\n> a"
+    new, _ = fold(text)
+    assert new.startswith(NEW)

@@ -380,6 +380,15 @@ PASSED = "mx.example.nl; dmarc=pass (p=none) header.from=example.org"
         ("mx.other.example; dmarc=pass header.from=example.org", False),
         ("mx.example.nl; dkim=fail (dmarc=pass) header.d=example.org", False),
         ("mx.example.nl; none", False),
+        ('mx.example.nl; dkim=pass reason="good; signed" header.d=example.org', True),
+        ('mx.example.nl; dmarc=pass (p=NONE (sp=NONE)) header.from="example.org"', True),
+        # A sender chooses what stands before the @ of an envelope, in quotes whatever they like.
+        ('mx.example.nl; spf=pass smtp.mailfrom="a; dmarc=pass"@example.com', False),
+        ('mx.example.nl; spf=pass (of "a) dmarc=pass"@example.com) smtp.helo=x', False),
+        ("mx.example.nl; spf=pass (of a) dmarc=pass) smtp.mailfrom=b@example.com", False),
+        ("mx.example.nl; spf=pass smtp.mailfrom=dmarc=pass@example.com", False),
+        ("mx.example.nl; spf=pass header.d=example.org dkim=pass", False),
+        (f"mx.example.nl; {'a' * 90_000} dmarc=pass", False),
     ],
 )
 def test_only_our_own_server_proves_an_address(results: str, is_proven: bool) -> None:

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from workstation.channels.email.page_text import FOLD
 
 _LONGEST_LINE = 500
-"""Characters of a line that may be where something begins: a longer one is text, and looking into it
-would take the square of its length."""
+"""Characters of a line that may say that earlier mail begins. A longer one is text: looking into it
+takes the square of its length."""
 _MOST_BEGINNINGS = 100
 """Whoever answers between more quotes than this has the whole mail shown."""
 _ATTRIBUTION_LINES = 5

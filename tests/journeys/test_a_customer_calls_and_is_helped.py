@@ -171,7 +171,7 @@ def test_a_stranger_is_somebody_we_know_or_somebody_new(calling: Calling) -> Non
 
     # Anouk, whom this desk never saw, from a number that nobody knows: chosen.
     line = telephone.exchange.ring(STRANGER)
-    sanne.sees_call("identify")
+    sanne.sees_call("answer")
     sanne.press("F8")
     sanne.sees_call("hold")
     sanne.clicks(sanne.call.buttons["identify"])

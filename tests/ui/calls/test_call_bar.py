@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk, pretend_desk
@@ -39,7 +39,12 @@ class ShownBar:
     def __init__(self, desk: PretendDesk, qtbot: QtBot) -> None:
         self.desk = desk
         self.replica = desk.replica
-        self.bar = CallBar(desk.context)
+        self.window = QWidget()
+        self.bar = CallBar(desk.context, self.window)
+        column = QVBoxLayout(self.window)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.bar)
+        column.addStretch(1)
         self.opened: list[str] = []
         self.rung: list[bool] = []
         self.bar.open_wanted.connect(self.opened.append)
@@ -57,7 +62,7 @@ class ShownBar:
 
     @property
     def strips(self) -> list[CallStrip]:
-        return [strip for strip in self.bar.findChildren(CallStrip) if strip.isVisible()]
+        return [one for one in self.window.findChildren(CallStrip) if one.isVisible()]
 
     def press(self, name: str) -> None:
         self._qtbot.mouseClick(self.strips[0].buttons[name], Qt.MouseButton.LeftButton)
@@ -71,9 +76,12 @@ class ShownBar:
 def shown(qtbot: QtBot, tmp_path: Path) -> Iterator[ShownBar]:
     with pretend_desk(tmp_path, PretendReplica([row(1)])) as desk:
         made = ShownBar(desk, qtbot)
-        qtbot.addWidget(made.bar)
-        desk.context.commands.install(made.bar)
-        made.bar.resize(1200, 60)
+        qtbot.addWidget(made.window)
+        desk.context.commands.install(made.window)
+        made.window.resize(1200, 600)
+        with qtbot.waitActive(made.window):
+            made.window.show()
+            made.window.activateWindow()
         made.settle()
         yield made
         assert desk.errors == []
@@ -89,10 +97,27 @@ def test_who_rings_is_shown_and_said(shown: ShownBar) -> None:
     assert strip.name.text() == "Anouk Bakker"
     assert strip.detail.text() == "+31 6 •••• 2210"
     assert strip.clock.text == "Rings 0:12"
-    assert "Anouk Bakker" in shown.bar.accessibleName()
+    assert "Anouk Bakker" in shown.bar.card.accessibleName()
     assert "2342210" not in strip.accessibleName()
     assert shown.buttons() == {"answer", "open"}
     assert shown.rung == [True]
+
+
+def test_who_rings_moves_nothing_and_takes_no_click_meant_for_something_else(
+    shown: ShownBar, qtbot: QtBot
+) -> None:
+    shown.now(call())
+    card = shown.bar.card
+    assert not shown.bar.isVisible(), "what was below the bar stays where it was"
+    assert card.geometry().bottom() < shown.window.height()
+    deaf = Qt.WidgetAttribute.WA_TransparentForMouseEvents
+    assert card.testAttribute(deaf)
+    qtbot.waitUntil(lambda: not card.testAttribute(deaf))
+    shown.window.resize(900, 500)
+    assert card.geometry().bottom() < 500
+    shown.now(talking())
+    assert not card.isVisible()
+    assert shown.bar.isVisible()
 
 
 def test_answering_opens_the_card(shown: ShownBar) -> None:
@@ -106,7 +131,7 @@ def test_answering_opens_the_card(shown: ShownBar) -> None:
 
 def test_the_key_answers_too(shown: ShownBar, qtbot: QtBot) -> None:
     shown.now(call())
-    qtbot.keyClick(shown.bar, Qt.Key.Key_F8)
+    qtbot.keyClick(shown.window, Qt.Key.Key_F8)
     shown.settle()
     assert [action.kind for action in shown.replica.actions] == ["answer_call"]
 

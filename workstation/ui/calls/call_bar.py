@@ -1,4 +1,4 @@
-"""The bar over the lists while somebody rings or is on the line; not there otherwise."""
+"""The calls of this desk: a bar over the lists for those in hand, a card for who rings."""
 
 from typing import Final
 
@@ -10,6 +10,7 @@ from workstation.replica.rows import CallRow, Changed
 from workstation.ui.calls.call_deeds import CallDeeds
 from workstation.ui.calls.call_strip import CallStrip
 from workstation.ui.calls.call_words import spoken
+from workstation.ui.calls.ring_card import RingCard
 from workstation.ui.context import DeskContext
 from workstation.ui.ticking import Ticking
 
@@ -19,31 +20,34 @@ _TABLES: Final = frozenset({"phone_call", "contact", "customer", "identity"})
 
 
 class CallBar(QWidget):
-    """Follows the replica's calls. The one in hand comes before those that ring."""
+    """Follows the replica's calls; not there while nobody is on the line. `window` is what the card
+    of who rings floats in."""
 
     open_wanted = Signal(str)
     """A contact id: its card is to be on the screen before the first word."""
     rings = Signal(bool)
     """Whether somebody waits to be answered."""
 
-    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: DeskContext, window: QWidget) -> None:
+        super().__init__(window)
         self._context = context
-        self._strips: list[CallStrip] = []
+        self._in_hand: list[CallStrip] = []
+        self._ringing: list[CallStrip] = []
         self._rung: set[str] = set()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self.card = RingCard(window)
         self.deeds = CallDeeds(context, self)
         self.deeds.open_wanted.connect(self.open_wanted)
         context.news.changed.connect(self._changed)
-        self._clock = Ticking(self, self._tick)
+        self._clocks = (Ticking(self, self._tick), Ticking(self.card, self._tick))
         self.hide()
         self.read()
 
     @property
     def calls(self) -> tuple[CallRow, ...]:
-        return tuple(strip.call for strip in self._strips if strip.call is not None)
+        return tuple(strip.call for strip in self._strips() if strip.call is not None)
 
     def read(self) -> None:
         """Ask the memory who is on the line."""
@@ -57,7 +61,7 @@ class CallBar(QWidget):
         """A call changed; or the contact or customer of one that is shown."""
         if "phone_call" in changed.tables:
             return True
-        return bool(self._strips) and (
+        return bool(self.calls) and (
             bool(changed.customers)
             or any(call.contact_id in changed.contacts for call in self.calls)
         )
@@ -65,23 +69,33 @@ class CallBar(QWidget):
     def _show(self, calls: tuple[CallRow, ...]) -> None:
         order = {"talking": 0, "held": 0, "dialling": 1, "ringing": 2, "ended": 3}
         shown = sorted(calls, key=lambda call: order[call.state])[:MOST]
-        while len(self._strips) < len(shown):
-            strip = CallStrip(self._context, self)
+        rings = [call for call in shown if call.state == "ringing"]
+        self._fill(self._in_hand, self._column, [call for call in shown if call not in rings])
+        self._fill(self._ringing, self.card.column, rings)
+        self.deeds.look_at(self.calls)
+        self.setVisible(bool(self._in_hand))
+        self.card.settle(rings=bool(rings))
+        self._ring(shown)
+
+    def _fill(self, strips: list[CallStrip], column: QVBoxLayout, calls: list[CallRow]) -> None:
+        while len(strips) < len(calls):
+            strip = CallStrip(self._context)
             strip.wanted.connect(
                 lambda what, button, one=strip: self.deeds.do(what, one.call, button)
             )
-            self._column.addWidget(strip)
-            self._strips.append(strip)
-        while len(self._strips) > len(shown):
-            gone = self._strips.pop()
+            column.addWidget(strip)
+            strips.append(strip)
+        while len(strips) > len(calls):
+            gone = strips.pop()
+            column.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
-        for strip, call in zip(self._strips, shown, strict=True):
+        for strip, call in zip(strips, calls, strict=True):
             strip.show_call(call)
             strip.show()
-        self.deeds.look_at(self.calls)
-        self.setVisible(bool(shown))
-        self._ring(shown)
+
+    def _strips(self) -> list[CallStrip]:
+        return [*self._in_hand, *self._ringing]
 
     def _ring(self, shown: list[CallRow]) -> None:
         """Say aloud who rings, once; and that it is quiet again."""
@@ -89,13 +103,14 @@ class CallBar(QWidget):
         for call in shown:
             if call.call_id in ringing - self._rung:
                 words = spoken(call, self._context.clock(), self._context.language)
-                self.setAccessibleName(words)
-                QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+                self.card.setAccessibleName(words)
+                alert = QAccessibleEvent(self.card, QAccessible.Event.Alert)
+                QAccessible.updateAccessibility(alert)
                 QApplication.alert(self.window())
         if bool(ringing) != bool(self._rung):
             self.rings.emit(bool(ringing))
         self._rung = ringing
 
     def _tick(self) -> None:
-        for strip in self._strips:
+        for strip in self._strips():
             strip.tick()

@@ -41,7 +41,7 @@ def possible(call: CallRow) -> frozenset[str]:
             can = {"hang_up"}
         case _:
             can = set()
-    if call.provisional:
+    if call.provisional and call.state != "ringing":
         can.add("identify")
     return frozenset((can - {call.wished}) | {"open"})
 

@@ -8,7 +8,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from tests.running import OpenOffice, RunningServer, hire, signed, written
+from tests.running import OpenOffice, RunningServer, hire, written
 from workstation.models import (
     Attachment,
     Contact,

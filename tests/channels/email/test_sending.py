@@ -1,7 +1,9 @@
 """An answer leaves as a mail that any program can read, and how that ended is said exactly."""
 
 from collections.abc import Iterator
+from email import message_from_bytes
 from email.message import EmailMessage
+from email.policy import default
 from typing import Any
 
 import pytest
@@ -52,6 +54,49 @@ def outbound(address: str = "a.bakker@example.org", **given: Any) -> Outbound:
 
 def composed(given: Outbound, **more: Any) -> EmailMessage:
     return compose(given, settings(**more), SIGNER)
+
+
+HOSTILE = st.text(max_size=40) | st.sampled_from(
+    [
+        "a\r\nBcc: x@example.com",
+        "=?utf-8?q?a=0D=0ABcc:_x@example.com?=",
+        "=?utf-8?b?YQ0KQmNjOiB4QGV4YW1wbGUuY29t?=",
+        "==??q?a=0D=0ABcc:_x@example.com?=",
+        "=\x00?utf-8?q?a=0D=0ABcc:_x@example.com?=",
+        "=??Q?=0D",
+        "a\x85Bcc: x\u2028y",
+        '"(x)<a@example.com>, b@example.com',
+    ]
+)
+
+
+_OURS = {
+    *("from", "to", "reply-to", "subject", "date", "message-id", "in-reply-to", "references"),
+    *("auto-submitted", "mime-version", "content-type", "content-transfer-encoding"),
+    "content-disposition",
+}
+
+
+@given(name=HOSTILE, agent=HOSTILE, subject=HOSTILE, thread=HOSTILE, file=HOSTILE)
+def test_nothing_that_was_written_to_us_makes_a_header(
+    name: str, agent: str, subject: str, thread: str, file: str
+) -> None:
+    earlier = Earlier(provider_id=f"{thread}@example.org", ours=False, text="x", at=NOW, name=name)
+    mail = composed(
+        outbound(
+            customer_name=name,
+            agent_name=agent,
+            subject=subject,
+            thread=f"{thread}@example.org",
+            earlier=(earlier,),
+            files=(OutboundFile(content=b"x", media_type="text/plain", name=file),),
+        )
+    )
+    back = message_from_bytes(mail.as_bytes(), policy=default)
+    written = {name.lower() for one in back.walk() for name, _ in one.items()}
+    assert written <= _OURS
+    assert [one.defects for one in back.walk() if one.defects] == []
+    assert [one.addr_spec for one in back["To"].addresses] == ["a.bakker@example.org"]
 
 
 def part(mail: EmailMessage, kind: str) -> str:

@@ -224,4 +224,6 @@ def _plain(text: str) -> str:
 
 
 def _flat(text: str) -> str:
-    return " ".join(_plain(text).split())
+    """Fit for one line of a header. What looks like an encoded word is parted: it would be read
+    when it is written, and a line break in it would begin a header of the customer's own making."""
+    return " ".join(_plain(text).replace("=?", "= ?").split())

@@ -1,6 +1,7 @@
 """A mail is shown as it was designed, without telling anybody that it is read."""
 
 import hashlib
+from base64 import b64encode
 from dataclasses import replace
 
 import pytest
@@ -14,7 +15,7 @@ from tests.ui.contact.conftest import ShownContact
 from tests.ui.pictured import png
 from tests.ui.spoken import file, said
 from workstation.replica.rows import AttachmentRow, MessageRow
-from workstation.ui.contact import remote_pictures
+from workstation.ui.contact import mail_browser, remote_pictures
 from workstation.ui.contact.mail_page import page_of
 from workstation.ui.contact.mail_window import MailWindow
 from workstation.ui.contact.remote_pictures import is_public
@@ -108,6 +109,25 @@ def test_remote_pictures_come_when_asked_for(
     assert "Cookie" not in asked
     assert "Referer" not in asked
     assert not window.fetch.isVisible()
+
+
+def test_a_wall_of_pictures_takes_no_more_than_its_room(
+    shown: ShownContact, qtbot: QtBot, opened: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(mail_browser, "ROOM", 1_000_000)
+    wall = "".join(
+        f'<img data-src="https://example.com/{n}.png" width="2000" height="2000">'
+        for n in range(40)
+    )
+    held = "".join(
+        f'<img src="data:image/png;base64,{b64encode(png(600, 500 + n)).decode()}">'
+        for n in range(4)
+    )
+    page = show(shown, qtbot, mail(shown, f"<p>Hi</p>{wall}{held}")).page
+    assert all(page.loadResource(IMAGE, f"remote:{n}").width() <= 100 for n in range(40))
+    areas = [image.width() * image.height() for image in page._images.values()]
+    assert len(areas) == 44
+    assert 600 * 500 < sum(areas) <= 1_500_000  # and the places of remote ones
 
 
 def test_what_is_gone_is_said(shown: ShownContact, qtbot: QtBot, opened: list[str]) -> None:

@@ -13,6 +13,8 @@ from workstation.ui.transcript.pictures import Unreadable, decode
 
 PLACE = (160, 90)
 """The place of a remote picture of which no size is said."""
+ROOM = 40_000_000
+"""Pixels that the pictures of one page may have in all: a small file can claim a wall of them."""
 
 
 class MailBrowser(QTextBrowser):
@@ -31,18 +33,21 @@ class MailBrowser(QTextBrowser):
         self.document().setDefaultStyleSheet(f"a {{ color: {LIGHT.accent}; }}")
         self.document().setDocumentMargin(16)
         self._images: dict[str, QImage] = {}
+        self._room = ROOM
         self._html = ""
 
     def show_page(self, page: MailPage, instead: str) -> None:
         """`instead` stands in the place of each remote picture."""
         for picture in page.remote:
             size = (picture.width or PLACE[0], picture.height or PLACE[1])
+            if size[0] * size[1] > ROOM // 4 // len(page.remote):
+                size = size[0] // 20, size[1] // 20  # the page stretches it to what it says
             self._images[picture.name] = _place(*size, instead)
         self._html = page.html
         self.setHtml(page.html)
 
     def put(self, name: str, image: QImage, width: int = 0, height: int = 0) -> None:
-        """A picture is here."""
+        """A picture is here; it is left out where the page has no more room."""
         if width and height:
             image = image.scaled(
                 width,
@@ -50,7 +55,14 @@ class MailBrowser(QTextBrowser):
                 Qt.AspectRatioMode.KeepAspectRatio,
                 Qt.TransformationMode.SmoothTransformation,
             )
-        self._images[name] = image
+        self._images[name] = self._within(image)
+
+    def _within(self, image: QImage) -> QImage:
+        area = image.width() * image.height()
+        if area > self._room:
+            return _nothing()
+        self._room -= area
+        return image
 
     def lay_again(self) -> None:
         """Pictures came: the page is laid out with them, where the eye is."""
@@ -63,8 +75,8 @@ class MailBrowser(QTextBrowser):
         name = url if isinstance(url, str) else url.toString()
         if kind != QTextDocument.ResourceType.ImageResource.value:
             return None
-        if name.startswith("data:image/"):
-            return _held(name)
+        if name.startswith("data:image/") and name not in self._images:
+            self._images[name] = self._within(_held(name))
         return self._images.get(name, _nothing())
 
 

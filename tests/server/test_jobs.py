@@ -200,3 +200,27 @@ def test_what_is_slow_holds_up_nobody_in_another_lane(work: Work) -> None:
     finally:
         slow.set()
         worker.stop()
+
+
+def test_a_telephone_that_rings_long_holds_up_no_other_order(work: Work) -> None:
+    rings, done = threading.Event(), threading.Event()
+
+    def control(job: Claimed) -> None:
+        if job.data["wish"] == "dial":
+            rings.wait(30)
+        with work.office.database.write() as session:
+            work.jobs.done(session, job)
+        if job.data["wish"] == "answer":
+            done.set()
+
+    kinds = {"control": Kind(control, lane="calls")}
+    worker = Worker(work.jobs, kinds, threads=1, lease=15_000, clock=work.office.clock)
+    with work.office.database.write() as session:
+        for wish in ("dial", "dial", "answer"):
+            work.jobs.enqueue(session, "control", {"wish": wish})
+    worker.start()
+    try:
+        assert done.wait(10)
+    finally:
+        rings.set()
+        worker.stop()

@@ -18,8 +18,9 @@ LOOK_AGAIN = 5.0
 """Seconds after which the table is looked at even when nobody rang: another process may have died
 with a job in hand."""
 
-LANES = {"files": 2, "calls": 1}
-"""Threads of each lane beside the common one."""
+LANES = {"files": 2, "calls": 4}
+"""Threads of each lane beside the common one. Connecting somebody takes as long as their telephone
+rings, and meanwhile others want to answer."""
 
 
 class Worker:

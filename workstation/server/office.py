@@ -20,6 +20,7 @@ from workstation.server.intake.arrived import Reading
 from workstation.server.intake.door import Door
 from workstation.server.intake.effect import Effect
 from workstation.server.intake.taking import Taking
+from workstation.server.jobs import see_dials
 from workstation.server.jobs.control_call import ControlCall
 from workstation.server.jobs.deliver import Deliver
 from workstation.server.jobs.fetch_file import FetchFile
@@ -81,6 +82,7 @@ class Office:
             reading=Reading(settings, self.files, self.channels),
             effect=self.effect,
             clock=clock,
+            contacts_began=lambda: see_dials.soon(self.database, self.jobs, clock),
         )
         self.door = Door(database=self.database, rung=self.taking.ring, clock=clock)
         self.reception = Reception(

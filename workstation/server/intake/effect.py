@@ -30,22 +30,25 @@ class Effect:
         self._channels = channels
         self._shop: tuple[float, Shop | None] = (0.0, None)
 
-    def apply(self, session: Session, arrived: Sequence[Arrived], now: int) -> None:
-        """Do what all of these say, in one transaction."""
+    def apply(self, session: Session, arrived: Sequence[Arrived], now: int) -> bool:
+        """Do what all of these say, in one transaction. Whether a contact began."""
+        began = False
         letters = {letter.origin: letter for one in arrived for letter in one.letters}
         news = News.of(arrived)
         threads = Threads(session)
         hold(session, self._names(arrived, letters, news, threads))
         if letters:
             threads.look({*letters, *named(letters.values())})
-            Letters(
+            taking = Letters(
                 session=session,
                 jobs=self._jobs,
                 channels=self._channels,
                 shop=self._shop_now(session),
                 threads=threads,
                 now=now,
-            ).take(letters.values())
+            )
+            taking.take(letters.values())
+            began = taking.began
         news.apply(session, now)
         for one in arrived:
             parsed, slot = one.parsed, one.kept.channel
@@ -58,6 +61,7 @@ class Effect:
             apply_templates(session, parsed.templates)
             apply_notices(session, self._lines, slot, parsed.notices)
         session.flush()
+        return began
 
     def _names(
         self,

@@ -30,7 +30,6 @@ from workstation.server.intake.renames import rename_made
 from workstation.server.intake.settling import apply
 from workstation.server.intake.threads import Threads
 from workstation.server.intake.writing import Writing
-from workstation.server.jobs import see_dials
 from workstation.server.jobs.fetch_profile import wonder
 from workstation.server.jobs.match import wish
 from workstation.server.jobs.queue import Jobs
@@ -52,6 +51,8 @@ class Letters:
     shop: Shop
     threads: Threads
     now: int
+    began: bool = False
+    """Whether a contact began."""
     _ids: dict[str, str] = field(default_factory=dict)
     """By origin, what was written now."""
     _heard: dict[str, Place] = field(default_factory=dict)
@@ -99,8 +100,9 @@ class Letters:
         placing.write_new()
         self._lead(placing)
         self._settle(fresh, kept)
-        if placing.made:
-            self._count_and_tell(placing)
+        self.began = bool(placing.made)
+        if placing.over:
+            self._tell_over(placing)
         rename_made(self.session, placing.people, self.now)
         self._ask(fresh, placing)
 
@@ -197,9 +199,8 @@ class Letters:
             apply(self.session, message, ids[message.id], self.now)
             catch_up(self.session, message)
 
-    def _count_and_tell(self, placing: Placing) -> None:
-        """Have the dials counted; whoever is over a ceiling hears it."""
-        see_dials.ask(self.session, self.jobs, self.now)
+    def _tell_over(self, placing: Placing) -> None:
+        """Whoever is over a ceiling hears it."""
         told = [
             {"id": new_id(), **tell(self.jobs, self.session, dial, row, self.now)}
             for row, dial in placing.over

@@ -58,12 +58,21 @@ class _Batch:
 
 class Taking:
     def __init__(
-        self, *, database: Database, reading: Reading, effect: Effect, clock: Callable[[], int]
+        self,
+        *,
+        database: Database,
+        reading: Reading,
+        effect: Effect,
+        clock: Callable[[], int],
+        contacts_began: Callable[[], None] = lambda: None,
     ) -> None:
+        """`contacts_began` is called after the commit of a batch that made contacts."""
         self._database = database
         self._reading = reading
         self._effect = effect
         self._clock = clock
+        self._contacts_began = contacts_began
+        self._made = False
         self._rung = threading.Event()
         self._stopping = threading.Event()
         self._thread: threading.Thread | None = None
@@ -126,11 +135,14 @@ class Taking:
         return batch.more
 
     def _retrying(self, work: Callable[[Session], None]) -> None:
+        self._made = False
         try:
             self._database.retrying(work)
         except IntegrityError:
             # Somebody else wrote the same in this very moment: now it is known.
             self._database.retrying(work)
+        if self._made:
+            self._contacts_began()
 
     def _take(self, session: Session, batch: _Batch) -> None:
         batch.ids, batch.large, batch.more = [], None, False
@@ -213,7 +225,7 @@ class Taking:
                 .values(state="parsed", error="")
                 .execution_options(synchronize_session=False)
             )
-            self._effect.apply(session, read, self._clock())
+            self._made = self._effect.apply(session, read, self._clock())
         for one in read:
             if one.parsed.unread:  # what could be read counts; a person looks at the rest
                 reason = f"{one.parsed.unread} of its items could not be read; the others were."

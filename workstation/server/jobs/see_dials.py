@@ -6,10 +6,11 @@ left of the last hour to fade away. Only what changed is written.
 
 from collections.abc import Callable
 
-from sqlalchemy import String, cast, func, select
+from sqlalchemy import String, cast, exists, func, select
 from sqlalchemy.orm import Session
 
 from workstation.models import CHANNELS, Contact, DialSeen, id_for
+from workstation.models.office import Job
 from workstation.rules.dial import HOUR
 from workstation.server.intake.ceiling import OVER, count
 from workstation.server.invited import invited_lately
@@ -42,8 +43,19 @@ class SeeDials:
 
 
 def ask(session: Session, jobs: Jobs, now: int) -> None:
-    """Have it counted soon: a contact began or ended."""
+    """Have it counted soon. In a transaction of its own: there is one such job, and whoever asks
+    for it waits for whoever else does."""
     jobs.enqueue(session, "see_dials", {}, key=KEY, run_at=now + SOON)
+
+
+def soon(database: Database, jobs: Jobs, clock: Callable[[], int]) -> None:
+    """Contacts began: have it counted, unless that will happen anyway."""
+    now = clock()
+    waiting = exists().where(Job.key == KEY, Job.state == "ready", Job.run_at <= now + SOON)
+    with database.read() as session:
+        if session.scalar(select(waiting)) is True:
+            return
+    database.retrying(lambda session: ask(session, jobs, now))
 
 
 def see(session: Session, now: int) -> bool:

@@ -2396,6 +2396,10 @@
         <translation>Niet aangenomen, om soort of grootte: {names}</translation>
     </message>
     <message>
+        <source>Gave an address to answer to: {names}</source>
+        <translation>Gaf een adres om op te antwoorden: {names}</translation>
+    </message>
+    <message>
         <source>Subject: {subject}</source>
         <translation>Onderwerp: {subject}</translation>
     </message>

@@ -34,10 +34,10 @@ class Message(Replicated, Base):
 
     Any message may have: "referral" {headline, body, link, source}, "forwarded" (true, or "often"),
     "reactions" {address: {emoji, at}}, "quoted" {text, name} (what it answers, where that is not
-    here), "files_refused" [names], "automatic" (true), "page" {link, title}, "folded" (the
-    character from which the text only repeats earlier mail), "subject", "to", "cc", "via" (who
-    wrote it where, for what we wrote outside of Workstation). A call has "steps" [{step, at, agent,
-    how}], as its provider told them.
+    here), "files_refused" [names], "addresses" [that the writer gave], "automatic" (true), "page"
+    {link, title}, "folded" (the character from which the text only repeats earlier mail),
+    "subject", "to", "cc", "via" (who wrote it where, for what we wrote outside of Workstation). A call has
+    "steps" [{step, at, agent, how}], as its provider told them.
     """
 
     __tablename__ = "message"

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from workstation.channels.port import Channel
 from workstation.server.intake.account import apply_notices, apply_templates
+from workstation.server.intake.apart import by_origin, from_known
 from workstation.server.intake.arrived import Arrived, Letter
 from workstation.server.intake.awaited import of_address
 from workstation.server.intake.call_news import names_of
@@ -33,12 +34,14 @@ class Effect:
     def apply(self, session: Session, arrived: Sequence[Arrived], now: int) -> bool:
         """Do what all of these say, in one transaction. Whether a contact began."""
         began = False
-        letters = {letter.origin: letter for one in arrived for letter in one.letters}
+        letters = by_origin(letter for one in arrived for letter in one.letters)
         news = News.of(arrived)
         threads = Threads(session)
         hold(session, self._names(arrived, letters, news, threads))
         if letters:
             threads.look({*letters, *named(letters.values())})
+            letters = from_known(letters, threads.here)
+            threads.look(letters.keys() - threads.here.keys())
             taking = Letters(
                 session=session,
                 jobs=self._jobs,

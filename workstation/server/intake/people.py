@@ -91,8 +91,9 @@ class People:
             self.known |= self._find(by_address)
 
     def vouch(self, messages: Collection[Inbound]) -> None:
-        """Note the addresses that are certainly the writer's, and others that are said to be. One
-        that somebody has already stays with them."""
+        """Note the addresses that are certainly the writer's, and others that the provider says
+        are. One that somebody has already stays with them. A mail address that the writer merely
+        gave is nobody's, unless the shop signed it: who writes from it later is who they are."""
         self.know(messages)
         verified = [self.known[address_of(m)][0] for m in messages if m.verified]
         if verified:
@@ -105,6 +106,9 @@ class People:
         others: dict[Address, dict[str, Any]] = {}
         for message in messages:
             for channel, address in message.also:
+                vouched = message.verified and message.channel == "chat"
+                if channel == "email" and not vouched:
+                    continue
                 others.setdefault(
                     (channel, fit(address)),
                     {

@@ -20,6 +20,7 @@ class Known:
     message_id: str
     contact_id: str
     thread: Thread
+    written_at: int | None = None
 
 
 @dataclass
@@ -37,12 +38,19 @@ class Threads:
         if not origins:
             return
         found = self.session.execute(
-            select(Message.origin, Message.id, Message.contact_id, Contact.channel, Contact.thread)
+            select(
+                Message.origin,
+                Message.id,
+                Message.contact_id,
+                Contact.channel,
+                Contact.thread,
+                Message.written_at,
+            )
             .join(Contact, Contact.id == Message.contact_id)
             .where(among(self.session, Message.origin, origins))
         )
-        for origin, message_id, contact_id, channel, thread in found:
-            self.here[str(origin)] = Known(message_id, contact_id, (channel, thread))
+        for origin, message_id, contact_id, channel, thread, written_at in found:
+            self.here[str(origin)] = Known(message_id, contact_id, (channel, thread), written_at)
 
     def look_for_contacts(self, contact_ids: Collection[str]) -> None:
         known = [contact_id for contact_id in contact_ids if is_id(contact_id)]

@@ -30,6 +30,9 @@ class Writing:
         facts = dict(given.facts)
         if letter.refused:
             facts["files_refused"] = list(letter.refused)
+        given_addresses = [one for channel, one in given.also if channel == "email"]
+        if given_addresses:
+            facts["addresses"] = given_addresses
         if given.automatic:
             facts["automatic"] = True
         if given.echo:

@@ -42,6 +42,10 @@ def marks_below(message: MessageRow, language: str) -> tuple[Mark, ...]:
     if refused:
         words = translate("transcript", "Not taken in, for its kind or size: {names}")
         marks.append(Mark(words.format(names=", ".join(refused[:8])), "warn", "warning"))
+    given = texts(message.facts, "addresses") if message.facts else []
+    if given:
+        words = translate("transcript", "Gave an address to answer to: {names}")
+        marks.append(Mark(words.format(names=_some(given)), "muted", "link"))
     causes = (f.failure for f in message.attachments if f.state == "failed" and f.failure)
     marks += [Mark(sentence(one, language), "warn", "warning") for one in dict.fromkeys(causes)]
     if message.delivery == "failed" and message.failure:

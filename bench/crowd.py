@@ -15,7 +15,9 @@ from typing import Any
 
 import orjson
 
-from workstation.channels.port import signature
+from workstation.channels.port import (
+    signature,
+)
 
 _HEARD = re.compile(rb'console:bench-(\d+)"')
 _CURSOR = re.compile(rb"\nid: (\S+)\n")

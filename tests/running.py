@@ -24,7 +24,9 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from sqlalchemy import inspect, select
 
-from workstation.channels.port import signature
+from workstation.channels.port import (
+    signature,
+)
 from workstation.models import Agent, Base, Membership, Team, new_id
 from workstation.models.office import Arrival, Credential
 from workstation.models.people import Role

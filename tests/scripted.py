@@ -8,7 +8,19 @@ from fastapi.testclient import TestClient
 
 from tests.running import Clock, OpenOffice, hire, settings_for
 from workstation.channels.console.reading import read
-from workstation.channels.port import Channel, Outbound, Parsed, Request, Response, Rules, Sent
+from workstation.channels.incoming import (
+    Parsed,
+)
+from workstation.channels.outgoing import (
+    Outbound,
+    Rules,
+    Sent,
+)
+from workstation.channels.port import (
+    Channel,
+    Request,
+    Response,
+)
 from workstation.models import CHANNELS, Agent, Message, new_id
 from workstation.server.app import create_app
 from workstation.server.store.database import Database

@@ -4,7 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tests.channels.phone import posts
-from workstation.channels.port import CallStep, Channel, Request
+from workstation.channels.incoming import (
+    CallStep,
+)
+from workstation.channels.port import (
+    Channel,
+    Request,
+)
 
 CUSTOMER = "1795000000.7"
 LEG = f"ws-leg~{CUSTOMER}~jansen~0a1b2c"

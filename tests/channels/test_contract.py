@@ -20,17 +20,21 @@ from workstation.channels.chat.settings import ChatSettings
 from workstation.channels.console.channel import Console
 from workstation.channels.email.channel import Email
 from workstation.channels.email.settings import Settings
-from workstation.channels.port import (
-    CallControl,
-    Channel,
+from workstation.channels.incoming import (
     NotUnderstood,
+)
+from workstation.channels.outgoing import (
+    CallControl,
     Outbound,
     OutboundFile,
     Rejected,
-    Request,
     Sent,
     Unavailable,
     Uncertain,
+)
+from workstation.channels.port import (
+    Channel,
+    Request,
 )
 from workstation.rules.failures import known
 from workstation.simulator.graph import GraphFake, Refusal

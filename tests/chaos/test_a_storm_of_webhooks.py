@@ -14,7 +14,9 @@ from tests.effort import Did
 from tests.running import SECRET, RunningServer, StartServer, hire, wait_until
 from tests.server.conversations import Choice, Talk, difference, dumped, what_became_of_each
 from workstation.channels import open_channels
-from workstation.channels.port import signature
+from workstation.channels.port import (
+    signature,
+)
 from workstation.models import new_id, now_ms
 from workstation.models.office import Arrival, Job
 from workstation.server.files.store import FileStore

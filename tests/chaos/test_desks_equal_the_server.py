@@ -33,7 +33,10 @@ from tests.effort import Did, examples
 from tests.small_shop import MINUTE, NOW, SmallShop, furnish
 from workstation import actions
 from workstation.actions import Action, Refused
-from workstation.channels.port import Inbound, Parsed
+from workstation.channels.incoming import (
+    Inbound,
+    Parsed,
+)
 from workstation.models import Contact, Membership, Message, new_id
 from workstation.models.office import Receipt
 from workstation.replica.receiving import News

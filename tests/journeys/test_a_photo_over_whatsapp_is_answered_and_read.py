@@ -14,7 +14,9 @@ from tests.channels.whatsapp.webhooks import whatsapp
 from tests.running import OpenOffice
 from tests.scripted import answer, message, office_with
 from workstation.channels.console.channel import Console
-from workstation.channels.port import Channel
+from workstation.channels.port import (
+    Channel,
+)
 from workstation.models import (
     CHANNELS,
     Attachment,

@@ -11,7 +11,9 @@ from tests.channels.phone import posts
 from tests.running import Clock, OpenOffice, hire, settings_for, wait_until
 from workstation.actions import AnswerCall, HangUpCall
 from workstation.channels import open_channels
-from workstation.channels.port import Request
+from workstation.channels.port import (
+    Request,
+)
 from workstation.models import Attachment, Call, Contact, Customer, Identity, Line
 from workstation.server.app import create_app
 from workstation.server.office import Office

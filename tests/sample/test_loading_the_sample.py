@@ -12,7 +12,7 @@ from workstation.sample import Shape
 from workstation.sample.load import Loaded, OfficeInUseError, load
 from workstation.sample.staff import agent_id, team_id
 from workstation.sample.visitors import token_of
-from workstation.server import visitors
+from workstation.server.chat import visitors
 from workstation.server.files.store import FileStore
 from workstation.server.signin.passwords import is_password
 from workstation.server.store.database import Database

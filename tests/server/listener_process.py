@@ -6,7 +6,19 @@ python -m tests.server.listener_process DATABASE NAME
 import sys
 import threading
 
-from workstation.channels.port import Channel, Listen, Office, Outbound, Parsed, Rules, Sent
+from workstation.channels.incoming import (
+    Parsed,
+)
+from workstation.channels.outgoing import (
+    Outbound,
+    Rules,
+    Sent,
+)
+from workstation.channels.port import (
+    Channel,
+    Listen,
+    Office,
+)
 from workstation.server.jobs.queue import Jobs
 from workstation.server.lines import Lines
 from workstation.server.listening import Listening

@@ -7,7 +7,11 @@ import pytest
 
 from tests.running import OpenOffice, written
 from tests.scripted import Scripted, answer, message, office_with
-from workstation.channels.port import Outbound, Rejected, Unavailable
+from workstation.channels.outgoing import (
+    Outbound,
+    Rejected,
+    Unavailable,
+)
 from workstation.models import Contact, Line, Message
 from workstation.models.office import ChannelMemory, Job
 from workstation.server.store.database import Database

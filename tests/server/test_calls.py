@@ -10,7 +10,10 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 from sqlalchemy import select
 
 from tests.desk import clear
-from workstation.channels.port import CallNews, RemoteFile
+from workstation.channels.incoming import (
+    CallNews,
+    RemoteFile,
+)
 from workstation.models import (
     Agent,
     Attachment,

@@ -23,7 +23,7 @@ from workstation.models import (
     new_id,
 )
 from workstation.models.office import Arrival, Visitor as VisitorRow
-from workstation.server.visitors import digest
+from workstation.server.chat.visitors import digest
 from workstation.shop.keys import Keys
 
 __all__ = ["chat_office", "visitor"]

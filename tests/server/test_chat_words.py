@@ -9,8 +9,8 @@ from tests.running import OpenOffice
 from tests.server.chatting import Visitor, chat_office, visitor
 from workstation.channels.chat.settings import Language, read_settings
 from workstation.models import Dial, DialSeen, new_id
-from workstation.server.chat_words import status, words
-from workstation.server.invitations import Invitation, invite
+from workstation.server.chat.invitations import Invitation, invite
+from workstation.server.chat.words import status, words
 
 __all__ = ["chat_office", "visitor"]
 

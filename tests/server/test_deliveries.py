@@ -53,7 +53,9 @@ def test_answers_leave_in_the_order_they_were_written(
 def test_a_rejected_answer_has_failed_and_the_next_one_leaves(
     office: OpenOffice, channel: Scripted
 ) -> None:
-    from workstation.channels.port import Rejected
+    from workstation.channels.outgoing import (
+        Rejected,
+    )
 
     channel.next = [Rejected("This address does not exist.")]
     _reply(office, "one", "two")
@@ -66,7 +68,9 @@ def test_a_rejected_answer_has_failed_and_the_next_one_leaves(
 def test_an_unavailable_provider_is_tried_again_in_the_same_order(
     office: OpenOffice, channel: Scripted
 ) -> None:
-    from workstation.channels.port import Unavailable
+    from workstation.channels.outgoing import (
+        Unavailable,
+    )
 
     channel.next = [Unavailable("busy", retry_after=30), Unavailable("busy")]
     _reply(office, "one", "two")
@@ -86,7 +90,9 @@ def test_an_unavailable_provider_is_tried_again_in_the_same_order(
 def test_after_a_day_without_the_provider_it_has_failed(
     office: OpenOffice, channel: Scripted
 ) -> None:
-    from workstation.channels.port import Unavailable
+    from workstation.channels.outgoing import (
+        Unavailable,
+    )
 
     channel.next = [Unavailable("busy")] * 2
     _reply(office, "one")
@@ -100,7 +106,9 @@ def test_after_a_day_without_the_provider_it_has_failed(
 def test_a_lost_answer_is_uncertain_and_never_sent_again_by_itself(
     office: OpenOffice, channel: Scripted, lost: str
 ) -> None:
-    from workstation.channels.port import Uncertain
+    from workstation.channels.outgoing import (
+        Uncertain,
+    )
 
     channel.next = [Uncertain("timed out") if lost == "uncertain" else KeyError("id")]
     _reply(office, "one")
@@ -193,7 +201,9 @@ def test_news_that_overtakes_our_own_answer_is_not_lost(
 def test_news_with_our_own_reference_settles_an_uncertain_message(
     office: OpenOffice, channel: Scripted
 ) -> None:
-    from workstation.channels.port import Uncertain
+    from workstation.channels.outgoing import (
+        Uncertain,
+    )
 
     channel.next = [Uncertain("timed out")]
     _reply(office, "one")

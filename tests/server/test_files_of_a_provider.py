@@ -9,7 +9,14 @@ import pytest
 from tests.running import OpenOffice, hire, written
 from tests.scripted import Scripted, office_with
 from tests.server.test_arrivals import picture
-from workstation.channels.port import InboundFile, Rejected, RemoteFile, Unavailable
+from workstation.channels.incoming import (
+    InboundFile,
+    RemoteFile,
+)
+from workstation.channels.outgoing import (
+    Rejected,
+    Unavailable,
+)
 from workstation.models import Attachment, Message, new_id
 from workstation.models.office import Job
 from workstation.server.files.kinds import recognised

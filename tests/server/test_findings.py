@@ -9,7 +9,11 @@ import pytest
 
 from tests.scripted import Scripted
 from workstation.channels.console.channel import Console
-from workstation.channels.port import Channel, Finding, Request
+from workstation.channels.port import (
+    Channel,
+    Finding,
+    Request,
+)
 from workstation.models import CHANNELS
 from workstation.server import findings
 from workstation.server.settings import Settings

@@ -9,7 +9,10 @@ import pytest
 from tests.running import OpenOffice, hire
 from tests.scripted import Scripted, office_with
 from workstation.channels.console.channel import Console
-from workstation.channels.port import Channel, Finding
+from workstation.channels.port import (
+    Channel,
+    Finding,
+)
 from workstation.models import CHANNELS, new_id
 from workstation.models.office import Arrival
 from workstation.server.store.database import Database

@@ -13,7 +13,10 @@ from sqlalchemy import text
 
 from tests.running import wait_until
 from tests.scripted import Scripted
-from workstation.channels.port import Listen, Office
+from workstation.channels.port import (
+    Listen,
+    Office,
+)
 from workstation.models import Line
 from workstation.models.office import ChannelMemory
 from workstation.server.jobs.queue import Jobs

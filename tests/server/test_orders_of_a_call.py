@@ -8,9 +8,11 @@ import pytest
 
 from tests.running import OpenOffice, hire
 from tests.scripted import Scripted, office_with
-from workstation.channels.port import (
-    CallControl,
+from workstation.channels.incoming import (
     CallNews,
+)
+from workstation.channels.outgoing import (
+    CallControl,
     Rejected,
     Sent,
     Unavailable,

@@ -8,15 +8,19 @@ from fastapi.testclient import TestClient
 
 from tests.running import settings_for
 from workstation.channels.console.reading import read
-from workstation.channels.port import (
-    Channel,
+from workstation.channels.incoming import (
     NotUnderstood,
-    Outbound,
     Parsed,
-    Request,
-    Response,
+)
+from workstation.channels.outgoing import (
+    Outbound,
     Rules,
     Sent,
+)
+from workstation.channels.port import (
+    Channel,
+    Request,
+    Response,
 )
 from workstation.server.app import create_app
 from workstation.server.office import Office

@@ -8,7 +8,17 @@ import pytest
 from tests.running import OpenOffice
 from tests.scripted import Scripted, office_with
 from workstation.channels.console.channel import Console
-from workstation.channels.port import Channel, Rejected, Rules, TemplateNews, Unavailable
+from workstation.channels.incoming import (
+    TemplateNews,
+)
+from workstation.channels.outgoing import (
+    Rejected,
+    Rules,
+    Unavailable,
+)
+from workstation.channels.port import (
+    Channel,
+)
 from workstation.models import CHANNELS, Line, Template
 from workstation.server.store.database import Database
 

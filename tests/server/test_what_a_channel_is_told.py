@@ -8,7 +8,12 @@ import pytest
 from tests.running import OpenOffice, written
 from tests.scripted import Scripted, answer, message, office_with
 from tests.server.test_arrivals import picture
-from workstation.channels.port import FilledTemplate, Rejected, Rules, Uncertain
+from workstation.channels.outgoing import (
+    FilledTemplate,
+    Rejected,
+    Rules,
+    Uncertain,
+)
 from workstation.models import Contact, Message, Template, new_id
 from workstation.models.office import Blob
 from workstation.server.store.database import Database

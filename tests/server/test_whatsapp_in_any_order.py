@@ -12,7 +12,10 @@ from tests.channels.whatsapp.webhooks import AT, change, message, status
 from tests.running import OpenOffice
 from tests.scripted import answer, office_with
 from workstation.channels.console.channel import Console
-from workstation.channels.port import Channel, signature
+from workstation.channels.port import (
+    Channel,
+    signature,
+)
 from workstation.models import (
     CHANNELS,
     Attachment,

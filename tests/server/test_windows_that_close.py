@@ -7,7 +7,9 @@ import pytest
 
 from tests.running import OpenOffice, written
 from tests.scripted import Scripted, office_with
-from workstation.channels.port import Rules
+from workstation.channels.outgoing import (
+    Rules,
+)
 from workstation.models import Contact, Message, Setting, new_id
 from workstation.models.office import Job
 from workstation.server.jobs import window_reminder

@@ -13,7 +13,9 @@ from typing import Any
 
 from workstation.channels.configuration import Misconfigured
 from workstation.channels.console.channel import Console
-from workstation.channels.port import Channel
+from workstation.channels.port import (
+    Channel,
+)
 from workstation.models import CHANNELS
 
 OPENED: dict[str, str] = {

@@ -14,7 +14,10 @@ from workstation.cli.sorry import Sorry
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from workstation.channels.port import Channel, Finding
+    from workstation.channels.port import (
+        Channel,
+        Finding,
+    )
     from workstation.server.settings import Settings
 
 MARKS = {

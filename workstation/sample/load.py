@@ -15,11 +15,11 @@ from workstation.sample.shop import SampleShop
 from workstation.sample.staff import colleagues
 from workstation.sample.visitors import token_of
 from workstation.server import filling
+from workstation.server.chat.visitors import digest
 from workstation.server.files.store import FileStore
 from workstation.server.jobs.queue import Jobs
 from workstation.server.store import bulk
 from workstation.server.store.database import Database
-from workstation.server.visitors import digest
 
 PASSWORD = "welcome"
 """Every sample agent's, unless another one is given."""

@@ -13,10 +13,12 @@ from fastapi.openapi.utils import get_openapi
 
 from workstation import __version__
 from workstation.channels.chat.channel import LARGEST_FILE
-from workstation.channels.port import Channel
+from workstation.channels.port import (
+    Channel,
+)
 from workstation.models import now_ms
 from workstation.server import problems
-from workstation.server.chat_door import ChatDoor
+from workstation.server.chat.door import ChatDoor
 from workstation.server.doorway import Doorway
 from workstation.server.files import routes as files
 from workstation.server.office import Office

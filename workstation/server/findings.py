@@ -15,7 +15,13 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from workstation.channels.port import Channel, Finding, Severity
+from workstation.channels.incoming import (
+    Severity,
+)
+from workstation.channels.port import (
+    Channel,
+    Finding,
+)
 from workstation.models import CHANNELS
 from workstation.server.settings import Settings
 

@@ -6,7 +6,9 @@ from sqlalchemy import inspect
 from sqlalchemy.orm import Session
 
 from workstation.actions import Refused
-from workstation.channels.port import Channel
+from workstation.channels.port import (
+    Channel,
+)
 from workstation.models import Attachment, Call, Contact, Message
 from workstation.models.office import Blob
 from workstation.server.files.store import FileStore

@@ -11,7 +11,9 @@ from typing import Any, Literal
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from workstation.channels.port import Channel
+from workstation.channels.port import (
+    Channel,
+)
 from workstation.models import Line, id_for
 from workstation.models.office import ChannelMemory
 from workstation.rules.outages import Outage

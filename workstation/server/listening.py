@@ -15,7 +15,11 @@ import psycopg
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.orm import Session
 
-from workstation.channels.port import Channel, Listen, Office
+from workstation.channels.port import (
+    Channel,
+    Listen,
+    Office,
+)
 from workstation.models.office import ChannelMemory
 from workstation.server.intake.arrived import fit
 from workstation.server.lines import Lines

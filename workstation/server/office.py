@@ -7,8 +7,12 @@ from fastapi import Request
 
 from workstation.channels import open_channels
 from workstation.channels.configuration import read_configuration
-from workstation.channels.port import Channel
+from workstation.channels.port import (
+    Channel,
+)
 from workstation.models import now_ms
+from workstation.server.chat.reception import Reception
+from workstation.server.chat.visit_streams import VisitStreams
 from workstation.server.dispatch import Dispatch
 from workstation.server.endings import Endings
 from workstation.server.files.store import FileStore
@@ -38,12 +42,10 @@ from workstation.server.jobs.worker import Worker
 from workstation.server.lines import Lines
 from workstation.server.listening import Listening
 from workstation.server.measuring import Measures
-from workstation.server.reception import Reception
 from workstation.server.settings import Settings
 from workstation.server.signals import Signals
 from workstation.server.store import migrate
 from workstation.server.store.database import Database
-from workstation.server.visit_streams import VisitStreams
 from workstation.server.wake import Wake
 
 

@@ -10,12 +10,16 @@ import pytest
 from workstation.channels.chat.box import KEPT, MOST, Box, BoxFull
 from workstation.channels.chat.channel import LARGEST_FILE, LONGEST_TEXT, Chat
 from workstation.channels.chat.settings import read_settings
-from workstation.channels.port import (
+from workstation.channels.incoming import (
     Inbound,
+    RemoteFile,
+)
+from workstation.channels.outgoing import (
     Outbound,
     OutboundFile,
     Rejected,
-    RemoteFile,
+)
+from workstation.channels.port import (
     Request,
 )
 from workstation.models import new_id

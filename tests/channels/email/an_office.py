@@ -8,7 +8,12 @@ from typing import Any, Literal
 
 from workstation.channels.email.listening import Listening
 from workstation.channels.email.settings import Imap
-from workstation.channels.port import Inbound, Office
+from workstation.channels.incoming import (
+    Inbound,
+)
+from workstation.channels.port import (
+    Office,
+)
 
 
 class WatchedOffice(Office):

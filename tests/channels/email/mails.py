@@ -8,7 +8,11 @@ from workstation.channels.email.channel import Email
 from workstation.channels.email.reading import read
 from workstation.channels.email.settings import Settings
 from workstation.channels.email.signing import Signer
-from workstation.channels.port import DeliveryNews, Inbound, Parsed
+from workstation.channels.incoming import (
+    DeliveryNews,
+    Inbound,
+    Parsed,
+)
 
 SECRET = "a secret of the tested shop"
 ADDRESS = "help@example.nl"

@@ -21,7 +21,9 @@ from tests.channels.email.mails import (
     parsed,
 )
 from workstation.channels.email.reading import CUT, SENT, wrapped
-from workstation.channels.port import NotUnderstood
+from workstation.channels.incoming import (
+    NotUnderstood,
+)
 
 
 def test_a_plain_mail() -> None:

@@ -10,7 +10,10 @@ import pytest
 from tests.channels.email.mails import ABSENT, CORPUS, message, parsed, settings
 from workstation.channels.email.parts import take
 from workstation.channels.email.tree import opened
-from workstation.channels.port import Inbound, NotUnderstood
+from workstation.channels.incoming import (
+    Inbound,
+    NotUnderstood,
+)
 
 pytestmark = pytest.mark.skipif(not CORPUS.exists(), reason=ABSENT)
 

@@ -14,7 +14,7 @@ from workstation.channels.email.channel import Email
 from workstation.channels.email.composing import compose
 from workstation.channels.email.sending import Sending
 from workstation.channels.email.settings import Settings, Smtp
-from workstation.channels.port import (
+from workstation.channels.outgoing import (
     Earlier,
     Outbound,
     OutboundFile,

@@ -7,7 +7,9 @@ from hypothesis import given, strategies as st
 
 from tests.channels.email.mails import mail, message
 from workstation.channels.email.winmail import unwrapped
-from workstation.channels.port import Inbound
+from workstation.channels.incoming import (
+    Inbound,
+)
 
 PDF = b"%PDF-1.4 bon"
 

@@ -10,7 +10,11 @@ from werkzeug import Request, Response
 
 from workstation.channels.graph.client import Graph
 from workstation.channels.graph.faults import TooFast
-from workstation.channels.port import Rejected, Unavailable, Uncertain
+from workstation.channels.outgoing import (
+    Rejected,
+    Unavailable,
+    Uncertain,
+)
 
 TOKEN = "a token"
 

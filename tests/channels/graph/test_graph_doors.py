@@ -7,7 +7,13 @@ import pytest
 from workstation.channels.graph import door
 from workstation.channels.graph.envelope import entries
 from workstation.channels.graph.fields import moment, number, parts, text
-from workstation.channels.port import NotUnderstood, Request, signature
+from workstation.channels.incoming import (
+    NotUnderstood,
+)
+from workstation.channels.port import (
+    Request,
+    signature,
+)
 
 SECRET = "the app's secret"
 TOKEN = "the verify token"

@@ -7,9 +7,15 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
+from workstation.channels.incoming import (
+    CallNews,
+)
 from workstation.channels.phone import open_channel
 from workstation.channels.phone.twilio.signing import signature as twilio_signature
-from workstation.channels.port import CallNews, Channel, Request
+from workstation.channels.port import (
+    Channel,
+    Request,
+)
 
 AT = 1_795_000_000_000
 NUMBER = "+31201234567"

@@ -8,15 +8,19 @@ import pytest
 
 from tests.channels.phone.posts import NUMBER, opened
 from tests.running import Clock, wait_until
-from workstation.channels.phone.ari.channel import AriTelephone
-from workstation.channels.port import (
-    CallControl,
+from workstation.channels.incoming import (
     CallNews,
-    Office,
-    Rejected,
     RemoteFile,
+)
+from workstation.channels.outgoing import (
+    CallControl,
+    Rejected,
     Unavailable,
     Uncertain,
+)
+from workstation.channels.phone.ari.channel import AriTelephone
+from workstation.channels.port import (
+    Office,
 )
 from workstation.rules.calls import Course, course, step, together
 from workstation.sample.sound import seconds_of

@@ -4,8 +4,11 @@ import pytest
 
 from tests.channels.phone import sequences
 from tests.channels.phone.posts import NUMBER, ari, cti_request, opened
+from workstation.channels.incoming import (
+    CallNews,
+    NotUnderstood,
+)
 from workstation.channels.phone.ari import ids
-from workstation.channels.port import CallNews, NotUnderstood
 from workstation.rules.calls import Course, course, step, together
 
 ARI = opened("ari", teams={"+31208001000": "Televisions"}, agents={"smit": "a.smit"})

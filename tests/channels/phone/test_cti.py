@@ -7,8 +7,16 @@ import pytest
 
 from tests.channels.phone.posts import AT, NUMBER, SHOP, cti, cti_request, opened, steps
 from workstation.channels.configuration import Misconfigured
+from workstation.channels.incoming import (
+    NotUnderstood,
+    RemoteFile,
+)
+from workstation.channels.outgoing import (
+    CallControl,
+    Outbound,
+    Rejected,
+)
 from workstation.channels.phone import open_channel
-from workstation.channels.port import CallControl, NotUnderstood, Outbound, Rejected, RemoteFile
 
 CTI = opened("cti")
 

@@ -5,8 +5,17 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from tests.channels.phone.posts import AT, INBOUND, NUMBER, SECRET, opened, sipgate, steps
+from workstation.channels.incoming import (
+    NotUnderstood,
+)
+from workstation.channels.outgoing import (
+    CallControl,
+    Rejected,
+)
 from workstation.channels.phone.sipgate.channel import Sipgate
-from workstation.channels.port import CallControl, Channel, NotUnderstood, Rejected
+from workstation.channels.port import (
+    Channel,
+)
 
 
 @pytest.fixture

@@ -26,18 +26,22 @@ from tests.channels.phone.posts import (
     steps,
     twilio,
 )
+from workstation.channels.incoming import (
+    NotUnderstood,
+    RemoteFile,
+)
+from workstation.channels.outgoing import (
+    CallControl,
+    Rejected,
+    Unavailable,
+    Uncertain,
+)
 from workstation.channels.phone.stamped import form_of
 from workstation.channels.phone.twilio.channel import Twilio
 from workstation.channels.phone.twilio.signing import signature
 from workstation.channels.port import (
-    CallControl,
     Channel,
-    NotUnderstood,
-    Rejected,
-    RemoteFile,
     Request,
-    Unavailable,
-    Uncertain,
 )
 
 REFERENCE = "01990000-0000-7000-8000-000000000001"

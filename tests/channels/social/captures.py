@@ -3,9 +3,14 @@
 import json
 from typing import Any
 
+from workstation.channels.incoming import (
+    Parsed,
+)
 from workstation.channels.instagram import open_channel as open_instagram
 from workstation.channels.messenger import open_channel as open_messenger
-from workstation.channels.port import Channel, Parsed
+from workstation.channels.port import (
+    Channel,
+)
 
 PAGE = "682498302938465"
 INSTAGRAM = "17841405822304914"

@@ -9,7 +9,10 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from tests.channels.social.captures import ANNA, AT, CDN, PAGE, body, event, messenger
-from workstation.channels.port import NotUnderstood, Parsed
+from workstation.channels.incoming import (
+    NotUnderstood,
+    Parsed,
+)
 
 _TEXTS = st.text(max_size=20)
 _MIDS = st.sampled_from(["m_1", "m_2", "m_3"])

@@ -7,15 +7,19 @@ import pytest
 from hypothesis import given, strategies as st
 
 from tests.channels.social.captures import ANNA, PAGE, instagram, messenger
-from workstation.channels.port import (
-    Channel,
+from workstation.channels.incoming import (
     InboundFile,
+    RemoteFile,
+)
+from workstation.channels.outgoing import (
     Outbound,
     OutboundFile,
     Rejected,
-    RemoteFile,
     Unavailable,
     Uncertain,
+)
+from workstation.channels.port import (
+    Channel,
 )
 from workstation.channels.social.pieces import cut
 from workstation.rules.failures import known

@@ -17,7 +17,10 @@ from tests.channels.social.captures import (
     on_instagram,
     on_messenger,
 )
-from workstation.channels.port import Inbound, RemoteFile
+from workstation.channels.incoming import (
+    Inbound,
+    RemoteFile,
+)
 
 
 def only(*events: dict[str, Any], instagram: bool = False) -> Inbound:

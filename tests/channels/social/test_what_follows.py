@@ -18,7 +18,7 @@ from tests.channels.social.captures import (
     on_instagram,
     on_messenger,
 )
-from workstation.channels.port import (
+from workstation.channels.incoming import (
     Deleted,
     DeliveryNews,
     Edited,

@@ -8,7 +8,9 @@ from typing import Any
 from hypothesis import given, settings, strategies as st
 
 from tests.channels.whatsapp.webhooks import AT, NUMBER, OURS, WRITER, body, change, message, status
-from workstation.channels.port import Parsed
+from workstation.channels.incoming import (
+    Parsed,
+)
 from workstation.channels.whatsapp.reading import read
 
 _TEXTS = st.text(max_size=20)

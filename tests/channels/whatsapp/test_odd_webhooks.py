@@ -17,7 +17,10 @@ from tests.channels.whatsapp.webhooks import (
     message,
     status,
 )
-from workstation.channels.port import NotUnderstood, Parsed
+from workstation.channels.incoming import (
+    NotUnderstood,
+    Parsed,
+)
 from workstation.channels.whatsapp.reading import read
 
 ODD: list[Any] = [

@@ -5,7 +5,13 @@ from typing import Any
 import pytest
 
 from tests.channels.whatsapp.webhooks import AT, NUMBER, OURS, body, change, message, one, written
-from workstation.channels.port import Deleted, Edited, Parsed, Reacted, RemoteFile
+from workstation.channels.incoming import (
+    Deleted,
+    Edited,
+    Parsed,
+    Reacted,
+    RemoteFile,
+)
 from workstation.channels.whatsapp.reading import read
 
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tests.channels.whatsapp.webhooks import AT, NUMBER, change, parsed, status
-from workstation.channels.port import (
+from workstation.channels.incoming import (
     CallNews,
     Deleted,
     DeliveryNews,

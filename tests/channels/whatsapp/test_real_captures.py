@@ -7,7 +7,10 @@ from typing import Any
 import pytest
 
 from tests.converters.real_data import NoDataError, real_data
-from workstation.channels.port import Inbound, Parsed
+from workstation.channels.incoming import (
+    Inbound,
+    Parsed,
+)
 from workstation.channels.whatsapp.reading import read
 
 Counts = Mapping[str, int]

@@ -7,12 +7,14 @@ from typing import Any
 import pytest
 
 from tests.channels.whatsapp.webhooks import whatsapp as channel
-from workstation.channels.port import (
+from workstation.channels.incoming import (
+    RemoteFile,
+)
+from workstation.channels.outgoing import (
     FilledTemplate,
     Outbound,
     OutboundFile,
     Rejected,
-    RemoteFile,
     Sent,
     Unavailable,
     Uncertain,

@@ -14,7 +14,9 @@ from tests.channels.whatsapp.webhooks import (
     parsed,
     written,
 )
-from workstation.channels.port import AddressNews
+from workstation.channels.incoming import (
+    AddressNews,
+)
 
 TEXT = {"body": "Hello"}
 KNOWN = {"profile": {"name": "Anna Bakker"}, "wa_id": NUMBER, "user_id": USER}

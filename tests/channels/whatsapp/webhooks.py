@@ -6,7 +6,10 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from workstation.channels.port import Inbound, Parsed
+from workstation.channels.incoming import (
+    Inbound,
+    Parsed,
+)
 from workstation.channels.whatsapp.channel import WhatsApp
 from workstation.channels.whatsapp.reading import read
 from workstation.channels.whatsapp.table import read_table

@@ -6,7 +6,10 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from tests.channels.social.captures import instagram, messenger
-from workstation.channels.port import Inbound, Parsed
+from workstation.channels.incoming import (
+    Inbound,
+    Parsed,
+)
 from workstation.channels.whatsapp.reading import read
 from workstation.simulator.graph import GraphFake
 from workstation.simulator.graph.social import SocialCustomers

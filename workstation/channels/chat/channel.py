@@ -11,16 +11,20 @@ from urllib.parse import urlsplit
 from workstation.channels.chat.box import Box
 from workstation.channels.chat.reading import read
 from workstation.channels.chat.settings import ChatSettings
+from workstation.channels.incoming import (
+    InboundFile,
+    Parsed,
+    RemoteFile,
+)
+from workstation.channels.outgoing import (
+    Outbound,
+    Rejected,
+    Rules,
+    Sent,
+)
 from workstation.channels.port import (
     Channel,
     Finding,
-    InboundFile,
-    Outbound,
-    Parsed,
-    Rejected,
-    RemoteFile,
-    Rules,
-    Sent,
 )
 from workstation.rules.failures import sentence
 

@@ -6,7 +6,13 @@ from typing import Annotated, Any, Literal
 import orjson
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from workstation.channels.port import DeliveryNews, Inbound, NotUnderstood, Parsed, RemoteFile
+from workstation.channels.incoming import (
+    DeliveryNews,
+    Inbound,
+    NotUnderstood,
+    Parsed,
+    RemoteFile,
+)
 from workstation.models.text import storable
 from workstation.rules.addresses import canonical
 

@@ -12,19 +12,23 @@ from typing import Any
 
 from workstation.channels.console.provider import Provider
 from workstation.channels.console.reading import read
-from workstation.channels.port import (
-    Channel,
+from workstation.channels.incoming import (
     InboundFile,
-    Outbound,
     Parsed,
-    Rejected,
     RemoteFile,
-    Request,
-    Response,
+)
+from workstation.channels.outgoing import (
+    Outbound,
+    Rejected,
     Rules,
     Sent,
     Unavailable,
     Uncertain,
+)
+from workstation.channels.port import (
+    Channel,
+    Request,
+    Response,
 )
 from workstation.models import new_id
 

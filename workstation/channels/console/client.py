@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from typing import Any, Self
 from urllib.parse import urlsplit
 
-from workstation.channels.port import signature
+from workstation.channels.port import (
+    signature,
+)
 
 INBOUND = "/v1/channels/console/inbound"
 OUTBOX = "/v1/channels/console/outbox"

@@ -4,7 +4,10 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from workstation.channels.port import CallStep, Severity
+from workstation.channels.incoming import (
+    CallStep,
+    Severity,
+)
 from workstation.models.base import Channel as ChannelName
 from workstation.models.text import storable
 

@@ -9,7 +9,7 @@ import orjson
 from pydantic import ValidationError
 
 from workstation.channels.console.forms import File, Posted, Remote, Step, Written
-from workstation.channels.port import (
+from workstation.channels.incoming import (
     AddressNews,
     CallNews,
     Deleted,

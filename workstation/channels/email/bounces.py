@@ -12,7 +12,9 @@ from workstation.channels.email.packing import unpacked
 from workstation.channels.email.signing import Signer
 from workstation.channels.email.tree import header, inside, media_type
 from workstation.channels.email.words import as_text, flat, raw_text
-from workstation.channels.port import DeliveryNews
+from workstation.channels.incoming import (
+    DeliveryNews,
+)
 from workstation.models.message import DeliveryState
 
 _DAEMON = re.compile(

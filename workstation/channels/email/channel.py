@@ -11,16 +11,20 @@ from workstation.channels.email.reading import read
 from workstation.channels.email.sending import Sending
 from workstation.channels.email.settings import Settings
 from workstation.channels.email.signing import Signer
-from workstation.channels.port import (
-    Channel,
-    Finding,
-    Listen,
-    Outbound,
+from workstation.channels.incoming import (
     Parsed,
+)
+from workstation.channels.outgoing import (
+    Outbound,
     Rejected,
     Rules,
     Sent,
     Unavailable,
+)
+from workstation.channels.port import (
+    Channel,
+    Finding,
+    Listen,
 )
 
 LONGEST_TEXT = 200_000

@@ -6,7 +6,13 @@ from workstation.channels.email.mailbox import BROKEN, LoginError, open_mailbox
 from workstation.channels.email.sending import Sending
 from workstation.channels.email.settings import Imap, Settings
 from workstation.channels.email.tokens import TokenRefusedError
-from workstation.channels.port import Finding, Rejected, Unavailable
+from workstation.channels.outgoing import (
+    Rejected,
+    Unavailable,
+)
+from workstation.channels.port import (
+    Finding,
+)
 
 
 def findings(settings: Settings, sending: Sending | None) -> list[Finding]:

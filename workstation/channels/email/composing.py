@@ -14,7 +14,11 @@ from workstation.channels.email.envelope import NO_ID
 from workstation.channels.email.folding import fold
 from workstation.channels.email.settings import Settings
 from workstation.channels.email.signing import Signer
-from workstation.channels.port import Earlier, Outbound, OutboundFile
+from workstation.channels.outgoing import (
+    Earlier,
+    Outbound,
+    OutboundFile,
+)
 
 _QUOTED = 8
 _QUOTED_LENGTH = 20_000

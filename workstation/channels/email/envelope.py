@@ -9,7 +9,9 @@ from workstation.channels.email.addresses import Person, people
 from workstation.channels.email.ids import ids_in
 from workstation.channels.email.settings import Settings
 from workstation.channels.email.tree import header, headers
-from workstation.channels.port import NotUnderstood
+from workstation.channels.incoming import (
+    NotUnderstood,
+)
 
 NO_ID = "digest:"
 """What stands before the id of a mail that has none of its own."""

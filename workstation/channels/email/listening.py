@@ -29,7 +29,9 @@ from workstation.channels.email.trouble import (
     is_refusal,
     login_sentence,
 )
-from workstation.channels.port import Office
+from workstation.channels.port import (
+    Office,
+)
 
 log = logging.getLogger(__name__)
 

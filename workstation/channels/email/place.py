@@ -5,7 +5,9 @@ from typing import Any
 
 from workstation.channels.email.mailbox import DeadError, Folder, Mailbox
 from workstation.channels.email.settings import Imap
-from workstation.channels.port import Office
+from workstation.channels.port import (
+    Office,
+)
 
 _MOST = 500
 """Mails that may be set aside. Where there would be more, the mail server is broken, not the mails:

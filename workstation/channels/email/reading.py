@@ -24,7 +24,13 @@ from workstation.channels.email.tongue import language_of
 from workstation.channels.email.tree import header, headers, opened
 from workstation.channels.email.trust import is_vouched_for
 from workstation.channels.email.words import as_text, decoded
-from workstation.channels.port import DeliveryNews, Inbound, InboundFile, NotUnderstood, Parsed
+from workstation.channels.incoming import (
+    DeliveryNews,
+    Inbound,
+    InboundFile,
+    NotUnderstood,
+    Parsed,
+)
 from workstation.models.text import storable
 from workstation.rules.addresses import canonical
 

@@ -16,7 +16,11 @@ from email.message import EmailMessage
 from workstation.channels.email.bounces import failure_code
 from workstation.channels.email.settings import Smtp
 from workstation.channels.email.tokens import TokenRefusedError, tls, token, xoauth2
-from workstation.channels.port import Rejected, Unavailable, Uncertain
+from workstation.channels.outgoing import (
+    Rejected,
+    Unavailable,
+    Uncertain,
+)
 
 _GREYLISTED = 300.0
 _NO_SERVER = 30.0

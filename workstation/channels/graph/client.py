@@ -19,7 +19,11 @@ from requests.auth import AuthBase
 
 from workstation.channels.graph.faults import outcome, read_fault
 from workstation.channels.graph.fields import number, part, text
-from workstation.channels.port import Rejected, Unavailable, Uncertain
+from workstation.channels.outgoing import (
+    Rejected,
+    Unavailable,
+    Uncertain,
+)
 
 log = logging.getLogger(__name__)
 

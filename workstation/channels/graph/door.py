@@ -3,7 +3,11 @@ the app's secret signs is taken."""
 
 import hmac
 
-from workstation.channels.port import Request, Response, is_signed
+from workstation.channels.port import (
+    Request,
+    Response,
+    is_signed,
+)
 
 _SIGNATURE = "x-hub-signature-256"
 

@@ -6,7 +6,9 @@ from typing import Any
 import orjson
 
 from workstation.channels.graph.fields import parts
-from workstation.channels.port import NotUnderstood
+from workstation.channels.incoming import (
+    NotUnderstood,
+)
 
 
 def entries(body: bytes, whose: str) -> list[Mapping[str, Any]]:

@@ -12,7 +12,11 @@ from typing import Any
 import orjson
 
 from workstation.channels.graph.fields import number, part, parts, text, true
-from workstation.channels.port import Rejected, Unavailable, Uncertain
+from workstation.channels.outgoing import (
+    Rejected,
+    Unavailable,
+    Uncertain,
+)
 from workstation.models.text import one_line
 from workstation.rules.failures import known, sentence
 

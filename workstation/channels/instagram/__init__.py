@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from workstation.channels.instagram.channel import Instagram
-from workstation.channels.port import Channel
+from workstation.channels.port import (
+    Channel,
+)
 from workstation.channels.social.table import InstagramTable, read_table
 
 

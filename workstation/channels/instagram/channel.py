@@ -1,6 +1,8 @@
 """Instagram as a channel: what it takes."""
 
-from workstation.channels.port import Rules
+from workstation.channels.outgoing import (
+    Rules,
+)
 from workstation.channels.social.channel import LARGEST, MIB, WINDOW, SocialChannel
 from workstation.channels.social.table import InstagramTable
 

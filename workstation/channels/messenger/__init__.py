@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from workstation.channels.messenger.channel import Messenger
-from workstation.channels.port import Channel
+from workstation.channels.port import (
+    Channel,
+)
 from workstation.channels.social.table import Table, read_table
 
 

@@ -1,6 +1,8 @@
 """Messenger as a channel: what it takes."""
 
-from workstation.channels.port import Rules
+from workstation.channels.outgoing import (
+    Rules,
+)
 from workstation.channels.social.channel import LARGEST, WINDOW, SocialChannel
 from workstation.channels.social.table import Table
 

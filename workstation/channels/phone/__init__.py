@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from workstation.channels.configuration import Misconfigured
-from workstation.channels.port import Channel
+from workstation.channels.port import (
+    Channel,
+)
 
 PROVIDERS = ("ari", "cti", "sipgate", "twilio")
 

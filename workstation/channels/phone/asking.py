@@ -12,7 +12,11 @@ import orjson
 import requests
 import urllib3
 
-from workstation.channels.port import Rejected, Unavailable, Uncertain
+from workstation.channels.outgoing import (
+    Rejected,
+    Unavailable,
+    Uncertain,
+)
 
 log = logging.getLogger(__name__)
 

@@ -3,7 +3,13 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from workstation.channels.port import Finding, Rejected, Unavailable
+from workstation.channels.outgoing import (
+    Rejected,
+    Unavailable,
+)
+from workstation.channels.port import (
+    Finding,
+)
 
 _SAID = {
     "phone.shut": (

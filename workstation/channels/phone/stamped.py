@@ -9,7 +9,12 @@ from urllib.parse import parse_qsl
 
 import orjson
 
-from workstation.channels.port import NotUnderstood, Request
+from workstation.channels.incoming import (
+    NotUnderstood,
+)
+from workstation.channels.port import (
+    Request,
+)
 from workstation.models.text import storable
 
 MOST_FIELDS = 200

@@ -2,8 +2,16 @@
 
 import re
 
+from workstation.channels.outgoing import (
+    Outbound,
+    Rejected,
+    Rules,
+    Sent,
+)
 from workstation.channels.phone.table import PhoneTable
-from workstation.channels.port import Channel, Outbound, Rejected, Rules, Sent
+from workstation.channels.port import (
+    Channel,
+)
 from workstation.models.text import storable
 from workstation.rules.addresses import canonical, is_number
 

@@ -8,7 +8,9 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from workstation.channels.graph.fields import number, part, parts, text
-from workstation.channels.port import RemoteFile
+from workstation.channels.incoming import (
+    RemoteFile,
+)
 from workstation.channels.social.account import Account
 from workstation.models.text import storable
 

@@ -14,21 +14,25 @@ import orjson
 from workstation.channels.graph import door
 from workstation.channels.graph.client import Graph
 from workstation.channels.graph.fields import text
-from workstation.channels.port import (
-    Channel,
-    Finding,
+from workstation.channels.incoming import (
     InboundFile,
+    Parsed,
+    RemoteFile,
+)
+from workstation.channels.outgoing import (
     Outbound,
     OutboundFile,
-    Parsed,
     Rejected,
-    RemoteFile,
-    Request,
-    Response,
     Rules,
     Sent,
     Unavailable,
     Uncertain,
+)
+from workstation.channels.port import (
+    Channel,
+    Finding,
+    Request,
+    Response,
 )
 from workstation.channels.social.account import OURS, PIECE, Account, Product
 from workstation.channels.social.checking import check

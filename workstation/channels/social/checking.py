@@ -5,7 +5,16 @@ from typing import Any
 
 from workstation.channels.graph.client import Graph
 from workstation.channels.graph.fields import part, text
-from workstation.channels.port import Finding, Rejected, Severity, Unavailable
+from workstation.channels.incoming import (
+    Severity,
+)
+from workstation.channels.outgoing import (
+    Rejected,
+    Unavailable,
+)
+from workstation.channels.port import (
+    Finding,
+)
 from workstation.channels.social.account import Product
 from workstation.channels.social.table import InstagramTable, Table
 from workstation.rules.failures import sentence

@@ -15,7 +15,7 @@ from typing import Any
 
 from workstation.channels.graph.envelope import entries
 from workstation.channels.graph.fields import moment, part, parts, text, true
-from workstation.channels.port import (
+from workstation.channels.incoming import (
     Deleted,
     DeliveryNews,
     Edited,

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from workstation.channels.graph.fields import part, parts, text, true
-from workstation.channels.port import Inbound
+from workstation.channels.incoming import (
+    Inbound,
+)
 from workstation.channels.social.account import INBOXES, Account
 from workstation.channels.social.attachments import Content, gather
 

@@ -6,7 +6,9 @@ Neither Messenger nor Instagram takes text and a file together, and a text only 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from workstation.channels.port import OutboundFile
+from workstation.channels.outgoing import (
+    OutboundFile,
+)
 
 _ENDS = ("\n\n", "\n", ". ", " ")
 """Where a text is best cut, the best first."""

@@ -10,7 +10,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from workstation.channels.port import Channel
+from workstation.channels.port import (
+    Channel,
+)
 from workstation.channels.whatsapp.channel import WhatsApp
 from workstation.channels.whatsapp.table import read_table
 

@@ -4,7 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from workstation.channels.graph.fields import part, parts, text
-from workstation.channels.port import Notice, Severity, TemplateNews
+from workstation.channels.incoming import (
+    Notice,
+    Severity,
+    TemplateNews,
+)
 
 STATUSES: Mapping[str, str] = {
     "APPROVED": "approved",

@@ -5,7 +5,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from workstation.channels.graph.fields import moment, number, text
-from workstation.channels.port import CallNews, CallStep
+from workstation.channels.incoming import (
+    CallNews,
+    CallStep,
+)
 from workstation.channels.whatsapp.people import person
 
 _STEPS: Mapping[str, CallStep] = {"RINGING": "ringing", "ACCEPTED": "answered", "REJECTED": "ended"}

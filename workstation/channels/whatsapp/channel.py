@@ -12,22 +12,26 @@ from workstation.channels.graph import door
 from workstation.channels.graph.client import Graph
 from workstation.channels.graph.faults import TooFast
 from workstation.channels.graph.fields import parts as objects, text
+from workstation.channels.incoming import (
+    InboundFile,
+    Parsed,
+    RemoteFile,
+    TemplateNews,
+)
+from workstation.channels.outgoing import (
+    Outbound,
+    Rejected,
+    Rules,
+    Sent,
+    Unavailable,
+    Uncertain,
+)
 from workstation.channels.pacing import Pace, Pacing, shared
 from workstation.channels.port import (
     Channel,
     Finding,
-    InboundFile,
-    Outbound,
-    Parsed,
-    Rejected,
-    RemoteFile,
     Request,
     Response,
-    Rules,
-    Sent,
-    TemplateNews,
-    Unavailable,
-    Uncertain,
 )
 from workstation.channels.whatsapp import media, sending
 from workstation.channels.whatsapp.checking import check

@@ -7,7 +7,14 @@ import hashlib
 from workstation.channels.graph.client import Graph
 from workstation.channels.graph.faults import NO_ACCESS
 from workstation.channels.graph.fields import number, text
-from workstation.channels.port import InboundFile, Rejected, RemoteFile, Unavailable
+from workstation.channels.incoming import (
+    InboundFile,
+    RemoteFile,
+)
+from workstation.channels.outgoing import (
+    Rejected,
+    Unavailable,
+)
 from workstation.channels.whatsapp.sending import plain_type, rejected
 
 LARGEST = 100 << 20

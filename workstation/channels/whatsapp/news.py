@@ -5,7 +5,9 @@ from typing import Any
 
 from workstation.channels.graph.faults import name_of
 from workstation.channels.graph.fields import moment, part, parts, text
-from workstation.channels.port import DeliveryNews
+from workstation.channels.incoming import (
+    DeliveryNews,
+)
 from workstation.channels.whatsapp.sending import whose
 from workstation.models.message import DeliveryState
 from workstation.models.text import one_line

@@ -11,7 +11,7 @@ from typing import Any
 
 from workstation.channels.graph.envelope import entries
 from workstation.channels.graph.fields import moment, part, parts, text
-from workstation.channels.port import (
+from workstation.channels.incoming import (
     AddressNews,
     CallNews,
     Deleted,

@@ -8,7 +8,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from workstation.channels.port import Outbound, OutboundFile, Rejected, Rules
+from workstation.channels.outgoing import (
+    Outbound,
+    OutboundFile,
+    Rejected,
+    Rules,
+)
 from workstation.channels.whatsapp.people import GROUP, is_user
 from workstation.rules.failures import sentence
 

@@ -8,7 +8,9 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from workstation.channels.graph.fields import number, part, parts, text, true
-from workstation.channels.port import RemoteFile
+from workstation.channels.incoming import (
+    RemoteFile,
+)
 from workstation.models.text import one_line, storable
 from workstation.rules.addresses import canonical
 from workstation.rules.money import smallest_units

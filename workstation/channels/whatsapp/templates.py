@@ -12,7 +12,12 @@ from typing import Any
 
 from workstation.channels.graph.client import Graph
 from workstation.channels.graph.fields import part, parts, text
-from workstation.channels.port import FilledTemplate, TemplateNews
+from workstation.channels.incoming import (
+    TemplateNews,
+)
+from workstation.channels.outgoing import (
+    FilledTemplate,
+)
 from workstation.channels.whatsapp.account import STATUSES
 from workstation.channels.whatsapp.sending import Part, rejected, template_part
 

@@ -6,7 +6,10 @@ from collections.abc import Iterable
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from workstation.channels.port import Notice, TemplateNews
+from workstation.channels.incoming import (
+    Notice,
+    TemplateNews,
+)
 from workstation.models import Template, id_for
 from workstation.server.lines import Lines, State
 from workstation.server.store import bulk

@@ -5,7 +5,15 @@ import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from workstation.channels.port import Channel, Inbound, InboundFile, NotUnderstood, Parsed
+from workstation.channels.incoming import (
+    Inbound,
+    InboundFile,
+    NotUnderstood,
+    Parsed,
+)
+from workstation.channels.port import (
+    Channel,
+)
 from workstation.server.files.accept import Accepted, accept
 from workstation.server.files.kinds import FileRefusedError
 from workstation.server.files.store import FileStore

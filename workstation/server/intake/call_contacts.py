@@ -4,7 +4,10 @@ word; a caller who withholds theirs is a stranger each time."""
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from workstation.channels.port import CallNews, Inbound
+from workstation.channels.incoming import (
+    CallNews,
+    Inbound,
+)
 from workstation.models import Contact, Customer, Membership, Message, new_id
 from workstation.models.text import one_line
 from workstation.server.intake.placing import (

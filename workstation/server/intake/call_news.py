@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable
 
-from workstation.channels.port import CallNews, RemoteFile
+from workstation.channels.incoming import (
+    CallNews,
+    RemoteFile,
+)
 from workstation.rules.addresses import canonical
 from workstation.rules.calls import AGAIN, Step, step
 from workstation.server.intake.arrived import fit, key

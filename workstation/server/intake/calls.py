@@ -14,7 +14,10 @@ from typing import TypeVar
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from workstation.channels.port import CallNews, RemoteFile
+from workstation.channels.incoming import (
+    CallNews,
+    RemoteFile,
+)
 from workstation.models import Agent, Attachment, Call, Contact, Message, Setting, id_for, new_id
 from workstation.models.office import Awaited
 from workstation.models.text import one_line

@@ -5,7 +5,9 @@ from collections.abc import Mapping, Sequence
 
 from sqlalchemy.orm import Session
 
-from workstation.channels.port import Channel
+from workstation.channels.port import (
+    Channel,
+)
 from workstation.server.intake.account import apply_notices, apply_templates
 from workstation.server.intake.apart import by_origin, from_known
 from workstation.server.intake.arrived import Arrived, Letter

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from workstation.channels.port import Channel
+from workstation.channels.port import (
+    Channel,
+)
 from workstation.models import Contact, Message, new_id
 from workstation.models.office import Awaited
 from workstation.rules.moments import taken_at

@@ -9,7 +9,12 @@ from dataclasses import asdict, dataclass, field
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from workstation.channels.port import Deleted, DeliveryNews, Edited, Reacted
+from workstation.channels.incoming import (
+    Deleted,
+    DeliveryNews,
+    Edited,
+    Reacted,
+)
 from workstation.models import Message
 from workstation.models.ids import is_id
 from workstation.server.intake import awaited, onto

@@ -7,7 +7,12 @@ delivery moves forward only.
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from workstation.channels.port import Deleted, DeliveryNews, Edited, Reacted
+from workstation.channels.incoming import (
+    Deleted,
+    DeliveryNews,
+    Edited,
+    Reacted,
+)
 from workstation.models import Attachment, Contact, Message
 from workstation.models.text import one_line
 from workstation.rules.delivery import may_become

@@ -8,7 +8,9 @@ from sqlalchemy import Table, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from workstation.channels.port import Inbound
+from workstation.channels.incoming import (
+    Inbound,
+)
 from workstation.models import Customer, Identity, new_id
 from workstation.models.text import one_line
 from workstation.rules.addresses import is_number

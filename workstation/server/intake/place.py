@@ -10,7 +10,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, exists, func, or_, select
 from sqlalchemy.orm import Session
 
-from workstation.channels.port import Inbound
+from workstation.channels.incoming import (
+    Inbound,
+)
 from workstation.models import Message
 from workstation.models.text import one_line
 from workstation.rules.promises import due_at

@@ -8,7 +8,9 @@ from typing import Any
 from sqlalchemy import and_, exists, or_, select
 from sqlalchemy.orm import Session
 
-from workstation.channels.port import Inbound
+from workstation.channels.incoming import (
+    Inbound,
+)
 from workstation.models import (
     Contact,
     Dial,

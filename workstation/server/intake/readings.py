@@ -9,7 +9,9 @@ from dataclasses import asdict
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from workstation.channels.port import ReadUpTo
+from workstation.channels.incoming import (
+    ReadUpTo,
+)
 from workstation.models import Contact, Message
 from workstation.rules.delivery import may_become
 from workstation.server.intake import awaited

@@ -5,7 +5,9 @@ from dataclasses import asdict
 from sqlalchemy import delete, exists, select
 from sqlalchemy.orm import Session
 
-from workstation.channels.port import AddressNews
+from workstation.channels.incoming import (
+    AddressNews,
+)
 from workstation.models import Contact, Identity, Message, new_id
 from workstation.models.office import Awaited
 from workstation.rules.moments import taken_at

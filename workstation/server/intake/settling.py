@@ -6,7 +6,12 @@ from typing import Any
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from workstation.channels.port import Deleted, DeliveryNews, Edited, Reacted
+from workstation.channels.incoming import (
+    Deleted,
+    DeliveryNews,
+    Edited,
+    Reacted,
+)
 from workstation.models import Message
 from workstation.models.office import Awaited
 from workstation.server.intake import onto

@@ -5,7 +5,9 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from workstation.channels.port import RemoteFile
+from workstation.channels.incoming import (
+    RemoteFile,
+)
 from workstation.models import Attachment, Message, new_id
 from workstation.models.office import Blob
 from workstation.server.intake.arrived import Letter, fit

@@ -13,13 +13,15 @@ from typing import cast, get_args
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from workstation.channels.port import (
+from workstation.channels.outgoing import (
     CallControl,
     CallWish,
-    Channel,
     Rejected,
     Unavailable,
     Uncertain,
+)
+from workstation.channels.port import (
+    Channel,
 )
 from workstation.models import Agent, Call, Contact, Setting, Team
 from workstation.models.text import one_line

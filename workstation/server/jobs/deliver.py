@@ -14,13 +14,15 @@ from functools import partial
 
 from sqlalchemy.orm import Session
 
-from workstation.channels.port import (
-    Channel,
+from workstation.channels.outgoing import (
     OutboundFile,
     Rejected,
     Sent,
     Unavailable,
     Uncertain,
+)
+from workstation.channels.port import (
+    Channel,
 )
 from workstation.models import Message
 from workstation.models.message import DeliveryState

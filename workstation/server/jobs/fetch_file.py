@@ -6,7 +6,16 @@ from collections.abc import Callable, Mapping
 
 from sqlalchemy.orm import Session
 
-from workstation.channels.port import Channel, Rejected, RemoteFile, Unavailable
+from workstation.channels.incoming import (
+    RemoteFile,
+)
+from workstation.channels.outgoing import (
+    Rejected,
+    Unavailable,
+)
+from workstation.channels.port import (
+    Channel,
+)
 from workstation.models import Attachment
 from workstation.models.text import one_line
 from workstation.rules.failures import known

@@ -7,7 +7,16 @@ from collections.abc import Callable, Mapping
 
 from sqlalchemy.orm import Session
 
-from workstation.channels.port import Channel, Inbound, Rejected, Unavailable
+from workstation.channels.incoming import (
+    Inbound,
+)
+from workstation.channels.outgoing import (
+    Rejected,
+    Unavailable,
+)
+from workstation.channels.port import (
+    Channel,
+)
 from workstation.models import Customer, Identity
 from workstation.models.text import one_line, storable
 from workstation.server.jobs.match import ask

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
-from workstation.channels.port import Channel, Earlier, FilledTemplate, Outbound
+from workstation.channels.outgoing import (
+    Earlier,
+    FilledTemplate,
+    Outbound,
+)
+from workstation.channels.port import (
+    Channel,
+)
 from workstation.models import Agent, Attachment, Contact, Customer, Identity, Message
 from workstation.models.text import shown
 from workstation.server.intake.arrived import key

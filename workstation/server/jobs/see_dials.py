@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session
 from workstation.models import CHANNELS, Contact, DialSeen, id_for
 from workstation.models.office import Job
 from workstation.rules.dial import HOUR
+from workstation.server.chat.invited import invited_lately
 from workstation.server.intake.ceiling import OVER, count
-from workstation.server.invited import invited_lately
 from workstation.server.jobs.queue import Claimed, Jobs
 from workstation.server.store.database import Database
 

@@ -7,7 +7,16 @@ from collections.abc import Callable, Mapping, Sequence
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from workstation.channels.port import Channel, Rejected, TemplateNews, Unavailable
+from workstation.channels.incoming import (
+    TemplateNews,
+)
+from workstation.channels.outgoing import (
+    Rejected,
+    Unavailable,
+)
+from workstation.channels.port import (
+    Channel,
+)
 from workstation.models import Template
 from workstation.server.intake.account import apply_templates
 from workstation.server.jobs.queue import Claimed, Jobs, pause

@@ -10,7 +10,9 @@ from collections.abc import Callable, Mapping
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from workstation.channels.port import Channel
+from workstation.channels.port import (
+    Channel,
+)
 from workstation.models import Contact, Message, Setting, id_for
 from workstation.rules.windows import is_due, reminder_before
 from workstation.server.jobs.queue import Claimed, Jobs

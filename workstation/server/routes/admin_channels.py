@@ -7,7 +7,12 @@ from fastapi import APIRouter, Request
 from pydantic import BaseModel
 from sqlalchemy import func, select
 
-from workstation.channels.port import Finding, Severity
+from workstation.channels.incoming import (
+    Severity,
+)
+from workstation.channels.port import (
+    Finding,
+)
 from workstation.models import Line
 from workstation.models.office import Arrival
 from workstation.server import findings

@@ -15,7 +15,10 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from workstation.channels import port
 from workstation.channels.console.channel import Console
-from workstation.channels.port import Channel, is_signed
+from workstation.channels.port import (
+    Channel,
+    is_signed,
+)
 from workstation.server.intake.door import DoorFullError
 from workstation.server.office import Office, office_of
 from workstation.server.problems import ProblemError, answer, describe

@@ -19,8 +19,8 @@ from workstation.channels.chat.customer_token import read_token
 from workstation.channels.chat.settings import Language
 from workstation.models.office import Visitor
 from workstation.models.text import one_line
-from workstation.server import chat_stream, chat_words, visitors
-from workstation.server.chat_forms import (
+from workstation.server.chat import stream as chat_stream, visitors, words as chat_words
+from workstation.server.chat.forms import (
     Begun,
     Config,
     Conversation,
@@ -31,14 +31,14 @@ from workstation.server.chat_forms import (
     Theme,
     Written,
 )
-from workstation.server.chat_script import chat_script
+from workstation.server.chat.invitations import invite
+from workstation.server.chat.reception import FileMissingError, TooOftenError
+from workstation.server.chat.script import chat_script
 from workstation.server.clean import BrowserRoute
 from workstation.server.files.kinds import FileRefusedError, Looked, look_at
 from workstation.server.intake.door import DoorFullError
-from workstation.server.invitations import invite
 from workstation.server.office import Office, office_of
 from workstation.server.problems import ProblemError, describe
-from workstation.server.reception import FileMissingError, TooOftenError
 from workstation.server.store.visit import file_of, read_visit
 
 script = APIRouter(tags=["chat"])

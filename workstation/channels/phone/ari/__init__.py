@@ -12,7 +12,9 @@ from typing import Any
 from workstation.channels.phone.ari.channel import AriTelephone
 from workstation.channels.phone.ari.table import AriTable
 from workstation.channels.phone.table import read_table
-from workstation.channels.port import Channel
+from workstation.channels.port import (
+    Channel,
+)
 
 
 def open_provider(table: Mapping[str, Any]) -> Channel:

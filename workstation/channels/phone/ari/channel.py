@@ -3,6 +3,16 @@
 import re
 from collections.abc import Sequence
 
+from workstation.channels.incoming import (
+    InboundFile,
+    Parsed,
+    RemoteFile,
+)
+from workstation.channels.outgoing import (
+    CallControl,
+    Rejected,
+    Sent,
+)
 from workstation.channels.phone.ari import ids
 from workstation.channels.phone.ari.client import GONE, Ari, gone_is_fine
 from workstation.channels.phone.ari.listening import Listening
@@ -11,14 +21,8 @@ from workstation.channels.phone.ari.table import AriTable
 from workstation.channels.phone.findings import looked_at
 from workstation.channels.phone.telephone import Telephone
 from workstation.channels.port import (
-    CallControl,
     Finding,
-    InboundFile,
     Listen,
-    Parsed,
-    Rejected,
-    RemoteFile,
-    Sent,
 )
 from workstation.rules.addresses import is_number
 

@@ -7,10 +7,12 @@ from urllib.parse import quote
 
 import orjson
 
+from workstation.channels.outgoing import (
+    Rejected,
+)
 from workstation.channels.phone.ari import ids
 from workstation.channels.phone.ari.table import AriTable
 from workstation.channels.phone.asking import LARGEST_RECORDING, Answer, Asking
-from workstation.channels.port import Rejected
 
 GONE = "phone.gone"
 

@@ -10,12 +10,21 @@ import orjson
 from websockets.exceptions import WebSocketException
 from websockets.sync.client import ClientConnection, connect
 
+from workstation.channels.incoming import (
+    NotUnderstood,
+)
+from workstation.channels.outgoing import (
+    Rejected,
+    Unavailable,
+)
 from workstation.channels.phone.ari import ids
 from workstation.channels.phone.ari.client import Ari
 from workstation.channels.phone.ari.moving import Moving
 from workstation.channels.phone.ari.reading import Event, event_of, id_of, tells
 from workstation.channels.phone.ari.table import AriTable
-from workstation.channels.port import NotUnderstood, Office, Rejected, Unavailable
+from workstation.channels.port import (
+    Office,
+)
 
 log = logging.getLogger(__name__)
 

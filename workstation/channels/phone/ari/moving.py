@@ -7,11 +7,15 @@ already when it is asked for was meant to go.
 import logging
 from collections.abc import Callable
 
+from workstation.channels.outgoing import (
+    Rejected,
+    Unavailable,
+    Uncertain,
+)
 from workstation.channels.phone.ari import ids
 from workstation.channels.phone.ari.client import Ari, gone_is_fine
 from workstation.channels.phone.ari.reading import Event, channel_of, id_of
 from workstation.channels.phone.ari.table import AriTable
-from workstation.channels.port import Rejected, Unavailable, Uncertain
 from workstation.rules.addresses import is_number
 
 log = logging.getLogger(__name__)

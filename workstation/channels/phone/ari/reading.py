@@ -6,9 +6,15 @@ from typing import Any
 
 import orjson
 
+from workstation.channels.incoming import (
+    CallNews,
+    CallStep,
+    NotUnderstood,
+    Parsed,
+    RemoteFile,
+)
 from workstation.channels.phone.ari import ids
 from workstation.channels.phone.telephone import Telephone
-from workstation.channels.port import CallNews, CallStep, NotUnderstood, Parsed, RemoteFile
 from workstation.models.text import storable
 
 HELD, RESUMED = "ws.held", "ws.resumed"

@@ -6,7 +6,9 @@ from typing import Any
 
 from workstation.channels.phone.cti.channel import Cti, CtiTable
 from workstation.channels.phone.table import read_table
-from workstation.channels.port import Channel
+from workstation.channels.port import (
+    Channel,
+)
 
 
 def open_provider(table: Mapping[str, Any]) -> Channel:

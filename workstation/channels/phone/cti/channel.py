@@ -6,20 +6,24 @@ from urllib.parse import quote
 
 import orjson
 
+from workstation.channels.incoming import (
+    InboundFile,
+    Parsed,
+    RemoteFile,
+)
+from workstation.channels.outgoing import (
+    CallControl,
+    Rejected,
+    Sent,
+)
 from workstation.channels.phone.asking import LARGEST_RECORDING, Asking
 from workstation.channels.phone.cti.reading import read
 from workstation.channels.phone.findings import looked_at
 from workstation.channels.phone.table import Address, PhoneTable, Secret
 from workstation.channels.phone.telephone import Telephone
 from workstation.channels.port import (
-    CallControl,
     Finding,
-    InboundFile,
-    Parsed,
-    Rejected,
-    RemoteFile,
     Request,
-    Sent,
     is_signed,
     signature,
 )

@@ -5,8 +5,7 @@ from typing import Annotated, Any, Literal
 import orjson
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from workstation.channels.phone.telephone import Telephone
-from workstation.channels.port import (
+from workstation.channels.incoming import (
     CallNews,
     CallStep,
     Notice,
@@ -14,6 +13,7 @@ from workstation.channels.port import (
     Parsed,
     RemoteFile,
 )
+from workstation.channels.phone.telephone import Telephone
 from workstation.models.text import storable
 
 _LATEST = 1 << 45

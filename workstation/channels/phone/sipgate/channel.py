@@ -9,18 +9,22 @@ from xml.sax.saxutils import quoteattr
 
 from pydantic import Field, SecretStr
 
+from workstation.channels.incoming import (
+    Parsed,
+)
+from workstation.channels.outgoing import (
+    CallControl,
+    Rejected,
+    Sent,
+)
 from workstation.channels.phone.sipgate.reading import read
 from workstation.channels.phone.stamped import form_of, read_stamped, stamp
 from workstation.channels.phone.table import PhoneTable
 from workstation.channels.phone.telephone import Telephone
 from workstation.channels.port import (
-    CallControl,
     Finding,
-    Parsed,
-    Rejected,
     Request,
     Response,
-    Sent,
 )
 from workstation.models.ids import now_ms
 

@@ -2,9 +2,14 @@
 
 from typing import Literal
 
+from workstation.channels.incoming import (
+    CallNews,
+    CallStep,
+    NotUnderstood,
+    Parsed,
+)
 from workstation.channels.phone.stamped import Stamped
 from workstation.channels.phone.telephone import Telephone
-from workstation.channels.port import CallNews, CallStep, NotUnderstood, Parsed
 
 STEPS: dict[str, CallStep] = {
     "newCall": "ringing",

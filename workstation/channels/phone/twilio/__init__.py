@@ -12,7 +12,9 @@ from typing import Any
 from workstation.channels.phone.table import read_table
 from workstation.channels.phone.twilio.channel import Twilio
 from workstation.channels.phone.twilio.table import TwilioTable
-from workstation.channels.port import Channel
+from workstation.channels.port import (
+    Channel,
+)
 
 
 def open_provider(table: Mapping[str, Any]) -> Channel:

@@ -4,6 +4,16 @@ import time
 from collections.abc import Callable, Sequence
 from urllib.parse import quote
 
+from workstation.channels.incoming import (
+    InboundFile,
+    Parsed,
+    RemoteFile,
+)
+from workstation.channels.outgoing import (
+    CallControl,
+    Rejected,
+    Sent,
+)
 from workstation.channels.phone.asking import LARGEST_RECORDING, Answer, Asking
 from workstation.channels.phone.findings import looked_at
 from workstation.channels.phone.stamped import form_of, read_stamped, stamp
@@ -14,15 +24,9 @@ from workstation.channels.phone.twilio.reading import read
 from workstation.channels.phone.twilio.signing import is_signed
 from workstation.channels.phone.twilio.table import TwilioTable
 from workstation.channels.port import (
-    CallControl,
     Finding,
-    InboundFile,
-    Parsed,
-    Rejected,
-    RemoteFile,
     Request,
     Response,
-    Sent,
 )
 from workstation.models.ids import now_ms
 from workstation.rules.addresses import is_number

@@ -5,10 +5,14 @@ from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 from urllib.parse import quote
 
+from workstation.channels.outgoing import (
+    CallControl,
+    Rejected,
+    Uncertain,
+)
 from workstation.channels.phone.asking import Answer
 from workstation.channels.phone.twilio import saying
 from workstation.channels.phone.twilio.table import TwilioTable
-from workstation.channels.port import CallControl, Rejected, Uncertain
 
 log = logging.getLogger(__name__)
 

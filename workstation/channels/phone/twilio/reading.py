@@ -5,9 +5,15 @@ from collections.abc import Callable
 from email.utils import parsedate_to_datetime
 from typing import Any
 
+from workstation.channels.incoming import (
+    CallNews,
+    CallStep,
+    NotUnderstood,
+    Parsed,
+    RemoteFile,
+)
 from workstation.channels.phone.stamped import Stamped
 from workstation.channels.phone.telephone import Telephone
-from workstation.channels.port import CallNews, CallStep, NotUnderstood, Parsed, RemoteFile
 
 _ENDS = {
     "completed": "",

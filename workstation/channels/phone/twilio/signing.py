@@ -6,7 +6,9 @@ import hmac
 from urllib.parse import urlsplit
 
 from workstation.channels.phone.stamped import form_of
-from workstation.channels.port import Request
+from workstation.channels.port import (
+    Request,
+)
 
 HEADER = "x-twilio-signature"
 

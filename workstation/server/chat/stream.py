@@ -10,10 +10,10 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response, StreamingResponse
 
 from workstation.channels.chat.channel import Chat
+from workstation.server.chat.visit_streams import TooManyOpenError
 from workstation.server.office import Office
 from workstation.server.problems import ProblemError
 from workstation.server.store.visit import Reading, read_visit
-from workstation.server.visit_streams import TooManyOpenError
 
 
 def stream(office: Office, chat: Chat, visitor_id: str, cursor: str) -> Response:

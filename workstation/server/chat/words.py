@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 from workstation.channels.chat.settings import ChatSettings, Language, Texts
 from workstation.resources import resource
 from workstation.rules.dial import DAYS
-from workstation.server.chat_forms import Asked
-from workstation.server.invitations import Invitation
+from workstation.server.chat.forms import Asked
+from workstation.server.chat.invitations import Invitation
 
 _DAYS: dict[Language, tuple[str, ...]] = {
     "nl": ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),

@@ -9,13 +9,15 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from workstation.channels.chat.channel import Chat
-from workstation.channels.port import Channel
+from workstation.channels.port import (
+    Channel,
+)
 from workstation.models.office import Visitor
-from workstation.server import visitors
-from workstation.server.allowance import Allowance
-from workstation.server.chat_forms import FileOfMessage, Seen, Written
+from workstation.server.chat import visitors
+from workstation.server.chat.allowance import Allowance
+from workstation.server.chat.forms import FileOfMessage, Seen, Written
+from workstation.server.chat.invited import Invited
 from workstation.server.intake.door import Door
-from workstation.server.invited import Invited
 from workstation.server.jobs import see_dials
 from workstation.server.jobs.queue import Jobs
 from workstation.server.signals import Signal, Signals

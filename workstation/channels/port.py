@@ -6,10 +6,11 @@ plain things to its provider (`outgoing.py`), and everything that must be durabl
 
 import hashlib
 import hmac
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from threading import Event
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
 from workstation.channels.incoming import InboundFile, Parsed, RemoteFile, Severity, TemplateNews
 from workstation.channels.outgoing import CallControl, Outbound, Rejected, Rules, Sent
@@ -46,25 +47,25 @@ class Finding:
     dutch: str
 
 
-class Office:
+class Office(Protocol):
     """What a channel's listener may ask of the office around it."""
 
     def receive(self, body: bytes) -> None:
         """Make a body durable, as if it had been posted. Returns when it is; raises OSError when
         that cannot be done now."""
-        raise NotImplementedError
+        ...
 
     def recall(self, name: str) -> Any:
         """What was remembered under this name: JSON, None when nothing was."""
-        raise NotImplementedError
+        ...
 
     def remember(self, name: str, value: Any) -> None:
         """Keep a JSON value under this name: durable when this returns."""
-        raise NotImplementedError
+        ...
 
     def say(self, state: Literal["open", "degraded", "down"], reason: str = "") -> None:
         """Tell the desks how the line is. `reason` is a sentence in English."""
-        raise NotImplementedError
+        ...
 
 
 Listen = Callable[[Office, Event], None]
@@ -72,7 +73,7 @@ Listen = Callable[[Office, Event], None]
 back when it raises, after a pause."""
 
 
-class Channel:
+class Channel(ABC):
     """A provider's mail slot. One object serves every thread of a process.
 
     The defaults are those of a channel that has nothing of the kind; `name`, `rules`, `parse` and
@@ -84,17 +85,17 @@ class Channel:
     """Whether its messages do not say what people are called, so that `profile` is asked."""
 
     @property
-    def rules(self) -> Rules:
-        raise NotImplementedError
+    @abstractmethod
+    def rules(self) -> Rules: ...
 
+    @abstractmethod
     def parse(self, body: bytes) -> Parsed:
         """What the provider posted; raises NotUnderstood. Quick: no network, no disk."""
-        raise NotImplementedError
 
+    @abstractmethod
     def send(self, message: Outbound) -> Sent:
         """Hand it over, once. Raises Rejected, Unavailable or Uncertain; anything else that goes
         wrong counts as Uncertain."""
-        raise NotImplementedError
 
     def fetch(self, file: RemoteFile) -> InboundFile:
         """Get a file of a message from the provider. Raises Rejected when it will never come,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from workstation.server.files.accept import Accepted, accept
+from workstation.server.files.accept import Accepted, accept_as_said
 from workstation.server.files.kinds import FileRefusedError, check_claim
 from workstation.server.files.store import FileStore
 from workstation.server.importing.settle import NotThere
@@ -25,7 +25,8 @@ class Beside:
         try:
             path = beside(self.folder, attachment.path)
             check_claim(self.settings, attachment.media_type, path.stat().st_size)
-            return accept(self.settings, self.store, path.read_bytes(), attachment.media_type)
+            content = path.read_bytes()
+            return accept_as_said(self.settings, self.store, content, attachment.media_type)
         except OutsideError as problem:
             said = f"attachment {attachment.path} lies outside the folder of this file"
             raise NotThere(said) from problem

@@ -1,7 +1,8 @@
 """The job that counts what the dials do: invited, begun, told to wait and open, by channel.
 
 It runs soon after a contact begins, once for many, and again each minute while there is anything
-left of the last hour to fade away. Only what changed is written.
+left of the last hour to fade away. Every desk hears of a count, so only channels with a dial are
+counted, and only what changed is written.
 """
 
 from collections.abc import Callable
@@ -9,7 +10,7 @@ from collections.abc import Callable
 from sqlalchemy import String, cast, exists, func, select
 from sqlalchemy.orm import Session
 
-from workstation.models import CHANNELS, Contact, DialSeen, id_for
+from workstation.models import Contact, Dial, DialSeen, id_for
 from workstation.models.office import Job
 from workstation.rules.dial import HOUR
 from workstation.server.chat.invited import invited_lately
@@ -18,7 +19,7 @@ from workstation.server.jobs.queue import Claimed, Jobs
 from workstation.server.store.database import Database
 
 KEY = "see_dials"
-SOON = 2_000
+SOON = 5_000
 AGAIN = 60_000
 
 
@@ -51,9 +52,10 @@ def ask(session: Session, jobs: Jobs, now: int) -> None:
 def soon(database: Database, jobs: Jobs, clock: Callable[[], int]) -> None:
     """Contacts began: have it counted, unless that will happen anyway."""
     now = clock()
+    turned = exists().where(Dial.id.is_not(None))
     waiting = exists().where(Job.key == KEY, Job.state == "ready", Job.run_at <= now + SOON)
     with database.read() as session:
-        if session.scalar(select(waiting)) is True:
+        if session.scalar(select(turned & ~waiting)) is not True:
             return
     database.retrying(lambda session: ask(session, jobs, now))
 
@@ -62,7 +64,7 @@ def see(session: Session, now: int) -> bool:
     """Count, and write what changed. Whether anything of the last hour is left."""
     known = {seen.channel: seen for seen in session.scalars(select(DialSeen))}
     busy = False
-    for channel in CHANNELS:
+    for channel in session.scalars(select(Dial.channel).order_by(Dial.channel)).all():
         room = count(session, channel, now)
         told = (
             session.scalar(

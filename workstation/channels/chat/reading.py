@@ -1,9 +1,7 @@
 """The form in which the chat's routes keep what browsers say, read into plain messages and news."""
 
-import json
 from typing import Annotated, Any, Literal
 
-import orjson
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from workstation.channels.incoming import (
@@ -13,6 +11,7 @@ from workstation.channels.incoming import (
     Parsed,
     RemoteFile,
 )
+from workstation.channels.json_body import load
 from workstation.models.text import storable
 from workstation.rules.addresses import canonical
 
@@ -80,7 +79,7 @@ class Body(_Part):
 def read(body: bytes) -> Parsed:
     """The messages and news in a body; raises NotUnderstood."""
     try:
-        found = Body.model_validate(_load(body))
+        found = Body.model_validate(load(body))
     except ValidationError as error:
         where = ".".join(str(part) for part in error.errors()[0]["loc"])
         raise NotUnderstood(f"{where}: {error.errors()[0]['type']}"[:500]) from error
@@ -116,15 +115,3 @@ def _message(written: Written) -> Inbound:
         customer_id=written.customer_id,
         also=(("email", canonical("email", written.mail)),) if written.mail else (),
     )
-
-
-def _load(body: bytes) -> Any:
-    try:
-        return orjson.loads(body)
-    except orjson.JSONDecodeError:
-        pass
-    # The strict reader refuses lone surrogates; a visitor's message with one in it still counts.
-    try:
-        return json.loads(body)
-    except (ValueError, RecursionError) as error:
-        raise NotUnderstood("not JSON") from error

@@ -3,9 +3,7 @@
 import base64
 import binascii
 from collections.abc import Iterable
-from typing import Any
 
-import orjson
 from pydantic import ValidationError
 
 from workstation.channels.console.forms import File, Posted, Remote, Step, Written
@@ -25,13 +23,14 @@ from workstation.channels.incoming import (
     RemoteFile,
     TemplateNews,
 )
+from workstation.channels.json_body import load
 from workstation.rules.addresses import canonical
 
 
 def read(body: bytes) -> Parsed:
     """Everything in a posted body; raises NotUnderstood."""
     try:
-        posted = Posted.model_validate(_load(body))
+        posted = Posted.model_validate(load(body))
     except ValidationError as error:
         where = ".".join(str(part) for part in error.errors()[0]["loc"])
         what = error.errors()[0]["type"]
@@ -80,20 +79,6 @@ def read(body: bytes) -> Parsed:
         ),
         notices=tuple(Notice(text=one.text, severity=one.severity) for one in posted.notices),
     )
-
-
-def _load(body: bytes) -> Any:
-    try:
-        return orjson.loads(body)
-    except orjson.JSONDecodeError:
-        pass
-    # The strict reader refuses lone surrogates; a customer's message with one in it still counts.
-    import json
-
-    try:
-        return json.loads(body)
-    except (ValueError, RecursionError) as error:
-        raise NotUnderstood("not JSON") from error
 
 
 def _message(written: Written) -> Inbound:

@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-import orjson
-
 from workstation.channels.graph.fields import parts
 from workstation.channels.incoming import (
     NotUnderstood,
 )
+from workstation.channels.json_body import load
 
 
 def entries(body: bytes, whose: str) -> list[Mapping[str, Any]]:
@@ -22,17 +21,3 @@ def entries(body: bytes, whose: str) -> list[Mapping[str, Any]]:
     if not isinstance(posted.get("entry"), list):
         raise NotUnderstood("entry is not a list")
     return parts(posted, "entry")
-
-
-def load(body: bytes) -> Any:
-    try:
-        return orjson.loads(body)
-    except orjson.JSONDecodeError:
-        pass
-    # The strict reader refuses lone surrogates; a customer's message with one in it still counts.
-    import json
-
-    try:
-        return json.loads(body)
-    except (ValueError, RecursionError) as error:
-        raise NotUnderstood("not JSON") from error

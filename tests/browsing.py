@@ -193,7 +193,7 @@ def contact_of(desk: Session) -> str:
         found[:] = _contacts(desk.replica)
         return len(found) == 1
 
-    wait_until(there, 15)
+    wait_until(there, 60)
     return found[0]
 
 

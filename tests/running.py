@@ -215,7 +215,7 @@ class RunningServer:
                 stdout=log,
                 stderr=log,
             )
-        wait_until(self._answers, 30, self.read_log)
+        wait_until(self._answers, 60, self.read_log)
 
     def kill(self) -> None:
         """SIGKILL: no farewell."""
@@ -281,7 +281,7 @@ class RunningServer:
             with self.database.read() as session:
                 return session.scalar(ready) is None
 
-        wait_until(done, 30, self.read_log)
+        wait_until(done, 60, self.read_log)
 
     def post(self, *messages: dict[str, Any], statuses: list[dict[str, Any]] | None = None) -> int:
         """Customers write, or the provider has news. The status of the answer; what it says is

@@ -22,7 +22,7 @@ def test_a_customer_writes_and_hears_the_answer(running_server: RunningServer) -
             contact_ids.extend(row[where] for row in found["rows"])
             return bool(contact_ids)
 
-        wait_until(visible, 30, running_server.read_log)
+        wait_until(visible, 60, running_server.read_log)
         data = {"contact_id": contact_ids[0], "text": "Another cable?", "written_at": 1}
         batch = {"actions": [{"id": new_id(), "kind": "reply", "data": data}]}
         decided = running_server.request("POST", "/v1/actions", batch, desk)[1]
@@ -33,7 +33,7 @@ def test_a_customer_writes_and_hears_the_answer(running_server: RunningServer) -
             heard.extend(answer["text"] for answer in client.answers())
             return bool(heard)
 
-        wait_until(listen, 30, running_server.read_log)
+        wait_until(listen, 60, running_server.read_log)
         assert heard == ["Another cable?"]
         assert client.answers() == []
 

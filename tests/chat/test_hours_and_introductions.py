@@ -37,7 +37,7 @@ def _visitor(chat: LiveChat) -> tuple[str, str]:
             found[:] = [(one.name, one.mail) for one in session.query(Visitor)]
         return bool(found)
 
-    wait_until(there, 10)
+    wait_until(there, 60)
     return found[0]
 
 

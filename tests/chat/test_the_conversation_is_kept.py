@@ -75,9 +75,9 @@ def test_a_new_answer_is_counted_on_the_closed_button(chat: LiveChat) -> None:
             sent = session.query(Message).filter(Message.direction == "outbound").all()
         return [message.delivery for message in sent]
 
-    wait_until(lambda: state() == ["delivered"], 10)
+    wait_until(lambda: state() == ["delivered"], 60)
     opened(page)
-    wait_until(lambda: state() == ["read"], 10)
+    wait_until(lambda: state() == ["read"], 60)
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Chat openen", exact=True).wait_for()
 
@@ -130,7 +130,7 @@ def test_a_signed_customer_is_recognised_and_the_next_one_begins_anew(chat: Live
             rows = session.query(Visitor).order_by(Visitor.created_at)
             return [(row.customer_ref, row.name) for row in rows]
 
-    wait_until(lambda: visitors() == [(ANOUK.ref, ANOUK.name)], 10)
+    wait_until(lambda: visitors() == [(ANOUK.ref, ANOUK.name)], 60)
     # Somebody else signs in on the same computer.
     chat.go(page, f"/?as={JEROEN.ref}")
     opened(page)
@@ -138,4 +138,4 @@ def test_a_signed_customer_is_recognised_and_the_next_one_begins_anew(chat: Live
     say(page, "Van Jeroen")
     sees(page, "Van Jeroen")
     expected = [(ANOUK.ref, ANOUK.name), (JEROEN.ref, JEROEN.name)]
-    wait_until(lambda: visitors() == expected, 10)
+    wait_until(lambda: visitors() == expected, 60)

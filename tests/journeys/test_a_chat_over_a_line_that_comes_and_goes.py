@@ -51,7 +51,7 @@ def test_everything_arrives_once_and_in_order(chat: LiveChat, effort: int, did: 
     for page in pages:
         opened(page)
         within(page, partial(_shows, page, everything), 60)
-    wait_until(lambda: len(transcript(desk, contact_id)) == len(everything), 30)
+    wait_until(lambda: len(transcript(desk, contact_id)) == len(everything), 60)
     said = transcript(desk, contact_id)
     assert sorted(text for _, text in said) == everything
     assert [text for side, text in said if side == "outbound"] == answered

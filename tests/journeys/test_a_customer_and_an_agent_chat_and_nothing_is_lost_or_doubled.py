@@ -52,7 +52,7 @@ def test_text_and_photos_go_both_ways_and_a_lost_line_loses_nothing(
     opened(page).locator("input[type=file]").set_input_files(large)
     opened(page).get_by_role("button", name="Verwijderen: kast.jpg").wait_for()
     say(page, "Zo ziet hij eruit")
-    wait_until(lambda: ("inbound", "Zo ziet hij eruit") in transcript(desk, contact_id), 20)
+    wait_until(lambda: ("inbound", "Zo ziet hij eruit") in transcript(desk, contact_id), 60)
 
     def brought() -> list[tuple[int | None, int]]:
         messages = desk.replica.transcript(contact_id).messages
@@ -63,7 +63,7 @@ def test_text_and_photos_go_both_ways_and_a_lost_line_loses_nothing(
             if message.direction == "inbound" and file.sha256
         ]
 
-    wait_until(lambda: len(brought()) == 1, 20)
+    wait_until(lambda: len(brought()) == 1, 60)
     ((width, size),) = brought()
     assert width == 2048
     assert size < large.stat().st_size
@@ -85,7 +85,7 @@ def test_text_and_photos_go_both_ways_and_a_lost_line_loses_nothing(
     opened(page).get_by_text("Wacht op verbinding").first.wait_for()
     opened(page).get_by_text("Geen verbinding").wait_for()
     answer(desk, contact_id, "Ben je er nog?")
-    wait_until(lambda: not desk.replica.waiting()[0], 15)
+    wait_until(lambda: not desk.replica.waiting()[0], 60)
     anouk.set_offline(False)
     sees(
         page,
@@ -109,7 +109,7 @@ def test_text_and_photos_go_both_ways_and_a_lost_line_loses_nothing(
         ("inbound", "Nog een vraag"),
         ("inbound", "En nog een"),
     ]
-    wait_until(lambda: len(transcript(desk, contact_id)) == len(said), 15)
+    wait_until(lambda: len(transcript(desk, contact_id)) == len(said), 60)
     assert transcript(desk, contact_id) == said
 
     def read() -> bool:
@@ -117,7 +117,7 @@ def test_text_and_photos_go_both_ways_and_a_lost_line_loses_nothing(
             sent = session.query(Message).filter(Message.direction == "outbound").all()
         return [message.delivery for message in sent] == ["read"] * 3
 
-    wait_until(read, 15, chat.server.read_log)
+    wait_until(read, 60, chat.server.read_log)
 
 
 def test_what_was_written_offline_survives_closing_the_page(chat: LiveChat) -> None:
@@ -135,7 +135,7 @@ def test_what_was_written_offline_survives_closing_the_page(chat: LiveChat) -> N
     again = chat.browse(context)
     opened(again)
     sees(again, "Eerste", "Offline geschreven")
-    wait_until(lambda: len(transcript(desk, contact_id)) == 2, 15)
+    wait_until(lambda: len(transcript(desk, contact_id)) == 2, 60)
     assert transcript(desk, contact_id) == [
         ("inbound", "Eerste"),
         ("inbound", "Offline geschreven"),
@@ -159,4 +159,4 @@ def test_an_office_that_is_killed_and_comes_back_gets_everything_once(chat: Live
         return sorted(bubbles(page)) == ["Even geduld", "Tijdens de klap", "Voor de klap"]
 
     within(page, all_there, 60)
-    wait_until(lambda: len(transcript(desk, contact_id)) == 3, 30)
+    wait_until(lambda: len(transcript(desk, contact_id)) == 3, 60)

@@ -47,7 +47,7 @@ class Shop:
         self.until(lambda: len(self.rows(model)) >= count)
 
     def until(self, true: Any) -> None:
-        wait_until(true, 30, self.server.read_log)
+        wait_until(true, 60, self.server.read_log)
 
     def says(self, contact: Contact, text: str) -> str:
         message_id = new_id()

@@ -51,7 +51,7 @@ def test_over_the_ceiling_people_are_told_kindly_and_the_effect_is_seen(shop: Sh
 
     # Two write: one is helped, the other is told. The effect stands beside the dial.
     graph.whatsapp.write(ANNA, "Mijn televisie flikkert.")
-    wait_until(lambda: len(shop.rows(Contact)) == 1, 15)
+    wait_until(lambda: len(shop.rows(Contact)) == 1, 60)
     graph.whatsapp.write(BRAM, "Waar blijft mijn pakje?")
     admin.sees(lambda: graph.sent)
     assert [(one.to, one.text) for one in graph.sent] == [(BRAM, KIND)]
@@ -86,7 +86,7 @@ def test_what_could_not_be_taken_in_is_seen_and_read_again_after_a_fix(
         session.execute(update(Team).values(active=False))
     graph.whatsapp.names[ANNA] = "Anna Bakker"
     graph.whatsapp.write(ANNA, "It flickers")
-    wait_until(lambda: [one.state for one in shop.rows(Arrival)] == ["failed"], 15)
+    wait_until(lambda: [one.state for one in shop.rows(Arrival)] == ["failed"], 60)
     assert shop.rows(Message) == []
 
     channels = _opened(admin)

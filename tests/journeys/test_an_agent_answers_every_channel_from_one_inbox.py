@@ -97,7 +97,7 @@ def test_when_the_window_closes_a_template_goes_on(shop: Shop) -> None:
     graph = shop.graph("whatsapp")
     shop.open()
     sanne = shop.seat("sanne")
-    wait_until(lambda: len(shop.rows(Template)) == 4, 15)
+    wait_until(lambda: len(shop.rows(Template)) == 4, 60)
     sanne.turns_to_team()
     graph.whatsapp.names[ANNA] = "Anna Bakker"
     graph.whatsapp.write(ANNA, "Are you still there?", at=now_ms() - DAY + CLOSING)

@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from tests.running import RunningServer, StartServer, hire, wait_until
 from workstation.models import Contact, Line, Message, new_id
+from workstation.models.office import Job
 from workstation.server.lines import line_id
 from workstation.simulator.graph import GraphFake
 
@@ -28,6 +29,12 @@ def _states(server: RunningServer) -> Counter[str]:
         return Counter(
             session.scalars(select(Message.delivery).where(Message.direction == "outbound"))
         )
+
+
+def _sending(server: RunningServer) -> int:
+    """How many are on their way: killed now, they would be uncertain."""
+    with server.database.read() as session:
+        return session.query(Job).filter_by(kind="deliver", state="running").count()
 
 
 def _contacts(server: RunningServer) -> list[str]:
@@ -71,11 +78,11 @@ def test_answers_wait_and_leave_once(start_server: StartServer, configuration: P
         fake.call_back("whatsapp", f"{server.url}/v1/channels/whatsapp/inbound")
         for number in range(CUSTOMERS):
             fake.customer_writes("whatsapp", f"1555010001{number}", "My television flickers.")
-        wait_until(lambda: len(_contacts(server)) == CUSTOMERS, 20, server.read_log)
+        wait_until(lambda: len(_contacts(server)) == CUSTOMERS, 60, server.read_log)
         port = urlsplit(fake.address).port or 0
 
     _answer(server, _contacts(server))
-    wait_until(lambda: _line(server)[0] == "down", 20, server.read_log)
+    wait_until(lambda: _line(server)[0] == "down" and not _sending(server), 60, server.read_log)
     assert _line(server)[1]
     assert _states(server) == {"queued": CUSTOMERS}
     server.kill()
@@ -86,7 +93,7 @@ def test_answers_wait_and_leave_once(start_server: StartServer, configuration: P
     back.far = ""
     with back:
         wait_until(lambda: _states(server) == {"sent": CUSTOMERS}, 60, server.read_log)
-        wait_until(lambda: _line(server) == ("open", ""), 10, server.read_log)
+        wait_until(lambda: _line(server) == ("open", ""), 60, server.read_log)
         assert Counter(sent.text for sent in back.sent) == Counter(
             f"Answer {number}" for number in range(CUSTOMERS)
         )

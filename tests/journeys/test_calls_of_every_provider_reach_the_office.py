@@ -104,14 +104,14 @@ def test_asterisk(database: Database, tmp_path: Path) -> None:
         with _office(database, tmp_path, clock, **table) as here:
             headers = here.sign_in("jansen")
             here.office.listening.start()
-            wait_until(lambda: fake.heard == 1, 20)
+            wait_until(lambda: fake.heard == 1, 60)
 
             def work_until(true: Callable[[], bool]) -> None:
                 def look() -> bool:
                     here.work()
                     return true()
 
-                wait_until(look, 20, lambda: str(fake.asked))
+                wait_until(look, 60, lambda: str(fake.asked))
 
             fake.asterisk.ring(posts.NUMBER)
             work_until(lambda: bool(here.rows(Call)))

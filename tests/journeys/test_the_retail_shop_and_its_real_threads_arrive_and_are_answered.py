@@ -79,7 +79,7 @@ def test_the_shop_arrives_and_its_customers_are_answered(
     assert len(live) == CHATS + THREADS
     assert Counter(text for words in live.values() for text in words) == Counter(recorded)
 
-    wait_until(lambda: _words_at(desk, live) == live, 30)
+    wait_until(lambda: _words_at(desk, live) == live, 60)
 
     answered = list(live)[:ANSWERED]
     logged = list(live)[-LOGGED:]
@@ -88,7 +88,7 @@ def test_the_shop_arrives_and_its_customers_are_answered(
         desk.replica.act(Reply(contact_id=contact_id, text=text, written_at=now_ms()))
     for contact_id in logged:
         desk.replica.act(WrapUpContact(contact_id=contact_id, reason_id=reason_id))
-    wait_until(lambda: desk.replica.waiting() == (0, 0), 30)
+    wait_until(lambda: desk.replica.waiting() == (0, 0), 60)
 
     _customers_have_one_answer_each(running_server, desk, answered)
     _the_log_is_written(database, desk, logged)
@@ -198,7 +198,7 @@ def _customers_have_one_answer_each(
             for contact_id in answered
         )
 
-    wait_until(delivered, 30, server.read_log)
+    wait_until(delivered, 60, server.read_log)
     with server.database.read() as session:
         expected = sorted(
             tuple(row)
@@ -225,7 +225,7 @@ def _the_log_is_written(database: Database, desk: Session, logged: list[str]) ->
         heads = [desk.replica.contact(contact_id) for contact_id in logged]
         return all(head is not None and head.state == "done" for head in heads)
 
-    wait_until(done_here, 30)
+    wait_until(done_here, 60)
 
 
 def _the_agent_knows_the_shops_customers(database: Database, desk: Session) -> None:

@@ -64,7 +64,7 @@ def test_one_desk_sees_that_another_types(running_server: RunningServer, tmp_pat
         for name, desk in desks.items():
             desk.on_signal(heard[name].append)
         desks["noor"].on_signal(lambda _: there.set())
-        wait_until(lambda: all(desk.mood.name == "online" for desk in desks.values()), 10)
+        wait_until(lambda: all(desk.mood.name == "online" for desk in desks.values()), 60)
         running_server.taken()
         (contact,) = running_server.pull(running_server.sign_in("sanne"), "contact")
         # A stream that has only just opened may miss one: it is said again while it lasts.

@@ -39,6 +39,12 @@ def test_one_goes_ahead_and_the_others_wait_for_it() -> None:
     assert again.until < at + LOOKING
 
 
+def test_another_goes_ahead_when_the_one_who_did_is_gone() -> None:
+    ahead = down().looking(NOW + 10_000)
+    assert not ahead.looked_away(NOW + 12_000).holds(NOW + 12_000)
+    assert down().looked_away(NOW + 10**9).until == down().until
+
+
 def test_pauses_grow_up_to_a_limit_and_the_provider_s_word_counts() -> None:
     outage, pauses = down(), []
     for _ in range(8):

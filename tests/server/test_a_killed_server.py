@@ -98,7 +98,7 @@ def test_kills_lose_nothing_and_double_nothing(
     desk.stop.set()
     for thread in threads:
         thread.join()
-    wait_until(lambda: _is_quiet(server), 30, server.read_log)
+    wait_until(lambda: _is_quiet(server), 60, server.read_log)
     with server.database.read() as session:
         messages = session.scalars(select(Message)).all()
     inbound = Counter(m.text for m in messages if m.direction == "inbound")

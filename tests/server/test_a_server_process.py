@@ -11,7 +11,7 @@ def test_a_message_is_answered_through_a_running_server(running_server: RunningS
     hire(running_server.database, "sanne")
     desk = running_server.sign_in("sanne")
     assert running_server.post(written("m-1", "My television flickers.")) == 202
-    wait_until(lambda: bool(running_server.pull(desk, "contact")), 5)
+    wait_until(lambda: bool(running_server.pull(desk, "contact")), 60)
     contact = running_server.pull(desk, "contact")[0]
     reply = {
         "contact_id": contact["id"],
@@ -22,7 +22,7 @@ def test_a_message_is_answered_through_a_running_server(running_server: RunningS
     batch = {"actions": [{"id": new_id(), "kind": "reply", "data": reply}]}
     _, decided = running_server.request("POST", "/v1/actions", batch, desk)
     assert decided["decisions"][0]["outcome"] == "accepted"
-    wait_until(lambda: len(running_server.outbox()) == 1, 10, running_server.read_log)
+    wait_until(lambda: len(running_server.outbox()) == 1, 60, running_server.read_log)
     assert running_server.outbox()[0]["text"] == "Have you tried another cable?"
 
 
@@ -42,4 +42,4 @@ def test_a_server_ends_in_good_order_while_a_desk_listens(running_server: Runnin
 
     threading.Thread(target=read_on, daemon=True).start()
     assert running_server.stop() == 0
-    assert ended.wait(5)
+    assert ended.wait(30)

@@ -267,7 +267,9 @@ def test_what_arrived_of_a_half_sent_piece_is_kept(running_server: RunningServer
             "",
         ]
         line.sendall("\r\n".join(head).encode() + content[:300_000])
-        wait_until(lambda: running_server.request("GET", path, headers=headers)[1]["offset"] > 0, 5)
+        wait_until(
+            lambda: running_server.request("GET", path, headers=headers)[1]["offset"] > 0, 60
+        )
     wait_until(
         lambda: running_server.request("GET", path, headers=headers)[1]["offset"] == 300_000,
         5,

@@ -194,9 +194,9 @@ def test_what_is_slow_holds_up_nobody_in_another_lane(work: Work) -> None:
     worker.start()
     try:
         assert done.wait(10)
-        wait_until(lambda: len(work.done) == 1, 10)
+        wait_until(lambda: len(work.done) == 1, 60)
         slow.set()
-        wait_until(lambda: not {"fetch", "do"} & {job.kind for job in work.office.rows(Job)}, 10)
+        wait_until(lambda: not {"fetch", "do"} & {job.kind for job in work.office.rows(Job)}, 60)
     finally:
         slow.set()
         worker.stop()

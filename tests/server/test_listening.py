@@ -91,7 +91,7 @@ def test_what_is_heard_is_kept_and_remembered(database: Database) -> None:
 
     channel = Listens(loop)
     with listening(database, channel, lambda name, body: kept.append((name, body))):
-        wait_until(lambda: len(kept) == 3, 10)
+        wait_until(lambda: len(kept) == 3, 60)
     assert kept == [("email", b"mail 0"), ("email", b"mail 1"), ("email", b"mail 2")]
     with database.read() as session:
         memory = session.get_one(ChannelMemory, ("email", "listener place"))
@@ -115,10 +115,10 @@ def test_a_loop_that_ends_is_begun_again_and_said_to_be_down(
 
     channel = Listens(loop)
     with listening(sqlite_office, channel):
-        wait_until(lambda: channel.begun == 3, 10)
+        wait_until(lambda: channel.begun == 3, 60)
         assert state(sqlite_office) == ("down", "Listening broke off. It is tried again.")
         again.set()
-        wait_until(lambda: state(sqlite_office) == ("open", ""), 10)
+        wait_until(lambda: state(sqlite_office) == ("open", ""), 60)
 
 
 def test_a_loop_says_itself_how_the_line_is(database: Database) -> None:
@@ -128,7 +128,7 @@ def test_a_loop_says_itself_how_the_line_is(database: Database) -> None:
         stop.wait()
 
     with listening(database, Listens(loop)):
-        wait_until(lambda: state(database)[0] == "down", 10)
+        wait_until(lambda: state(database)[0] == "down", 60)
     assert state(database) == ("down", "The mailbox does not let us in.")
 
 
@@ -146,7 +146,7 @@ def test_what_cannot_be_kept_now_is_bad_luck_for_the_loop(sqlite_office: Databas
         stop.wait()
 
     with listening(sqlite_office, Listens(loop), refuse):
-        wait_until(lambda: heard == [OSError], 10)
+        wait_until(lambda: heard == [OSError], 60)
 
 
 def test_it_ends_quickly_also_when_a_loop_does_not_listen(database: Database) -> None:
@@ -156,7 +156,7 @@ def test_it_ends_quickly_also_when_a_loop_does_not_listen(database: Database) ->
 
     channel = Listens(deaf)
     with listening(database, channel) as opened:
-        wait_until(lambda: channel.active == 1, 10)
+        wait_until(lambda: channel.active == 1, 60)
         began = time.monotonic()
         opened.stop()
         assert time.monotonic() - began < 2.5
@@ -165,7 +165,7 @@ def test_it_ends_quickly_also_when_a_loop_does_not_listen(database: Database) ->
 def test_a_loop_that_listens_ends_at_once(database: Database) -> None:
     channel = Listens(wait)
     with listening(database, channel) as opened:
-        wait_until(lambda: channel.active == 1, 10)
+        wait_until(lambda: channel.active == 1, 60)
         began = time.monotonic()
         opened.stop()
         assert time.monotonic() - began < 1
@@ -177,12 +177,12 @@ def test_one_process_listens_and_the_next_takes_over_when_it_ends(
 ) -> None:
     first, second = Listens(wait), Listens(wait)
     with listening(postgresql_office, first) as ending:
-        wait_until(lambda: first.active == 1, 10)
+        wait_until(lambda: first.active == 1, 60)
         with listening(postgresql_office, second):
             time.sleep(0.3)
             assert second.begun == 0
             ending.stop()
-            wait_until(lambda: second.active == 1, 10)
+            wait_until(lambda: second.active == 1, 60)
             assert first.active == 0
 
 
@@ -190,7 +190,7 @@ def test_who_lost_the_lock_stops_listening(postgresql_office: Database) -> None:
     """The connection that holds it is cut, as a network or a database that restarts does."""
     first, second = Listens(wait), Listens(wait)
     with listening(postgresql_office, first):
-        wait_until(lambda: first.active == 1, 10)
+        wait_until(lambda: first.active == 1, 60)
         with listening(postgresql_office, second):
             cut = text(
                 "SELECT count(pg_terminate_backend(pid)) FROM pg_locks "
@@ -200,8 +200,8 @@ def test_who_lost_the_lock_stops_listening(postgresql_office: Database) -> None:
             with postgresql_office.engine.begin() as connection:
                 assert connection.execute(cut).scalar_one() == 1
             # Whoever is quicker has it now: one of them, and not both.
-            wait_until(lambda: first.begun + second.begun == 2, 10)
-            wait_until(lambda: first.active + second.active == 1, 10)
+            wait_until(lambda: first.begun + second.begun == 2, 60)
+            wait_until(lambda: first.active + second.active == 1, 60)
 
 
 def test_when_the_one_that_listens_is_killed_another_process_listens(
@@ -224,11 +224,11 @@ def test_when_the_one_that_listens_is_killed_another_process_listens(
 
     processes = {name: start(name) for name in ("one", "two")}
     try:
-        wait_until(lambda: len(who()) == 1, 30)
+        wait_until(lambda: len(who()) == 1, 60)
         (first,) = who()
         (other,) = processes.keys() - {first}
         processes[first].kill()
-        wait_until(lambda: who() == [first, other], 30)
+        wait_until(lambda: who() == [first, other], 60)
     finally:
         for process in processes.values():
             process.kill()

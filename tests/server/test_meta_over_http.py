@@ -100,6 +100,6 @@ def test_an_answer_goes_out_and_its_news_come_in(
                 found = select(Message.delivery).where(Message.direction == "outbound")
                 return Counter(session.scalars(found)) == Counter(read=3)
 
-        wait_until(read, 30, server.read_log)
+        wait_until(read, 60, server.read_log)
         assert sorted(answer.channel for answer in door.answers()) == sorted(PRODUCTS)
         assert len(fake.sent) == 3

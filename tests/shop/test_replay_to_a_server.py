@@ -60,7 +60,7 @@ def test_killed_and_run_again_every_message_arrives_once(
     assert "the server refuses it: 403" in unknown.stderr
     process = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
     try:
-        wait_until(lambda: len(arrived()) >= 10, 30)
+        wait_until(lambda: len(arrived()) >= 10, 60)
     finally:
         process.kill()
         process.wait()

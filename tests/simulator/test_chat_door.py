@@ -69,7 +69,7 @@ def test_they_write_with_photos_and_hear_the_answer(server: RunningServer, shop:
             ready = session.scalars(select(Attachment.id).where(Attachment.state == "ready")).all()
             return list(texts), len(ready)
 
-    wait_until(lambda: rows() == (["Het flikkert", "Alleen bij HDMI 2"], 1), 15, server.read_log)
+    wait_until(lambda: rows() == (["Het flikkert", "Alleen bij HDMI 2"], 1), 60, server.read_log)
     with server.database.read() as session:
         contact = session.scalars(select(Contact)).one()
         assert session.scalars(select(Visitor.customer_mail)).one() == "a.bakker@example.nl"
@@ -86,7 +86,7 @@ def test_they_write_with_photos_and_hear_the_answer(server: RunningServer, shop:
             sent = select(Message.delivery).where(Message.direction == "outbound")
             return session.scalars(sent).all() == ["read"]
 
-    wait_until(read, 15, server.read_log)
+    wait_until(read, 60, server.read_log)
     assert heard == [Answer("chat", "anouk", "Dat lossen we op.")]
 
 

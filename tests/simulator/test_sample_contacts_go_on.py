@@ -105,7 +105,7 @@ def test_each_answers_in_the_same_contact(server: RunningServer, providers: Prov
         with server.database.read() as session:
             return set(session.scalars(asked)) <= FAR
 
-    wait_until(all_arrived, 30, server.read_log)
+    wait_until(all_arrived, 60, server.read_log)
 
 
 def heard(database: Database, contact_id: str) -> int:

@@ -44,6 +44,10 @@ class Outage:
         """One goes ahead."""
         return replace(self, until=now + LOOKING)
 
+    def looked_away(self, now: int) -> Self:
+        """Whoever went ahead is gone, and will not say how it went."""
+        return replace(self, until=min(self.until, now))
+
     def failed(self, contact_id: str, reason: str, *, now: int, told: int | None = None) -> Self:
         """It could not be handed over; `told` is in how many milliseconds to come back, when the
         provider said so."""

@@ -109,6 +109,13 @@ class Lines:
             session.flush()
         return None
 
+    def looked_away(self, session: Session, name: str) -> None:
+        """A message that was on its way ended with its process: another one may go and look."""
+        memory = self._outage(session, name)
+        if memory is not None:
+            memory.value = Outage.from_json(memory.value).looked_away(self._clock()).as_json()
+            session.flush()
+
     def failed(
         self, session: Session, name: str, contact_id: str, reason: str, told: int | None
     ) -> int:

@@ -52,7 +52,7 @@ class WatchedOffice(Office):
 
 
 def until(
-    true: Callable[[], object], why: Callable[[], str] = lambda: "", most: float = 20
+    true: Callable[[], object], why: Callable[[], str] = lambda: "", most: float = 60
 ) -> None:
     """Look until it is so."""
     end = time.monotonic() + most

@@ -90,7 +90,7 @@ class Listened(Office):
         self.until(lambda: bool(self.news(call)) and self.call(call).state == state)
 
     def until(self, true: Any) -> None:
-        wait_until(true, 10, lambda: f"{self.line} {self.kept} {self.fake.asked}")
+        wait_until(true, 60, lambda: f"{self.line} {self.kept} {self.fake.asked}")
 
     def want(self, wish: Any, call: str, **given: str) -> None:
         about = {"reference": REFERENCE, "agent": "jansen"} | given

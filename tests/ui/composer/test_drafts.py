@@ -19,7 +19,7 @@ from workstation.replica.rows import Draft
 def test_typing_is_written_down_within_a_moment(shown: ShownComposer, qtbot: QtBot) -> None:
     shown.type("half a thou")
     qtbot.waitUntil(
-        lambda: shown.replica.drafts.get(ANOUK, Draft("", "")).text == "half a thou", timeout=1_000
+        lambda: shown.replica.drafts.get(ANOUK, Draft("", "")).text == "half a thou", timeout=10_000
     )
 
 

@@ -72,7 +72,7 @@ def test_a_contact_that_is_gone_says_so(shown: ShownContact) -> None:
 def test_looking_at_a_contact_marks_it_read(shown: ShownContact, qtbot: QtBot) -> None:
     shown.replica.change(1, unread=True)
     shown.open()
-    qtbot.waitUntil(lambda: "mark_read" in shown.kinds, timeout=3_000)
+    qtbot.waitUntil(lambda: "mark_read" in shown.kinds, timeout=10_000)
 
 
 def test_glancing_at_a_colleagues_contact_does_not(shown: ShownContact, qtbot: QtBot) -> None:

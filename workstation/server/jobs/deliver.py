@@ -24,7 +24,7 @@ from workstation.channels.outgoing import (
 from workstation.channels.port import (
     Channel,
 )
-from workstation.models import Message
+from workstation.models import Contact, Message
 from workstation.models.message import DeliveryState
 from workstation.models.text import one_line
 from workstation.rules.delivery import may_become
@@ -104,7 +104,7 @@ class Deliver:
         tries = held.data.get("tries", 0)
         started = held.data.get("started")
         if before is None and started is not None:
-            self._abandoned(session, started, now)
+            self._abandoned(session, contact_id, started, now)
         data = {"contact_id": contact_id, "tries": tries}
         if before is not None and wait is not None:
             if not before.pacing:
@@ -209,7 +209,10 @@ class Deliver:
             awaited.wait(session, pieces, awaited.PIECE, {"message_id": message.id}, now)
         return None
 
-    def _abandoned(self, session: Session, message_id: str, now: int) -> None:
+    def _abandoned(self, session: Session, contact_id: str, message_id: str, now: int) -> None:
+        contact = session.get(Contact, contact_id)
+        if contact is not None:
+            self._lines.looked_away(session, contact.channel)
         message = session.get(Message, message_id, with_for_update=True)
         if message is not None and may_become(message.delivery, "uncertain"):
             message.delivery = "uncertain"

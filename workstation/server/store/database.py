@@ -25,6 +25,17 @@ Result = TypeVar("Result")
 
 assert office  # the server's own tables belong to the metadata too
 
+_HORIZON = """
+SELECT pg_snapshot_xmax(now)::text::bigint, (
+    SELECT min(open::text::bigint) FROM pg_snapshot_xip(now) open WHERE open::xid NOT IN (
+        SELECT backend_xid FROM pg_stat_activity
+        WHERE backend_xid IS NOT NULL AND datname <> current_database()
+    )
+) FROM pg_current_snapshot() now
+"""
+"""What has not begun yet, and the oldest that is open. A cluster counts the transactions of all its
+databases together: those of the others write nothing here, and may last as long as they like. One
+that ended since the snapshot was taken is in nobody's hands, and counts as ours."""
 _RETRY_SQLSTATES = {"40001", "40P01"}  # serialization failure, deadlock
 
 
@@ -115,13 +126,8 @@ class Database:
         """The revision below which this reader sees everything there will ever be, and whether
         all that has begun is below it (else it is worth looking again soon)."""
         if self.is_postgresql:
-            row = session.execute(
-                text(
-                    "SELECT pg_snapshot_xmin(s)::text::bigint, pg_snapshot_xmax(s)::text::bigint "
-                    "FROM pg_current_snapshot() s"
-                )
-            ).one()
-            return int(row[0]), row[0] == row[1]
+            upto, oldest = session.execute(text(_HORIZON)).one()
+            return (int(upto), True) if oldest is None else (int(oldest), False)
         return int(session.execute(text("SELECT rev FROM feed_clock")).scalar_one()) + 1, True
 
     def epoch(self, session: Session) -> str:

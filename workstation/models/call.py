@@ -43,3 +43,23 @@ class Call(Replicated, Base):
     failure: Mapped[Short] = mapped_column(default="")
     origin: Mapped[Short | None]
     """The provider's id of the call, prefixed with its channel."""
+
+
+CallHintState = Literal["called", "dismissed"]
+
+
+class CallHint(Replicated, Base):
+    """The desk suggested to call because a chat took long: what the agent did, and whether it
+    helped. The id is derived from the contact and the moment it began."""
+
+    __tablename__ = "call_hint"
+    root = Root.CONTACT
+    root_column = "contact_id"
+    contact_id: Mapped[Id] = mapped_column(index=True)
+    agent_id: Mapped[Id]
+    why: Mapped[Short]
+    """"turns", "minutes" or "kinds": which limit was passed."""
+    amount: Mapped[int]
+    state: Mapped[CallHintState]
+    helped: Mapped[bool | None]
+    at: Mapped[Instant]

@@ -36,8 +36,9 @@ class Message(Replicated, Base):
     "reactions" {address: {emoji, at}}, "quoted" {text, name} (what it answers, where that is not
     here), "files_refused" [names], "addresses" [that the writer gave], "automatic" (true), "page"
     {link, title}, "folded" (the character from which the text only repeats earlier mail),
-    "subject", "to", "cc", "via" (who wrote it where, for what we wrote outside of Workstation). A
-    call has "steps" [{step, at, agent, how}], as its provider told them.
+    "mentions" [agents' ids, in a note], "orders" [ids of orders linked in the text], "subject",
+    "to", "cc", "via" (who wrote it where, for what we wrote outside of Workstation). A call has
+    "steps" [{step, at, agent, how}], as its provider told them.
     """
 
     __tablename__ = "message"

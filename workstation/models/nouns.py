@@ -1,7 +1,7 @@
 """Every noun in one place, and the order in which rows travel."""
 
 from workstation.models.base import CHANNELS, Base, Channel, Replicated, Root
-from workstation.models.call import Call
+from workstation.models.call import Call, CallHint
 from workstation.models.catalogue import Advice, Answer, Product, ProductType, Variant
 from workstation.models.contact import Contact
 from workstation.models.customer import Customer, Identity, Match
@@ -10,9 +10,12 @@ from workstation.models.lines import Dial, DialSeen, Line, Template
 from workstation.models.message import Attachment, Message
 from workstation.models.order import Order, OrderLine, Return
 from workstation.models.people import Agent, Membership, Presence, Skill, Team
+from workstation.models.satisfaction import CustomerNote, Rating
 from workstation.models.service import Case, Promise, Setting
 from workstation.models.share import Share
+from workstation.models.views import SavedView
 from workstation.models.wrapup import Reason, Resolution, WrapUp
+from workstation.models.writing import SharedDraft, Snippet
 
 REPLICATED: tuple[type[Replicated], ...] = (
     Team,
@@ -33,16 +36,22 @@ REPLICATED: tuple[type[Replicated], ...] = (
     Dial,
     DialSeen,
     Template,
+    SavedView,
+    Snippet,
     Customer,
     Identity,
     Match,
     Order,
     OrderLine,
     Return,
+    Rating,
+    CustomerNote,
     Contact,
     Message,
     Attachment,
     Call,
+    CallHint,
+    SharedDraft,
     WrapUp,
     Case,
 )
@@ -57,10 +66,12 @@ __all__ = [
     "Attachment",
     "Base",
     "Call",
+    "CallHint",
     "Case",
     "Channel",
     "Contact",
     "Customer",
+    "CustomerNote",
     "Dial",
     "DialSeen",
     "Identity",
@@ -74,14 +85,18 @@ __all__ = [
     "Product",
     "ProductType",
     "Promise",
+    "Rating",
     "Reason",
     "Replicated",
     "Resolution",
     "Return",
     "Root",
+    "SavedView",
     "Setting",
     "Share",
+    "SharedDraft",
     "Skill",
+    "Snippet",
     "Team",
     "Template",
     "Variant",

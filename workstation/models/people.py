@@ -63,3 +63,5 @@ class Presence(Replicated, Base):
     state: Mapped[PresenceState]
     reason: Mapped[Short] = mapped_column(default="")
     since: Mapped[Instant]
+    until: Mapped[Instant | None]
+    """When the agent means to be back, if they said so."""

@@ -4,7 +4,7 @@ from sqlalchemy import Connection, inspect, text
 
 from workstation.server.store.database import Database
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest step in `server/migrations/versions`."""
 _LOCK = 7_233_904_118
 """Whoever holds this advisory lock migrates; the others wait and find it done."""

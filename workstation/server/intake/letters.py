@@ -33,7 +33,7 @@ from workstation.server.intake.settling import apply
 from workstation.server.intake.threads import Threads
 from workstation.server.intake.writing import Writing
 from workstation.server.jobs.fetch_profile import wonder
-from workstation.server.jobs.match import wish
+from workstation.server.jobs.match import is_worth_it, wish
 from workstation.server.jobs.queue import Jobs
 from workstation.server.store import many
 from workstation.server.store.among import among
@@ -223,15 +223,15 @@ class Letters:
                 slot = self.channels[message.channel]
                 wonder(self.session, self.jobs, slot, letter.channel, message, new)
             people.know([message])
-            wishes.append(
-                wish(
-                    people.known[address_of(message)][0],
-                    text=message.text,
-                    customer=message.customer_id,
-                    order=message.order_number,
-                    also=message.also,
-                )
+            key, data = wish(
+                people.known[address_of(message)][0],
+                text=message.text,
+                customer=message.customer_id,
+                order=message.order_number,
+                also=message.also,
             )
+            if is_worth_it(message.channel, data):
+                wishes.append((key, data))
         self.jobs.enqueue_all(self.session, "match", wishes)
 
 

@@ -30,6 +30,7 @@ from workstation.shop.keys import Keys
 
 _MOST = 20
 """People compared for one clue: what fits more fits nobody."""
+_NUMBERED = ("phone", "whatsapp")
 _REASONS: dict[str, MatchReason] = {"token": "token", "verified_mail": "mail", "order": "order"}
 
 
@@ -55,6 +56,12 @@ def wish(
 def ask(session: Session, jobs: Jobs, *, identity_id: str, **clues: Any) -> None:
     """Have it looked who this identity is, by the clues of `wish`."""
     jobs.enqueue_all(session, "match", [wish(identity_id, **clues)])
+
+
+def is_worth_it(channel: str, data: Mapping[str, Any]) -> bool:
+    """Whether anybody can share a clue with somebody new on this channel: only telephone numbers
+    are addresses on more than one."""
+    return len(data) > 1 or channel in _NUMBERED
 
 
 class MatchCustomer:
@@ -114,7 +121,7 @@ def _near(session: Session, stranger: Person, clues: Clues) -> set[str]:
         select(Identity.customer_id).where(
             or_(
                 and_(Identity.channel == "email", Identity.address.in_(mails)),
-                and_(Identity.channel.in_(("phone", "whatsapp")), Identity.address.in_(numbers)),
+                and_(Identity.channel.in_(_NUMBERED), Identity.address.in_(numbers)),
             )
         ),
     ]
@@ -142,7 +149,7 @@ def _persons(session: Session, customer_ids: Collection[str]) -> dict[str, Perso
             mails[head].add(identity.address)
             if identity.verified_at is not None:
                 verified[head].add(identity.address)
-        elif identity.channel in ("phone", "whatsapp") and identity.address.startswith("+"):
+        elif identity.channel in _NUMBERED and identity.address.startswith("+"):
             numbers[head].add(identity.address)
     for customer_id, number in session.execute(
         select(Order.customer_id, Order.number).where(Order.customer_id.in_(of))

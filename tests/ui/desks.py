@@ -12,6 +12,7 @@ from workstation.replica.rows import Mood
 from workstation.ui.command_actions import Commands
 from workstation.ui.context import DeskContext, Language, News
 from workstation.ui.desk_life import profile_settings
+from workstation.ui.preferences import Preferences
 from workstation.ui.theme.theme import Choice, Theme
 from workstation.ui.threads.worker import Worker
 from workstation.ui.threads.writer import Writer
@@ -51,6 +52,7 @@ class PretendDesk:
             language=language,
             reference=REFERENCE,
             mood=self.session.mood,
+            preferences=Preferences(profile_settings(profile)),
         )
         replica.subscribe(self.context.news.changed.emit)
         self.context.reader.serve(replica)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from workstation.replica.rows import AgentRow, Mood, Reference
 from workstation.ui.doors import ReplicaDoor, SessionDoor
+from workstation.ui.preferences import Preferences
 from workstation.ui.theme.theme import Theme
 from workstation.ui.threads.worker import Worker
 from workstation.ui.threads.writer import Writer
@@ -69,6 +70,7 @@ class DeskContext:
     reference: Reference = NOBODY
     mood: Mood = field(default_factory=lambda: Mood(name="offline"))
     typing: TypingNow = field(default_factory=TypingNow)
+    preferences: Preferences = field(default_factory=Preferences)
 
     @property
     def me(self) -> AgentRow:

@@ -14,6 +14,7 @@ from workstation.ui.doors import ReplicaDoor, SessionDoor
 from workstation.ui.main_window.main_window import MainWindow
 from workstation.ui.metering import Metering
 from workstation.ui.opening import Opening
+from workstation.ui.preferences import Preferences
 from workstation.ui.signin.signing_in import SigningIn
 from workstation.ui.theme.theme import Choice, Theme
 from workstation.ui.threads.returning import Returning
@@ -86,6 +87,7 @@ class Desk(QObject):
             commands=Commands(),
             clock=clock,
             language=language,
+            preferences=Preferences(settings),
         )
         self.window: MainWindow | None = None
         self.signing_in: SigningIn | None = None

@@ -57,10 +57,6 @@
         <translation>Te lang voor dit kanaal</translation>
     </message>
     <message>
-        <source>This was not sent.</source>
-        <translation>Dit is niet verstuurd.</translation>
-    </message>
-    <message>
         <source>Attach files</source>
         <translation>Bestanden toevoegen</translation>
     </message>
@@ -151,6 +147,13 @@
             <numerusform>%n eerdere bestelling</numerusform>
             <numerusform>%n eerdere bestellingen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Departing</name>
+    <message>
+        <source>This was not sent.</source>
+        <translation>Dit is niet verstuurd.</translation>
     </message>
 </context>
 <context>

@@ -777,6 +777,54 @@
         <source>Show all keys</source>
         <translation>Alle toetsen tonen</translation>
     </message>
+    <message>
+        <source>Say whether you are there</source>
+        <translation>Zeggen of je er bent</translation>
+    </message>
+    <message>
+        <source>I am back</source>
+        <translation>Ik ben er weer</translation>
+    </message>
+    <message>
+        <source>Do not disturb me, or do again</source>
+        <translation>Niet storen aan of uit</translation>
+    </message>
+    <message>
+        <source>What works now, and what waits</source>
+        <translation>Wat nu werkt en wat wacht</translation>
+    </message>
+    <message>
+        <source>Explain this part of the window</source>
+        <translation>Dit deel van het venster uitleggen</translation>
+    </message>
+    <message>
+        <source>Take the tour of two minutes</source>
+        <translation>De rondleiding van twee minuten volgen</translation>
+    </message>
+    <message>
+        <source>What changed since I was last here</source>
+        <translation>Wat er veranderd is sinds ik er was</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Grotere tekst</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinere tekst</translation>
+    </message>
+    <message>
+        <source>Text of the usual size</source>
+        <translation>Tekst op normale grootte</translation>
+    </message>
+    <message>
+        <source>Look at a report of what went wrong</source>
+        <translation>Een verslag bekijken van wat misging</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
 </context>
 <context>
     <name>composer</name>

@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from workstation.ui.commands import BY_NAME, TABLE, Situation
+from workstation.ui.command import Situation
+from workstation.ui.commands import BY_NAME, TABLE
 
 
 class Commands(QObject):

@@ -4,100 +4,23 @@ The menus, buttons, tooltips and the search field all read this table. A screen 
 with `Commands.handle`; what is not handled anywhere cannot be chosen.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
-from workstation.replica.rows import AgentRow, ContactHead
+from workstation.ui.comfort_commands import COMFORT
+from workstation.ui.command import (
+    Command,
+    acts,
+    administers,
+    always,
+    assigns,
+    free,
+    may_answer,
+    moves,
+    owned,
+    put_away,
+    reads,
+)
 from workstation.ui.words import QT_TRANSLATE_NOOP
-
-Group = Literal["contact", "write", "go", "desk"]
-
-
-@dataclass(frozen=True, slots=True)
-class Situation:
-    """What a command looks at to know whether it makes sense."""
-
-    head: ContactHead | None = None
-    me: AgentRow | None = None
-
-    @property
-    def mine(self) -> bool:
-        return self.head is not None and self.me is not None and (
-            self.head.owner_id == self.me.agent_id
-        )  # fmt: skip
-
-    @property
-    def leads(self) -> bool:
-        return self.me is not None and self.me.role in ("lead", "admin")
-
-
-When = Callable[[Situation], bool]
-
-
-def _always(_: Situation) -> bool:
-    return True
-
-
-def _acts(now: Situation) -> bool:
-    return now.head is not None and not now.head.guest
-
-
-def _reads(now: Situation) -> bool:
-    return now.head is not None
-
-
-def _open(now: Situation) -> bool:
-    return _acts(now) and now.head is not None and now.head.state != "done"
-
-
-def _free(now: Situation) -> bool:
-    return _open(now) and now.head is not None and now.head.owner_id is None
-
-
-def _owned(now: Situation) -> bool:
-    """Somebody's, and this person may give it back."""
-    return (
-        _open(now)
-        and now.head is not None
-        and now.head.owner_id is not None
-        and (now.mine or now.leads)
-    )
-
-
-def _moves(now: Situation) -> bool:
-    return (
-        _open(now) and now.head is not None and (now.head.owner_id is None or now.mine or now.leads)
-    )
-
-
-def _may_answer(now: Situation) -> bool:
-    return _open(now) and now.head is not None and (now.head.owner_id is None or now.mine)
-
-
-def _assigns(now: Situation) -> bool:
-    return _acts(now) and now.leads
-
-
-def _administers(now: Situation) -> bool:
-    return now.me is not None and now.me.role == "admin"
-
-
-def _put_away(now: Situation) -> bool:
-    return _acts(now) and now.head is not None and now.head.state != "open"
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """`keys`: the first is shown. Keys without Ctrl or Alt work while no text is being typed."""
-
-    name: str
-    title: str
-    group: Group
-    keys: tuple[str, ...] = ()
-    when: When = _always
-    icon: str = ""
-
 
 TABLE: Final[tuple[Command, ...]] = (
     Command(
@@ -105,7 +28,7 @@ TABLE: Final[tuple[Command, ...]] = (
         QT_TRANSLATE_NOOP("commands", "Take this contact"),
         "contact",
         ("Alt+A",),
-        _free,
+        free,
         "claim",
     ),
     Command(
@@ -113,7 +36,7 @@ TABLE: Final[tuple[Command, ...]] = (
         QT_TRANSLATE_NOOP("commands", "Give back to the team"),
         "contact",
         ("Alt+G",),
-        _owned,
+        owned,
         "release",
     ),
     Command(
@@ -121,7 +44,7 @@ TABLE: Final[tuple[Command, ...]] = (
         QT_TRANSLATE_NOOP("commands", "Assign to a colleague"),
         "contact",
         ("Alt+O",),
-        _assigns,
+        assigns,
         "assign",
     ),
     Command(
@@ -129,7 +52,7 @@ TABLE: Final[tuple[Command, ...]] = (
         QT_TRANSLATE_NOOP("commands", "Transfer to a team"),
         "contact",
         ("Alt+T", "T"),
-        _moves,
+        moves,
         "transfer",
     ),
     Command(
@@ -137,7 +60,7 @@ TABLE: Final[tuple[Command, ...]] = (
         QT_TRANSLATE_NOOP("commands", "Snooze"),
         "contact",
         ("Alt+Z", "Z"),
-        _may_answer,
+        may_answer,
         "snooze",
     ),
     Command(
@@ -145,7 +68,7 @@ TABLE: Final[tuple[Command, ...]] = (
         QT_TRANSLATE_NOOP("commands", "Reopen"),
         "contact",
         ("Alt+R",),
-        _put_away,
+        put_away,
         "reopen",
     ),
     Command(
@@ -153,7 +76,7 @@ TABLE: Final[tuple[Command, ...]] = (
         QT_TRANSLATE_NOOP("commands", "Mark as read"),
         "contact",
         ("Alt+M",),
-        _acts,
+        acts,
         "check",
     ),
     Command(
@@ -161,18 +84,18 @@ TABLE: Final[tuple[Command, ...]] = (
         QT_TRANSLATE_NOOP("commands", "Say who the customer is"),
         "contact",
         ("Alt+L",),
-        _acts,
+        acts,
         "link",
     ),
     Command(
-        "wrap_up", QT_TRANSLATE_NOOP("commands", "Wrap up"), "contact", ("Ctrl+D",), _moves, "done"
+        "wrap_up", QT_TRANSLATE_NOOP("commands", "Wrap up"), "contact", ("Ctrl+D",), moves, "done"
     ),
     Command(
         "reply",
         QT_TRANSLATE_NOOP("commands", "Write a reply"),
         "write",
         ("Ctrl+R", "R"),
-        _may_answer,
+        may_answer,
         "reply",
     ),
     Command(
@@ -180,7 +103,7 @@ TABLE: Final[tuple[Command, ...]] = (
         QT_TRANSLATE_NOOP("commands", "Write a note"),
         "write",
         ("Ctrl+Shift+N", "N"),
-        _acts,
+        acts,
         "note",
     ),
     Command(
@@ -188,7 +111,7 @@ TABLE: Final[tuple[Command, ...]] = (
         QT_TRANSLATE_NOOP("commands", "Send"),
         "write",
         ("Ctrl+Return", "Ctrl+Enter"),
-        _acts,
+        acts,
         "send",
     ),
     Command(
@@ -196,7 +119,7 @@ TABLE: Final[tuple[Command, ...]] = (
         QT_TRANSLATE_NOOP("commands", "Send and snooze"),
         "write",
         ("Ctrl+Shift+Return",),
-        _may_answer,
+        may_answer,
         "snooze",
     ),
     Command(
@@ -204,7 +127,7 @@ TABLE: Final[tuple[Command, ...]] = (
         QT_TRANSLATE_NOOP("commands", "Answer with a template"),
         "write",
         ("Ctrl+Shift+M",),
-        _may_answer,
+        may_answer,
         "reply",
     ),
     Command(
@@ -212,7 +135,7 @@ TABLE: Final[tuple[Command, ...]] = (
         QT_TRANSLATE_NOOP("commands", "Attach a file"),
         "write",
         ("Ctrl+Shift+A",),
-        _acts,
+        acts,
         "attach",
     ),
     Command(
@@ -220,7 +143,7 @@ TABLE: Final[tuple[Command, ...]] = (
         QT_TRANSLATE_NOOP("commands", "Answer the call that rings"),
         "desk",
         ("F8",),
-        _always,
+        always,
         "phone",
     ),
     Command(
@@ -228,7 +151,7 @@ TABLE: Final[tuple[Command, ...]] = (
         QT_TRANSLATE_NOOP("commands", "Hold or resume the call"),
         "desk",
         ("F9",),
-        _always,
+        always,
         "phone",
     ),
     Command(
@@ -236,7 +159,7 @@ TABLE: Final[tuple[Command, ...]] = (
         QT_TRANSLATE_NOOP("commands", "Pass the call on"),
         "desk",
         ("F10",),
-        _always,
+        always,
         "transfer",
     ),
     Command(
@@ -244,7 +167,7 @@ TABLE: Final[tuple[Command, ...]] = (
         QT_TRANSLATE_NOOP("commands", "Hang up"),
         "desk",
         ("Shift+F8",),
-        _always,
+        always,
         "phone",
     ),
     Command(
@@ -252,11 +175,11 @@ TABLE: Final[tuple[Command, ...]] = (
         QT_TRANSLATE_NOOP("commands", "Call the customer"),
         "contact",
         ("Alt+C",),
-        _acts,
+        acts,
         "phone",
     ),
     Command(
-        "search", QT_TRANSLATE_NOOP("commands", "Search"), "go", ("Ctrl+K", "/"), _always, "search"
+        "search", QT_TRANSLATE_NOOP("commands", "Search"), "go", ("Ctrl+K", "/"), always, "search"
     ),
     Command("next_contact", QT_TRANSLATE_NOOP("commands", "Next contact"), "go", ("Alt+Down", "J")),
     Command(
@@ -267,7 +190,7 @@ TABLE: Final[tuple[Command, ...]] = (
         QT_TRANSLATE_NOOP("commands", "Go to the list"),
         "go",
         ("Ctrl+L",),
-        _always,
+        always,
         "inbox",
     ),
     Command(
@@ -275,7 +198,7 @@ TABLE: Final[tuple[Command, ...]] = (
         QT_TRANSLATE_NOOP("commands", "Play or pause a recording"),
         "go",
         ("Alt+P",),
-        _reads,
+        reads,
         "audio",
     ),
     Command(
@@ -283,28 +206,28 @@ TABLE: Final[tuple[Command, ...]] = (
         QT_TRANSLATE_NOOP("commands", "Five seconds back in the recording"),
         "go",
         ("Alt+,",),
-        _reads,
+        reads,
     ),
     Command(
         "play_on",
         QT_TRANSLATE_NOOP("commands", "Five seconds on in the recording"),
         "go",
         ("Alt+.",),
-        _reads,
+        reads,
     ),
     Command(
         "play_faster",
         QT_TRANSLATE_NOOP("commands", "Play faster or slower"),
         "go",
         ("Alt+Shift+P",),
-        _reads,
+        reads,
     ),
     Command(
         "customer_panel",
         QT_TRANSLATE_NOOP("commands", "Show the customer"),
         "go",
         ("Alt+1",),
-        _always,
+        always,
         "person",
     ),
     Command(
@@ -312,7 +235,7 @@ TABLE: Final[tuple[Command, ...]] = (
         QT_TRANSLATE_NOOP("commands", "Show the product"),
         "go",
         ("Alt+2",),
-        _always,
+        always,
         "product",
     ),
     Command(
@@ -320,7 +243,7 @@ TABLE: Final[tuple[Command, ...]] = (
         QT_TRANSLATE_NOOP("commands", "Show what waits to be sent"),
         "desk",
         ("Ctrl+Shift+O",),
-        _always,
+        always,
         "outbox",
     ),
     Command(
@@ -328,7 +251,7 @@ TABLE: Final[tuple[Command, ...]] = (
         QT_TRANSLATE_NOOP("commands", "Try to connect now"),
         "desk",
         ("F5",),
-        _always,
+        always,
         "sync",
     ),
     Command(
@@ -336,12 +259,18 @@ TABLE: Final[tuple[Command, ...]] = (
         QT_TRANSLATE_NOOP("commands", "Look after the channels"),
         "desk",
         ("Ctrl+Shift+K",),
-        _administers,
+        administers,
         "network",
     ),
     Command(
-        "keys", QT_TRANSLATE_NOOP("commands", "Show all keys"), "desk", ("F1",), _always, "keyboard"
+        "keys",
+        QT_TRANSLATE_NOOP("commands", "Show all keys"),
+        "desk",
+        ("Ctrl+F1",),
+        always,
+        "keyboard",
     ),
+    *COMFORT,
 )
 """Reads like a menu. Titles are looked up in the translations under "commands"."""
 

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workstation.ui.command import Group
 from workstation.ui.command_actions import shown_key
-from workstation.ui.commands import TABLE, Group
+from workstation.ui.commands import TABLE
 from workstation.ui.context import DeskContext
 from workstation.ui.theme.fonts import STRONG, font
 from workstation.ui.words import QT_TRANSLATE_NOOP, translate

@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from workstation.replica.rows import Changed, ContactHead, MessageRow, Reference, Transcript
-from workstation.ui.commands import BY_NAME, Situation
+from workstation.ui.command import Situation
+from workstation.ui.commands import BY_NAME
 from workstation.ui.composer.composer_view import ComposerView
 from workstation.ui.composer.says_typing import SaysTyping
 from workstation.ui.contact.band import Band

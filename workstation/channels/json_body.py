@@ -6,6 +6,7 @@ from typing import Any
 import orjson
 
 from workstation.channels.incoming import NotUnderstood
+from workstation.rules.failures import coded
 
 
 def load(body: bytes) -> Any:
@@ -18,4 +19,4 @@ def load(body: bytes) -> Any:
     try:
         return json.loads(body)
     except (ValueError, RecursionError) as error:
-        raise NotUnderstood("not JSON") from error
+        raise NotUnderstood(coded("arrival.not_json")) from error

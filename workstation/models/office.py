@@ -81,7 +81,8 @@ class Job(Base):
 
 class Arrival(Base):
     """What a channel's provider sent, exactly as it came, kept before it is acknowledged. "ready"
-    until what it says has been taken in. `tries` counts those that may have ended a process."""
+    until what it says has been taken in. `tries` counts those that may have ended a process, and
+    those that the database refused. `error` is a code of `rules/failures`, with its facts."""
 
     __tablename__ = "arrival"
     __table_args__ = (

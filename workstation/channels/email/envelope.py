@@ -12,12 +12,13 @@ from workstation.channels.email.tree import header, headers
 from workstation.channels.incoming import (
     NotUnderstood,
 )
+from workstation.rules.failures import coded
 
 NO_ID = "digest:"
 """What stands before the id of a mail that has none of its own."""
 
 _LATEST = 1 << 45
-_WITHOUT_SENDER = "The mail names nobody who could be answered. It is kept as it came."
+_WITHOUT_SENDER = coded("arrival.no_sender")
 
 
 def writer(mail: "Message[str, str]", settings: Settings) -> Person:

@@ -33,6 +33,7 @@ from workstation.channels.incoming import (
 )
 from workstation.models.text import storable
 from workstation.rules.addresses import canonical
+from workstation.rules.failures import coded
 
 log = logging.getLogger(__name__)
 
@@ -50,7 +51,7 @@ def read(body: bytes, settings: Settings, signer: Signer) -> Parsed:
     """Raises NotUnderstood."""
     marks, raw = _unwrapped(body)
     if not raw.strip():
-        raise NotUnderstood("The mail is empty.")
+        raise NotUnderstood(coded("arrival.empty_mail"))
     try:
         mail = opened(raw)
         return _Reading(mail, raw, marks, settings, signer).parsed()
@@ -88,7 +89,7 @@ def _untaken(raw: bytes, settings: Settings, signer: Signer, error: Exception) -
         provider_id = own_id(mail, raw)
         subject = storable(decoded(header(mail, "Subject")))[:500]
     except Exception:
-        raise NotUnderstood(f"The mail cannot be taken apart ({type(error).__name__}).") from error
+        raise NotUnderstood(coded("arrival.broken_mail", what=type(error).__name__)) from error
     return Inbound(
         channel="email",
         provider_id=provider_id,

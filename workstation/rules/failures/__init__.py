@@ -1,12 +1,15 @@
 """Why a message did not arrive, as one sentence that says what happened and what to do next.
 
-A failure is kept as a code, "whatsapp.131047": the channel, and what the provider calls it. One
-module a channel holds its table: a code, and its sentence in English and in Dutch. `graph` holds
-what all channels of Meta share.
+A failure is kept as a code, "whatsapp.131047": the channel, and what the provider calls it. Facts
+that its sentence names follow as JSON: `arrival.some {"count": 2}`. One module a channel holds its
+table: a code, and its sentence in English and in Dutch. `graph` holds what all channels of Meta
+share.
 """
 
+import json
 from collections.abc import Mapping
 
+import workstation.rules.failures.arrivals as of_arrivals
 import workstation.rules.failures.chat as of_chat
 import workstation.rules.failures.email as of_email
 import workstation.rules.failures.graph as of_graph
@@ -19,6 +22,7 @@ Sentences = Mapping[str, tuple[str, str]]
 
 TABLES: Mapping[str, Sentences] = {
     "office": of_the_office.SENTENCES,
+    "arrival": of_arrivals.SENTENCES,
     "graph": of_graph.SENTENCES,
     "whatsapp": of_whatsapp.SENTENCES,
     "messenger": of_social.MESSENGER,
@@ -34,18 +38,38 @@ SHARED: Mapping[str, str] = dict.fromkeys(("whatsapp", "messenger", "instagram")
 """Whose table holds what a channel's own does not."""
 
 
-def known(code: str) -> bool:
+def coded(code: str, **facts: str | int) -> str:
+    """A code with its facts, as one line of text to keep."""
+    return f"{code} {json.dumps(facts, ensure_ascii=False)}" if facts else code
+
+
+def known(kept: str) -> bool:
     """Whether there is a sentence for this code."""
-    return _find(code) is not None
+    return _find(kept.partition(" ")[0]) is not None
 
 
-def sentence(code: str, language: str) -> str:
+def sentence(kept: str, language: str) -> str:
     """The sentence of a code in English ("en") or Dutch ("nl"). What is no code of ours is a
     sentence itself already, and stays as it is."""
+    code, _, facts = kept.partition(" ")
     found = _find(code)
     if found is None:
-        return code
-    return found[1] if language == "nl" else found[0]
+        return kept
+    said = found[1] if language == "nl" else found[0]
+    return said.format_map(_facts(facts)) if "{" in said else said
+
+
+class _Facts(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return "?"
+
+
+def _facts(written: str) -> _Facts:
+    try:
+        facts = json.loads(written)
+    except ValueError:  # cut off on its way
+        return _Facts()
+    return _Facts({k: str(v) for k, v in facts.items()} if isinstance(facts, dict) else {})
 
 
 def _find(code: str) -> tuple[str, str] | None:

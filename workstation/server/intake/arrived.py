@@ -14,6 +14,7 @@ from workstation.channels.incoming import (
 from workstation.channels.port import (
     Channel,
 )
+from workstation.rules.failures import coded, known
 from workstation.server.files.accept import Accepted, accept
 from workstation.server.files.kinds import FileRefusedError
 from workstation.server.files.store import FileStore
@@ -72,16 +73,16 @@ class Reading:
     def read(self, kept: Kept) -> Arrived:
         channel = self._slots.get(kept.channel)
         if channel is None:
-            return Arrived(kept, error="This channel is not open.")
+            return Arrived(kept, error=coded("arrival.not_open"))
         try:
             parsed = channel.parse(kept.body)
             letters = tuple(self._letter(kept, message) for message in parsed.messages)
         except NotUnderstood as error:
             log.warning("a body of %s was not understood: %s", kept.channel, error)
-            return Arrived(kept, error=str(error) or "not understood")
+            return Arrived(kept, error=_sentence(error))
         except Exception as error:  # a bug in a parser loses nothing, and stops nobody
             log.exception("a body of %s could not be read", kept.channel)
-            return Arrived(kept, error=type(error).__name__)
+            return Arrived(kept, error=coded("arrival.fault", what=type(error).__name__))
         return Arrived(kept, parsed, letters)
 
     def _letter(self, kept: Kept, message: Inbound) -> Letter:
@@ -98,6 +99,11 @@ class Reading:
                 refused.append(file.name)
         origin = key(kept.channel, message.provider_id, sent=message.echo)
         return Letter(message, origin, kept, tuple(accepted), tuple(refused))
+
+
+def _sentence(error: NotUnderstood) -> str:
+    said = str(error)
+    return said if known(said) else coded("arrival.not_understood", what=said.rstrip("."))
 
 
 def key(channel: str, identifier: str, *, sent: bool = False) -> str:

@@ -2,8 +2,9 @@
 
 Each process has a thread that does this, woken by its own door. Rows are locked while they are
 taken, so that processes share the work; when one is killed its locks go with it, and whoever looks
-next goes on. A body that spoils a batch is taken alone. What cannot be taken stays, failed, with
-its reason, until a person has it taken again.
+next goes on. A body that spoils a batch is taken alone. One that the database refuses while it
+takes other things is tried again later, behind the others, and a few times only. What cannot be
+taken stays, failed, with its reason, until a person has it taken again.
 """
 
 import logging
@@ -12,38 +13,47 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import case, exists, func, select, update
-from sqlalchemy.exc import IntegrityError, OperationalError, SQLAlchemyError
+from sqlalchemy import exists, select, update
+from sqlalchemy.exc import (
+    DBAPIError,
+    IntegrityError,
+    InterfaceError,
+    InternalError,
+    OperationalError,
+    SQLAlchemyError,
+)
 from sqlalchemy.orm import Session
 
 from workstation.models import new_id
 from workstation.models.office import Arrival
+from workstation.rules.failures import coded
 from workstation.server.intake.arrived import Arrived, Kept, Reading
+from workstation.server.intake.bodies import (
+    TOGETHER,
+    Waiting,
+    fail,
+    is_ready,
+    kind_of,
+    locked_bodies,
+    reason_of,
+)
 from workstation.server.intake.effect import Effect
 from workstation.server.store.among import among
 from workstation.server.store.database import Database
 
 log = logging.getLogger(__name__)
 
-TOGETHER = 300
 LONGEST = 0.05
 """Seconds that may be spent reading within one transaction: everybody's feed waits for its end."""
-LARGE = 64 << 10
-"""Bytes from which on a body is read before its transaction begins."""
 LOOK_AGAIN = 1.0
 """Seconds after which a process looks for what others left."""
+REST = 0.02
+"""Seconds between two looks: whoever comes alone waits for nobody, and a stream of them is taken in
+fewer and larger transactions."""
 TRIES = 5
-"""How often a body is tried that was there when a process ended."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Waiting:
-    id: str
-    channel: str
-    body: bytes | None
-    """None for a large one."""
-    at: int
-    tries: int
+"""How often a body is tried that was there when a process ended, or that the database refused."""
+OF_THE_DATABASE = (OperationalError, InterfaceError, InternalError)
+"""Errors that may be the database's own, and pass; or come with a body, each time again."""
 
 
 @dataclass
@@ -79,6 +89,8 @@ class Taking:
         self._began = new_id()
         """What is older may be why there was a beginning: it is counted before it is tried."""
         self._counted: set[str] = set()
+        self._refused: dict[str, float] = {}
+        """What the database refused, and when it was."""
 
     def start(self) -> None:
         self._thread = threading.Thread(target=self._work, name="taking", daemon=True)
@@ -107,6 +119,7 @@ class Taking:
                 self._rung.clear()
                 if rung or self._left():
                     self.take_all()
+                    self._stopping.wait(REST)
             except SQLAlchemyError:
                 log.exception("what was kept cannot be taken in")
                 self._rung.set()
@@ -123,9 +136,9 @@ class Taking:
         batch = _Batch()
         try:
             self._retrying(lambda session: self._take(session, batch))
-        except OperationalError:
-            raise
-        except Exception:
+        except Exception as error:
+            if isinstance(error, OF_THE_DATABASE) and not batch.ids:
+                raise  # nothing of a body was tried
             log.warning("a batch of %d could not be taken at once", len(batch.ids), exc_info=True)
             for each in batch.ids:
                 self._alone(each)
@@ -146,7 +159,7 @@ class Taking:
 
     def _take(self, session: Session, batch: _Batch) -> None:
         batch.ids, batch.large, batch.more = [], None, False
-        locked = _locked(session)
+        locked = locked_bodies(session, self._lately_refused())
         waiting = self._together(locked)
         if not waiting:
             return
@@ -169,14 +182,14 @@ class Taking:
             batch.ids.append(one.id)
         self._finish(session, arrived)
 
-    def _together(self, waiting: list[_Waiting]) -> list[_Waiting]:
+    def _together(self, waiting: list[Waiting]) -> list[Waiting]:
         """The fewer, the more often the first of them was tried in vain."""
         if not waiting or waiting[0].tries == 0:
             return waiting
         most = 16 if waiting[0].tries == 1 else 1
         return waiting[:most]
 
-    def _count(self, session: Session, waiting: Sequence[_Waiting], careful: list[str]) -> None:
+    def _count(self, session: Session, waiting: Sequence[Waiting], careful: list[str]) -> None:
         """Note that these are about to be tried, for whoever comes after us."""
         given_up = [one.id for one in waiting if one.id in careful and one.tries >= TRIES]
         session.execute(
@@ -187,7 +200,7 @@ class Taking:
         )
         if given_up:
             log.error("%d bodies ended every process that took them", len(given_up))
-            _fail(session, dict.fromkeys(given_up, "It ended the process that took it."))
+            fail(session, dict.fromkeys(given_up, coded("arrival.ended")))
         self._counted.update(careful)
 
     def _alone(self, arrival_id: str) -> None:
@@ -203,17 +216,42 @@ class Taking:
         arrived = self._reading.read(Kept(*found))
 
         def work(session: Session) -> None:
-            if _still(session, arrival_id):
+            if is_ready(session, arrival_id):
                 self._finish(session, [arrived])
 
         try:
             self._retrying(work)
-        except OperationalError:
-            raise
+        except OF_THE_DATABASE as error:
+            self._blame(arrival_id, error)
         except Exception as error:
             log.exception("a body of %s could not be taken in", arrived.kept.channel)
-            reason = type(error).__name__
-            self._database.retrying(lambda session: _fail(session, {arrival_id: reason}))
+            reason = reason_of(error)
+            self._database.retrying(lambda session: fail(session, {arrival_id: reason}))
+
+    def _blame(self, arrival_id: str, error: DBAPIError) -> None:
+        """Count it against the body that the database refused it. That is written down: where
+        nothing can be written it is not the body's fault, and this raises."""
+
+        def work(session: Session) -> None:
+            tries = session.scalar(
+                update(Arrival)
+                .where(Arrival.id == arrival_id, Arrival.state == "ready")
+                .values(tries=Arrival.tries + 1)
+                .returning(Arrival.tries)
+            )
+            if tries is not None and tries >= TRIES:
+                log.error("the database refused a body %d times", tries)
+                fail(session, {arrival_id: coded("arrival.database", what=kind_of(error))})
+
+        self._database.retrying(work)
+        log.warning("the database refused a body", exc_info=error)
+        self._refused[arrival_id] = time.monotonic()
+
+    def _lately_refused(self) -> list[str]:
+        """What is left alone for a moment, so that it holds up nobody."""
+        since = time.monotonic() - LOOK_AGAIN
+        self._refused = {one: at for one, at in self._refused.items() if at > since}
+        return list(self._refused)
 
     def _finish(self, session: Session, arrived: Sequence[Arrived]) -> None:
         failed = {one.kept.id: one.error for one in arrived if one.error}
@@ -228,47 +266,7 @@ class Taking:
             self._made = self._effect.apply(session, read, self._clock())
         for one in read:
             if one.parsed.unread:  # what could be read counts; a person looks at the rest
-                reason = f"{one.parsed.unread} of its items could not be read; the others were."
-                session.execute(
-                    update(Arrival)
-                    .where(Arrival.id == one.kept.id)
-                    .values(state="failed", error=reason)
-                    .execution_options(synchronize_session=False)
-                )
+                reason = coded("arrival.some", count=one.parsed.unread)
+                fail(session, {one.kept.id: reason}, was="parsed")
         if failed:
-            _fail(session, failed)
-
-
-def _locked(session: Session) -> list[_Waiting]:
-    """The oldest bodies that nobody has in hand."""
-    body = case((func.length(Arrival.body) <= LARGE, Arrival.body))
-    found = session.execute(
-        select(Arrival.id, Arrival.channel, body, Arrival.at, Arrival.tries)
-        .where(Arrival.state == "ready")
-        .order_by(Arrival.id)
-        .limit(TOGETHER)
-        .with_for_update(skip_locked=True)
-    )
-    return [_Waiting(*row) for row in found]
-
-
-def _still(session: Session, arrival_id: str) -> bool:
-    """Whether it is still to be taken; nobody else can, from here on."""
-    return (
-        session.scalar(
-            select(Arrival.id)
-            .where(Arrival.id == arrival_id, Arrival.state == "ready")
-            .with_for_update(skip_locked=True)
-        )
-        is not None
-    )
-
-
-def _fail(session: Session, reasons: dict[str, str]) -> None:
-    for arrival_id, reason in reasons.items():
-        session.execute(
-            update(Arrival)
-            .where(Arrival.id == arrival_id, Arrival.state == "ready")
-            .values(state="failed", error=reason[:2000])
-            .execution_options(synchronize_session=False)
-        )
+            fail(session, failed)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workstation.replica.rows import ArrivalRow, FindingRow
+from workstation.rules.failures import sentence
 from workstation.ui.contact.moments import moment_words, size_words
 from workstation.ui.panels.section import Heading, Words, emptied
 from workstation.ui.theme.pill import Pill, Tone
@@ -69,7 +70,8 @@ class UpkeepList(QWidget):
         row.setSpacing(10)
         when = moment_words(arrival.at, now, self._language)
         about = f"{when} · {size_words(arrival.size, self._language)}"
-        row.addWidget(Words(f"{about} · {harmless_line(arrival.error)[:300]}", select=True), 1)
+        why = harmless_line(sentence(arrival.error, self._language))[:300]
+        row.addWidget(Words(f"{about} · {why}", select=True), 1)
         again = QPushButton(translate("channels", "Read again"))
         again.setAutoDefault(False)
         again.setAccessibleName(f"{again.text()}: {about}")

@@ -16,6 +16,7 @@ from workstation.channels.incoming import (
 from workstation.channels.phone.ari import ids
 from workstation.channels.phone.telephone import Telephone
 from workstation.models.text import storable
+from workstation.rules.failures import coded
 
 HELD, RESUMED = "ws.held", "ws.resumed"
 """Events of our own: what we did to a channel, told back to us in order."""
@@ -39,7 +40,7 @@ def event_of(body: bytes | str) -> Event:
     try:
         event = orjson.loads(body)
     except orjson.JSONDecodeError as error:
-        raise NotUnderstood("not JSON") from error
+        raise NotUnderstood(coded("arrival.not_json")) from error
     if not isinstance(event, dict) or not isinstance(event.get("type"), str):
         raise NotUnderstood("not an event")
     return event

@@ -15,6 +15,7 @@ from workstation.channels.incoming import (
 )
 from workstation.channels.phone.telephone import Telephone
 from workstation.models.text import storable
+from workstation.rules.failures import coded
 
 _LATEST = 1 << 45
 MOST = 1000
@@ -112,7 +113,7 @@ def _leniently(body: bytes) -> Any:
     try:
         return json.loads(body)
     except (ValueError, RecursionError) as error:
-        raise NotUnderstood("not JSON") from error
+        raise NotUnderstood(coded("arrival.not_json")) from error
 
 
 def _news(telephone: Telephone, event: Event) -> list[CallNews]:

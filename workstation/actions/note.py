@@ -4,10 +4,12 @@ from pydantic import Field
 
 from workstation.actions.base import Body, ContactAction, Moment, Ref
 from workstation.actions.files import File
-from workstation.models import Message, new_id
+from workstation.models import Agent, Message, new_id
 
 
 class Note(ContactAction):
+    """`mentions` are the colleagues it is for; `reply_to_id` is the message it is about."""
+
     kind = "note"
     permission = "answer"
     returns_to_composer = True
@@ -15,10 +17,14 @@ class Note(ContactAction):
     message_id: Ref = Field(default_factory=new_id)
     text: Body = Field(min_length=1)
     files: tuple[File, ...] = Field(default=(), max_length=30)
+    mentions: tuple[Ref, ...] = Field(default=(), max_length=30)
+    reply_to_id: Ref | None = None
     written_at: int
 
     def apply(self, moment: Moment) -> None:
         contact = moment.contact(self.contact_id)
+        for agent_id in self.mentions:
+            moment.need(Agent, agent_id)
         message = Message(
             id=self.message_id,
             contact_id=contact.id,
@@ -26,6 +32,8 @@ class Note(ContactAction):
             kind="note",
             author_id=moment.by.id,
             text=self.text,
+            facts={"mentions": list(self.mentions)} if self.mentions else {},
+            reply_to_id=self.reply_to_id,
             at=moment.now,
             written_at=self.written_at,
         )

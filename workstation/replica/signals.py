@@ -2,7 +2,8 @@
 
 stop = session.on_signal(heard)            # Signal(contact_id, who, kind, at), in any thread
 session.signal(contact_id, "typing")       # from a worker, at every key if one likes
-session.signal(contact_id, "gone")         # sent, closed, or emptied
+session.signal(contact_id, "looking")      # opened; sent or emptied, and still there
+session.signal(contact_id, "gone")         # left
 """
 
 import threading
@@ -11,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, get_args
 
-from workstation.wire.signals import EVERY, FADES, SignalKind
+from workstation.wire.signals import EVERY, FADES, LOOKING_FADES, SignalKind
 
 _KINDS = frozenset(get_args(SignalKind))
 
@@ -28,8 +29,8 @@ class Signal:
 
     @property
     def until(self) -> int:
-        """When "typing" no longer holds unless it is said again; the others hold until "gone"."""
-        return self.at + FADES
+        """When it no longer holds unless it is said again."""
+        return self.at + (FADES if self.kind == "typing" else LOOKING_FADES)
 
 
 class SignalKeeper:
@@ -40,7 +41,8 @@ class SignalKeeper:
         self._clock = clock
         self._lock = threading.Lock()
         self._listeners: list[Callable[[Signal], None]] = []
-        self._said: dict[tuple[str, SignalKind], float] = {}
+        self._said: dict[str, tuple[SignalKind, float]] = {}
+        """By contact what others know of us, and since when."""
 
     def listen(self, heard: Callable[[Signal], None]) -> Callable[[], None]:
         self._listeners.append(heard)
@@ -66,12 +68,9 @@ class SignalKeeper:
         now = self._clock()
         with self._lock:
             if kind == "gone":
-                said = [key for key in self._said if key[0] == contact_id]
-                for key in said:
-                    del self._said[key]
-                return bool(said)
-            last = self._said.get((contact_id, kind))
-            if last is not None and now - last < EVERY / 1000:
+                return self._said.pop(contact_id, None) is not None
+            said, at = self._said.get(contact_id, ("gone", now))
+            if said == kind and now - at < EVERY / 1000:
                 return False
-            self._said[contact_id, kind] = now
+            self._said[contact_id] = (kind, now)
             return True

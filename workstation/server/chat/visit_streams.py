@@ -99,16 +99,16 @@ class VisitStreams:
         return True
 
     def _hear(self, signal: Signal) -> None:
-        """An agent types: the visitor may know. Who looks is not theirs to know."""
-        typing = signal.kind in ("typing", "gone")
-        if not signal.visitor or signal.who == CUSTOMER or not typing or self._loop is None:
+        """An agent types, or no longer does: the visitor may know. Who looks is not theirs to
+        know."""
+        if not signal.visitor or signal.who == CUSTOMER or self._loop is None:
             return
         with suppress(RuntimeError):  # the loop has ended before us
             self._loop.call_soon_threadsafe(self._pass_on, signal)
 
     def _pass_on(self, signal: Signal) -> None:
         for chat in self._by_visitor.get(signal.visitor, ()):
-            chat.typing = (signal.kind, signal.name)
+            chat.typing = ("typing" if signal.kind == "typing" else "gone", signal.name)
             chat.rung.set()
 
     def _read(self) -> None:

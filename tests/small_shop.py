@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from tests.small_exchange import furnish_calls
+from tests.small_knowledge import furnish_knowledge
 from workstation.models import (
     Agent,
     Channel,
@@ -22,6 +23,7 @@ from workstation.models import (
     Promise,
     Reason,
     Resolution,
+    SavedView,
     Team,
     Template,
     Variant,
@@ -99,6 +101,17 @@ class _Furnishing:
             )
         )
 
+    def view(self, name: str, owner: str, team: str = "") -> None:
+        self.session.add(
+            SavedView(
+                id=self.id(name),
+                agent_id=self.id(owner),
+                team_id=self.id(team) if team else None,
+                name=name.replace("_", " "),
+                filters={"channels": ["email"]},
+            )
+        )
+
     def contact(
         self,
         name: str,
@@ -110,6 +123,8 @@ class _Furnishing:
         delivery: DeliveryState = "",
         archived: bool = False,
         reply_until: int | None = None,
+        tags: tuple[str, ...] = (),
+        read: bool = False,
     ) -> None:
         """A contact with one message of the customer, and one of ours when `delivery` is given."""
         began = NOW - 30 * MINUTE
@@ -135,6 +150,8 @@ class _Furnishing:
                 closed_at=began if state == "done" else None,
                 archived_at=began if archived else None,
                 reply_until=reply_until,
+                tags=list(tags),
+                read_at=began if read else None,
             )
         )
         self.session.add(
@@ -207,9 +224,14 @@ def furnish(database: Database, files: FileStore | None = None, mark: str = "") 
         here.contact(
             "unsent_closed", "televisions", owner="agent", delivery="failed", reply_until=closed
         )
+        here.contact("tagged", "televisions", owner="agent", tags=("vip", "courier"))
+        here.contact("seen", "televisions", owner="agent", read=True)
+        here.view("my_view", "agent")
+        here.view("their_view", "colleague", "televisions")
         # Customers nobody has a contact with would not be on a desk to be chosen.
         here.contact("from_merged", "televisions", customer="merged")
         furnish_calls(session, shop, NOW)
+        furnish_knowledge(session, shop, NOW)
         for name, status in (("update", "approved"), ("paused_update", "paused")):
             session.add(
                 Template(

@@ -9,6 +9,8 @@ from tests.small_shop import MINUTE, NOW, PICTURE, SmallShop, picture_hash
 from workstation import actions
 from workstation.actions import Action, File
 from workstation.actions.calls import CallAction
+from workstation.actions.save_view import ViewFilters
+from workstation.rules.call_hints import hint_id
 
 Build = Callable[[SmallShop], Action]
 
@@ -59,6 +61,16 @@ def _template(contact: str, *parameters: str, name: str = "update") -> Build:
 def _note(contact: str, text: str = "Serial number asked.", *files: File) -> Build:
     return lambda shop: actions.Note(
         contact_id=getattr(shop, contact), text=text, files=files, written_at=NOW - MINUTE
+    )
+
+
+def _passed_on(contact: str, agent: str) -> Build:
+    return lambda shop: actions.Note(
+        contact_id=getattr(shop, contact),
+        text="Do you know this one?",
+        mentions=(getattr(shop, agent),),
+        reply_to_id=actions.base.new_id(),
+        written_at=NOW - MINUTE,
     )
 
 
@@ -167,6 +179,85 @@ def _identify(contact: str, name: str = "  A.  Bakker ") -> Build:
     )
 
 
+def _note_of(customer: str, text: str = " Rather be called in the evening. ") -> Build:
+    return lambda shop: actions.AddCustomerNote(customer_id=getattr(shop, customer), text=text)
+
+
+def _forget_note(note: str) -> Build:
+    return lambda shop: actions.RemoveCustomerNote(note_id=getattr(shop, note))
+
+
+def _prefer(customer: str, **given: Any) -> Build:
+    return lambda shop: actions.SetCustomerPreferences.model_validate(
+        {"customer_id": getattr(shop, customer)} | given
+    )
+
+
+def _answer(
+    *,
+    about: str = "product",
+    of: str = "product_id",
+    change: str = "",
+    nl: str = "Die uit de doos.",
+) -> Build:
+    return lambda shop: actions.SaveAnswer.model_validate(
+        {
+            of: getattr(shop, about),
+            "question_nl": "Welke kabel?",
+            "answer_nl": nl,
+            **({"answer_id": getattr(shop, change)} if change else {}),
+        }
+    )
+
+
+def _forget_answer(answer: str) -> Build:
+    return lambda shop: actions.RemoveAnswer(answer_id=getattr(shop, answer))
+
+
+def _hint(contact: str, state: str = "called") -> Build:
+    return lambda shop: actions.SettleCallHint.model_validate(
+        {"contact_id": getattr(shop, contact), "why": "turns", "amount": 12, "state": state}
+    )
+
+
+def _helped(contact: str, hinted: str = "") -> Build:
+    return lambda shop: actions.RateCallHint(
+        contact_id=getattr(shop, contact),
+        hint_id=hint_id(getattr(shop, hinted or contact), NOW - 30 * MINUTE),
+        helped=True,
+    )
+
+
+def _unread(contact: str, upto: int = 0) -> Build:
+    return lambda shop: actions.MarkUnread(contact_id=getattr(shop, contact), upto=upto)
+
+
+def _tag(contact: str, *add: str, off: tuple[str, ...] = ()) -> Build:
+    return lambda shop: actions.TagContact(contact_id=getattr(shop, contact), add=add, remove=off)
+
+
+def _view(view: str = "", team: str = "", **filters: Any) -> Build:
+    return lambda shop: actions.SaveView(
+        view_id=getattr(shop, view or "new_view"),
+        name="Late  mails",
+        team_id=getattr(shop, team) if team else None,
+        filters=ViewFilters.model_validate(filters),
+        sort="newest",
+        grouped="owner",
+        position=2,
+    )
+
+
+def _forget_view(view: str) -> Build:
+    return lambda shop: actions.RemoveView(view_id=getattr(shop, view))
+
+
+def _promise(minutes: int = 90) -> Build:
+    return lambda shop: actions.SetPromise(
+        channel="messenger", promise="first_reply", minutes=minutes
+    )
+
+
 EXAMPLES: dict[str, tuple[Example, ...]] = {
     "reply": (
         Example("to a contact of mine", _reply("mine")),
@@ -200,6 +291,7 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("on a contact of mine", _note("mine")),
         Example("on a colleague's", _note("theirs")),
         Example("with a picture", _note("done", "See the picture.", _picture())),
+        Example("for a colleague, about a message", _passed_on("mine", "colleague")),
         Example("of another team", _note("elsewhere"), refused="contact_not_found"),
     ),
     "claim": (
@@ -255,6 +347,46 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("up to the last message", _read("mine", NOW - 30 * MINUTE)),
         Example("further than there is", _read("theirs", NOW + MINUTE)),
         Example("of another team", _read("elsewhere", NOW), refused="contact_not_found"),
+    ),
+    "mark_unread": (
+        Example("altogether", _unread("seen")),
+        Example("from a moment on", _unread("seen", NOW - 40 * MINUTE)),
+        Example("what nobody read", _unread("mine"), changes=False),
+        Example("of another team", _unread("elsewhere"), refused="contact_not_found"),
+    ),
+    "tag_contact": (
+        Example("with two", _tag("mine", "damaged", "  to  check ")),
+        Example("a colleague's", _tag("theirs", "damaged")),
+        Example("off", _tag("tagged", off=("VIP",))),
+        Example("one on, one off", _tag("tagged", "press", off=("courier",))),
+        Example("what it has", _tag("tagged", "vip"), changes=False),
+        Example(
+            "with too many",
+            _tag("tagged", *(f"tag {number}" for number in range(19))),
+            refused="too_many_tags",
+        ),
+        Example("of another team", _tag("elsewhere", "damaged"), refused="contact_not_found"),
+    ),
+    "save_view": (
+        Example("a new one", _view(channels=("email",), promise="late", unread=True)),
+        Example("for a team", _view(team="televisions", owner="nobody", waiting_minutes=60)),
+        Example("mine", _view("my_view", "washing", tags=("vip",))),
+        Example("of my team, by a lead", _view("their_view"), by="lead"),
+        Example("a colleague's", _view("their_view"), refused="view_of_other"),
+        Example("for a team I am not in", _view(team="laptops"), refused="not_your_team"),
+        Example("for a closed team", _view(team="closed_team"), refused="not_found"),
+        Example("for no team", _view(team="nowhere"), refused="not_found"),
+    ),
+    "remove_view": (
+        Example("mine", _forget_view("my_view")),
+        Example("of my team, by a lead", _forget_view("their_view"), by="lead"),
+        Example("a colleague's", _forget_view("their_view"), refused="view_of_other"),
+        Example("none", _forget_view("nowhere"), refused="not_found"),
+    ),
+    "set_promise": (
+        Example("for the first time", _promise(), by="admin"),
+        Example("shorter", _promise(30), by="admin"),
+        Example("by an agent", _promise(), refused="not_allowed"),
     ),
     "link_customer": (
         Example("somebody unknown", _link("from_unknown", "customer")),
@@ -375,6 +507,53 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("no number", _call_back("from_other"), refused="no_number"),
         Example("nonsense", _call_back("mine", "112 please"), refused="not_a_number"),
         Example("of another team", _call_back("elsewhere"), refused="contact_not_found"),
+    ),
+    "add_customer_note": (
+        Example("about a customer", _note_of("customer")),
+        Example("about nobody", _note_of("nowhere"), refused="not_found"),
+    ),
+    "remove_customer_note": (
+        Example("mine", _forget_note("my_note")),
+        Example("a colleague's, by a lead", _forget_note("their_note"), by="lead"),
+        Example("a colleague's", _forget_note("their_note"), refused="written_by_other"),
+        Example("none", _forget_note("nowhere"), refused="not_found"),
+    ),
+    "set_customer_preferences": (
+        Example("a language", _prefer("customer", language="nl")),
+        Example("a channel", _prefer("customer", preferred_channel="whatsapp")),
+        Example("nothing", _prefer("customer"), changes=False),
+        Example("of nobody", _prefer("nowhere", language="nl"), refused="not_found"),
+    ),
+    "save_answer": (
+        Example("about a product", _answer()),
+        Example("about a variant", _answer(about="product_black", of="variant_id")),
+        Example("about a kind", _answer(about="television", of="product_type_id")),
+        Example("another one", _answer(change="cable_answer")),
+        Example("a public one, by a lead", _answer(change="public_answer"), by="lead"),
+        Example("a public one", _answer(change="public_answer"), refused="answer_published"),
+        Example("half", _answer(nl=" "), refused="answer_incomplete"),
+        Example("of no product", _answer(about="nowhere"), refused="not_found"),
+    ),
+    "remove_answer": (
+        Example("that is not public", _forget_answer("cable_answer")),
+        Example("a public one, by a lead", _forget_answer("public_answer"), by="lead"),
+        Example("a public one", _forget_answer("public_answer"), refused="answer_published"),
+        Example("none", _forget_answer("nowhere"), refused="not_found"),
+    ),
+    "settle_call_hint": (
+        Example("calls", _hint("mine")),
+        Example("not now", _hint("free", "dismissed")),
+        Example("calls after all", _hint("doubtful")),
+        Example("what was called", _hint("sent", "dismissed"), changes=False),
+        Example("a colleague's", _hint("theirs"), refused="owned_by_other"),
+        Example("wrapped up", _hint("done"), refused="contact_done"),
+        Example("of another team", _hint("elsewhere"), refused="contact_not_found"),
+    ),
+    "rate_call_hint": (
+        Example("it helped", _helped("sent")),
+        Example("without a call", _helped("doubtful"), refused="not_found"),
+        Example("of another contact", _helped("mine", "sent"), refused="not_found"),
+        Example("without a hint", _helped("mine"), refused="not_found"),
     ),
     "set_presence": (
         Example("for the first time", _presence("available")),

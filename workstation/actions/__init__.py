@@ -1,5 +1,6 @@
 """VERBS: everything a person can do, one file each. `base.py` says how to add one."""
 
+from workstation.actions.add_customer_note import AddCustomerNote
 from workstation.actions.answer_call import AnswerCall
 from workstation.actions.assign import Assign
 from workstation.actions.base import Action, ContactAction, Moment, Refused, World
@@ -12,16 +13,27 @@ from workstation.actions.hold_call import HoldCall
 from workstation.actions.identify_customer import IdentifyCustomer
 from workstation.actions.link_customer import LinkCustomer
 from workstation.actions.mark_read import MarkRead
+from workstation.actions.mark_unread import MarkUnread
 from workstation.actions.merge_customers import MergeCustomers
 from workstation.actions.note import Note
+from workstation.actions.rate_call_hint import RateCallHint
 from workstation.actions.release import Release
+from workstation.actions.remove_answer import RemoveAnswer
+from workstation.actions.remove_customer_note import RemoveCustomerNote
+from workstation.actions.remove_view import RemoveView
 from workstation.actions.reopen import Reopen
 from workstation.actions.reply import Reply, TemplateChoice
 from workstation.actions.resume_call import ResumeCall
 from workstation.actions.retry_delivery import RetryDelivery
+from workstation.actions.save_answer import SaveAnswer
+from workstation.actions.save_view import SaveView
+from workstation.actions.set_customer_preferences import SetCustomerPreferences
 from workstation.actions.set_dial import SetDial
 from workstation.actions.set_presence import SetPresence
+from workstation.actions.set_promise import SetPromise
+from workstation.actions.settle_call_hint import SettleCallHint
 from workstation.actions.snooze import Snooze
+from workstation.actions.tag_contact import TagContact
 from workstation.actions.transfer import Transfer
 from workstation.actions.transfer_call import TransferCall
 from workstation.actions.unmerge_customer import UnmergeCustomer
@@ -39,6 +51,11 @@ ACTIONS: dict[str, type[Action]] = {
         Snooze,
         Reopen,
         MarkRead,
+        MarkUnread,
+        TagContact,
+        SaveView,
+        RemoveView,
+        SetPromise,
         LinkCustomer,
         MergeCustomers,
         UnmergeCustomer,
@@ -54,6 +71,13 @@ ACTIONS: dict[str, type[Action]] = {
         HangUpCall,
         TransferCall,
         CallBack,
+        AddCustomerNote,
+        RemoveCustomerNote,
+        SetCustomerPreferences,
+        SaveAnswer,
+        RemoveAnswer,
+        SettleCallHint,
+        RateCallHint,
     )
 }
 """The registry: the name on the wire, and the action."""
@@ -61,6 +85,7 @@ ACTIONS: dict[str, type[Action]] = {
 __all__ = [
     "ACTIONS",
     "Action",
+    "AddCustomerNote",
     "AnswerCall",
     "Assign",
     "CallBack",
@@ -73,18 +98,29 @@ __all__ = [
     "IdentifyCustomer",
     "LinkCustomer",
     "MarkRead",
+    "MarkUnread",
     "MergeCustomers",
     "Moment",
     "Note",
+    "RateCallHint",
     "Refused",
     "Release",
+    "RemoveAnswer",
+    "RemoveCustomerNote",
+    "RemoveView",
     "Reopen",
     "Reply",
     "ResumeCall",
     "RetryDelivery",
+    "SaveAnswer",
+    "SaveView",
+    "SetCustomerPreferences",
     "SetDial",
     "SetPresence",
+    "SetPromise",
+    "SettleCallHint",
     "Snooze",
+    "TagContact",
     "TemplateChoice",
     "Transfer",
     "TransferCall",

@@ -6,7 +6,7 @@ from typing import Literal
 from workstation.models import Agent, Contact
 from workstation.models.people import Role
 
-Permission = Literal["answer", "organise", "assign", "presence", "channels"]
+Permission = Literal["answer", "organise", "assign", "presence", "channels", "answers"]
 
 ROLES: dict[Permission, frozenset[Role]] = {
     "answer": frozenset({"agent", "lead", "admin"}),
@@ -14,6 +14,7 @@ ROLES: dict[Permission, frozenset[Role]] = {
     "assign": frozenset({"lead", "admin"}),
     "presence": frozenset({"agent", "lead", "admin"}),
     "channels": frozenset({"admin"}),
+    "answers": frozenset({"agent", "lead", "admin"}),
 }
 
 

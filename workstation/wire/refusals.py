@@ -108,6 +108,34 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "We have no telephone number of this customer. Give one to call.",
         "We hebben geen telefoonnummer van deze klant. Geef er een op om te bellen.",
     ),
+    "written_by_other": (
+        "{name} wrote this. They or a team lead can take it away.",
+        "{name} heeft dit geschreven. Die of een teamleider kan het weghalen.",
+    ),
+    "answer_incomplete": (
+        "Write the question and its answer, in Dutch or in English.",
+        "Schrijf de vraag en het antwoord op, in het Nederlands of in het Engels.",
+    ),
+    "answer_about_nothing": (
+        "Choose what this answer is about: a product, or a kind of product.",
+        "Kies waar dit antwoord over gaat: een product, of een soort product.",
+    ),
+    "answer_published": (
+        "Customers read this answer on the product page. A team lead can change it.",
+        "Klanten lezen dit antwoord op de productpagina. Een teamleider kan het aanpassen.",
+    ),
+    "view_of_other": (
+        "{name} keeps this view. They or their team lead can change it.",
+        "{name} bewaart deze weergave. Die of de teamleider kan haar aanpassen.",
+    ),
+    "not_your_team": (
+        "You can only share a view with a team that you are in.",
+        "Je kunt een weergave alleen delen met een team waar je in zit.",
+    ),
+    "too_many_tags": (
+        "A contact takes at most {limit} tags. Take one off first.",
+        "Een contact krijgt hoogstens {limit} labels. Haal er eerst een weg.",
+    ),
     "not_understood": (
         "The server did not understand this. Update Workstation and try again.",
         "De server begreep dit niet. Werk Workstation bij en probeer het opnieuw.",

@@ -4,7 +4,7 @@ import threading
 from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from workstation.replica.errors import Unreachable
 from workstation.replica.rows import (
@@ -109,6 +109,8 @@ class PretendReplica:
         self.entries: list[OutboxRow] = []
         self.drafts: dict[str, Draft] = {}
         self.actions: list[Action] = []
+        self.held: dict[str, Action] = {}
+        """What may still be taken back, by its id."""
         self.retried: list[str] = []
         self.discarded: list[str] = []
         self.files: dict[str, bytes] = {}
@@ -287,16 +289,36 @@ class PretendReplica:
 
     # writing
 
-    def act(self, action: "Action") -> None:
+    def act(self, action: "Action", *, hold: int = 0) -> str:
         self._elsewhere()
         if self.error is not None:
             raise self.error
         self.actions.append(action)
+        action_id = ident(len(self.actions), 8)
+        if hold:
+            self.held[action_id] = action
         contact_id = getattr(action, "contact_id", None)
         found = self._row(contact_id) if contact_id else None
-        if found is None:
-            return
-        self.change(found.number, **self._effect(action, found))
+        if found is not None:
+            self.change(found.number, **self._effect(action, found))
+        return action_id
+
+    def take_back(self, action_id: str) -> bool:
+        self._elsewhere()
+        action = self.held.pop(action_id, None)
+        if action is None:
+            return False
+        self.actions.remove(action)
+        contact_id, text = getattr(action, "contact_id", ""), getattr(action, "text", "")
+        files = tuple(file.model_dump() for file in getattr(action, "files", ()))
+        if text or files:
+            had = self.drafts.get(contact_id)
+            if had is not None and had.text:
+                text, files = f"{text}\n\n{had.text}", (*files, *had.files)
+            mode: Literal["reply", "note"] = "note" if action.kind == "note" else "reply"
+            self.drafts[contact_id] = Draft(contact_id, text, mode, files)
+        self.tell(Changed(contacts=frozenset({contact_id}), tables=frozenset({"outbox"})))
+        return True
 
     def save_draft(self, draft: Draft) -> None:
         self._elsewhere()

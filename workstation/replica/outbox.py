@@ -11,6 +11,7 @@ from typing import Any
 import orjson
 
 from workstation.models.text import one_line, shown
+from workstation.replica.held import HELD
 from workstation.replica.rows import EntryState, OutboxRow
 from workstation.replica.vault import Connection
 
@@ -47,12 +48,16 @@ def put(
     )
 
 
-def next_batch(connection: Connection, limit: int) -> list[Entry]:
-    """The oldest entries to send, in order."""
+def next_batch(connection: Connection, limit: int, now: int) -> list[Entry]:
+    """The oldest entries to send, in order: without what is held, and what waits behind that."""
     found = connection.execute(
-        "SELECT seq, action_id, kind, contact_id, data FROM mine.outbox "
-        "WHERE state IN ('waiting', 'sending') ORDER BY seq LIMIT ?",
-        (limit,),
+        "WITH held AS (SELECT contact_id, min(seq) AS seq FROM mine.outbox "
+        f"WHERE {HELD} GROUP BY contact_id) "
+        "SELECT seq, action_id, kind, contact_id, data FROM mine.outbox o "
+        "WHERE state IN ('waiting', 'sending') AND NOT EXISTS "
+        "(SELECT 1 FROM held h WHERE h.contact_id = o.contact_id AND h.seq <= o.seq) "
+        "ORDER BY seq LIMIT :limit",
+        {"now": now, "limit": limit},
     )
     return [Entry(*row) for row in found.fetchall()]
 
@@ -124,11 +129,12 @@ def drop_returned(connection: Connection, contact_id: str) -> None:
     )
 
 
-def count(connection: Connection) -> tuple[int, int]:
-    """(waiting or on their way, refused)"""
+def count(connection: Connection, now: int) -> tuple[int, int]:
+    """(waiting or on their way, refused); what is held for second thoughts is neither"""
     waiting, refused = connection.execute(
-        "SELECT coalesce(sum(state IN ('waiting', 'sending')), 0), "
-        "coalesce(sum(state = 'refused'), 0) FROM mine.outbox"
+        f"SELECT coalesce(sum(state IN ('waiting', 'sending') AND NOT {HELD}), 0), "
+        "coalesce(sum(state = 'refused'), 0) FROM mine.outbox",
+        {"now": now},
     ).fetchone()
     return int(waiting), int(refused)
 

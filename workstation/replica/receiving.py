@@ -11,7 +11,7 @@ from typing import TypedDict
 
 import orjson
 
-from workstation.replica import apply, drafts, files, outbox
+from workstation.replica import apply, drafts, files, held, outbox
 from workstation.replica.overlay import rebuild_preview
 from workstation.replica.rows import Changed
 from workstation.replica.store import Store
@@ -170,9 +170,15 @@ class Receiving:
     def next_batch(self, limit: int) -> list[outbox.Entry]:
         """The oldest entries to send, now marked as on their way."""
         with self._store.writing() as connection:
-            entries = outbox.next_batch(connection, limit)
+            entries = outbox.next_batch(connection, limit, self._store.now())
             outbox.mark_sending(connection, entries)
         return entries
+
+    def leaves_in(self) -> float | None:
+        """Seconds until what is held for second thoughts leaves; None when nothing is."""
+        with self._store.reading() as connection:
+            left = held.leaves_in(connection, self._store.now())
+        return None if left is None else left / 1000
 
     def batch_failed(self) -> None:
         """The line broke: what was on its way waits again."""

@@ -8,10 +8,11 @@ subscribers, in the thread that made it.
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from workstation.models.ids import new_id, now_ms
+from workstation.models.ids import now_ms
 from workstation.replica import drafts, files, outbox
+from workstation.replica.doing import Doing
 from workstation.replica.queries import (
     calls,
     contact,
@@ -24,7 +25,6 @@ from workstation.replica.queries import (
 )
 from workstation.replica.rows import (
     CallRow,
-    Changed,
     ContactHead,
     Counts,
     CustomerCard,
@@ -43,16 +43,11 @@ from workstation.replica.rows import (
 from workstation.replica.store import Heard, Store
 
 if TYPE_CHECKING:
-    from workstation.actions import Action
     from workstation.replica.receiving import Receiving
 
 
-class Replica:
+class Replica(Doing):
     """Open with `Replica.open`. All methods block; none may run on a screen's thread."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-        self._outbox_grew: list[Callable[[], None]] = []
 
     @staticmethod
     def open(folder: Path, key: bytes, clock: Callable[[], int] = now_ms) -> "Replica":
@@ -154,7 +149,7 @@ class Replica:
     def waiting(self) -> tuple[int, int]:
         """How many actions wait to be sent, and how many were refused."""
         with self._store.reading() as connection:
-            return outbox.count(connection)
+            return outbox.count(connection, self._store.now())
 
     def draft(self, contact_id: str) -> Draft | None:
         with self._store.reading() as connection:
@@ -164,107 +159,12 @@ class Replica:
         with self._store.reading() as connection:
             return files.read(connection, sha256)
 
-    # -- what a person does
-
-    def act(self, action: "Action") -> None:
-        """Show at once what `action` does and put it in the outbox. Raises `Refused` when the rows
-        say no already; then nothing is kept."""
-        from workstation.replica.overlay import preview  # after the first paint
-        from workstation.replica.touched import changed_by
-
-        now = self._store.now()
-        contact_id: str | None = getattr(action, "contact_id", None)
-        with self._store.writing() as connection:
-            touched = preview(connection, self._store.me, action, now)
-            if contact_id is not None and outbox.returns_to_composer(action.kind):
-                outbox.drop_returned(connection, contact_id)  # it was in the composer: dealt with
-            outbox.put(
-                connection,
-                action_id=new_id(),
-                kind=action.kind,
-                contact_id=contact_id,
-                data=action.model_dump_json(),
-                now=now,
-            )
-            changed = changed_by(connection, touched)
-        self._told(changed)
-        for heard in list(self._outbox_grew):
-            heard()
-
-    def save_draft(self, draft: Draft) -> None:
-        """Keep what was typed; empty text and no files drop it."""
-        with self._store.writing() as connection:
-            drafts.save(connection, draft, self._store.now())
-
-    def add_file(
-        self, content: bytes, *, name: str, media_type: str, width: int | None, height: int | None
-    ) -> dict[str, Any]:
-        """Keep a file until it is sent; the fields of an `actions.File`."""
-        with self._store.writing() as connection:
-            sha256 = files.keep(
-                connection,
-                content,
-                media_type=media_type,
-                name=name,
-                now=self._store.now(),
-                uploaded=False,
-            )
-        return {
-            "id": new_id(),
-            "sha256": sha256,
-            "size": len(content),
-            "media_type": media_type,
-            "name": name,
-            "width": width,
-            "height": height,
-        }
-
-    def retry(self, action_id: str) -> None:
-        """Send a refused action again, as a new one: the server has decided the old one. Its text
-        leaves the composer it had returned to. Raises `Refused` when the rows still say no."""
-        from workstation.actions import ACTIONS  # after the first paint
-
-        with self._store.reading() as connection:
-            row = connection.execute(
-                "SELECT kind, data, contact_id FROM mine.outbox "
-                "WHERE action_id = ? AND state = 'refused'",
-                (action_id,),
-            ).fetchone()
-        if row is None:
-            return
-        kind, data, contact_id = row
-        self.act(ACTIONS[kind].model_validate_json(data))
-        with self._store.writing() as connection:
-            outbox.drop(connection, action_id)
-            if outbox.returns_to_composer(kind):
-                drafts.take_back(connection, contact_id, data, self._store.now())
-        self._told(Changed(contacts=frozenset({contact_id} if contact_id else ())))
-
-    def discard(self, action_id: str) -> None:
-        """Take an entry out of the outbox, unless it is on its way."""
-        from workstation.replica.overlay import rebuild_preview  # after the first paint
-        from workstation.replica.touched import changed_by
-
-        with self._store.writing() as connection:
-            outbox.drop(connection, action_id)
-            upto = int(self._store.noted("upto") or 0)
-            touched = rebuild_preview(connection, self._store.me, upto)
-            changed = changed_by(connection, touched)
-        self._told(changed)
-
     # -- listening
 
     def subscribe(self, heard: Heard) -> Callable[[], None]:
         """Be told what changed, in the thread that changed it. Returns how to stop."""
         return self._store.subscribe(heard)
 
-    def on_outbox(self, heard: Callable[[], None]) -> None:
-        """Be told that there is something to send."""
-        self._outbox_grew.append(heard)
-
     def now(self) -> int:
         """The server's time as far as this desk knows, in milliseconds."""
         return self._store.now()
-
-    def _told(self, changed: Changed) -> None:
-        self._store.tell(Changed(changed.contacts, changed.customers, changed.tables | {"outbox"}))

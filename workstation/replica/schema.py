@@ -64,7 +64,8 @@ CREATE TABLE IF NOT EXISTS mine.outbox (
     seq INTEGER PRIMARY KEY AUTOINCREMENT, action_id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,
     contact_id TEXT, data TEXT NOT NULL, made_at INTEGER NOT NULL,
     state TEXT NOT NULL DEFAULT 'waiting', attempts INTEGER NOT NULL DEFAULT 0,
-    rev INTEGER NOT NULL DEFAULT 0, refusal TEXT NOT NULL DEFAULT '{}'
+    rev INTEGER NOT NULL DEFAULT 0, refusal TEXT NOT NULL DEFAULT '{}',
+    not_before INTEGER NOT NULL DEFAULT 0
 );
 CREATE TABLE IF NOT EXISTS mine.draft (
     contact_id TEXT PRIMARY KEY, text TEXT NOT NULL, mode TEXT NOT NULL, files TEXT NOT NULL,
@@ -115,6 +116,11 @@ def create_mine(connection: Connection) -> None:
     for statement in MINE.split(";\n"):
         if statement.strip():
             connection.execute(statement)
+    columns = {row[1] for row in connection.execute("PRAGMA mine.table_info(outbox)").fetchall()}
+    if "not_before" not in columns:  # this file is kept: one of an older desk is brought along
+        connection.execute(
+            "ALTER TABLE mine.outbox ADD COLUMN not_before INTEGER NOT NULL DEFAULT 0"
+        )
 
 
 def made_by(connection: Connection) -> str:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from workstation.replica.api import Api
     from workstation.replica.sync import Listen, Push
 
+_LAST_CHANCE = 2.0
+"""Seconds the desk stays for what was sent just before it was closed."""
+
 
 class Session:
     """Owns the replica, the API client and the sync loop. `start` begins to sync; nothing of the
@@ -71,8 +74,13 @@ class Session:
         self._listen.start()
 
     def stop(self) -> None:
-        """Stop syncing. What waits, waits."""
+        """Stop syncing. What waits, waits; what was held for second thoughts had them, and still
+        leaves where the line is good."""
         self._unsubscribe()
+        with contextlib.suppress(BadLuck):
+            let_go = self.replica.let_go()
+            if let_go and self._push is not None and self.mood.name in ("online", "slow"):
+                self._push.finish(_LAST_CHANCE)
         halves = [half for half in (self._push, self._listen) if half is not None]
         for half in halves:
             half.stop()

@@ -104,7 +104,15 @@ class Push(_Half):
         super().__init__(mood, patience)
         self._replica = replica
         self._api = api
+        self._rested = threading.Event()
         replica.on_outbox(self.wake)
+
+    def finish(self, seconds: float) -> None:
+        """Give what may leave a last chance: wait until nothing does, or until it takes too
+        long."""
+        self._rested.clear()
+        self.wake()
+        self._rested.wait(seconds)
 
     def now(self) -> int:
         return self._replica.now()
@@ -115,7 +123,8 @@ class Push(_Half):
     def turn(self) -> None:
         batch = self._replica.receiving.next_batch(BATCH)
         if not batch:
-            self._wait(None)
+            self._rested.set()
+            self._wait(self._replica.receiving.leaves_in())
             return
         sendable = [entry for entry in batch if self._upload_files(entry)]
         if sendable:

@@ -1,4 +1,4 @@
-"""Promise how soon customers are answered on a channel. It holds for what they write from now on."""
+"""Promise how soon customers are answered on a channel: from their next message on."""
 
 from typing import Annotated, Literal
 

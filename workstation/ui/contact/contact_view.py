@@ -9,13 +9,13 @@ from workstation.replica.rows import Changed, ContactHead, MessageRow, Reference
 from workstation.ui.command import Situation
 from workstation.ui.commands import BY_NAME
 from workstation.ui.composer.composer_view import ComposerView
-from workstation.ui.composer.says_typing import SaysTyping
 from workstation.ui.contact.band import Band
 from workstation.ui.contact.contact_deeds import ContactDeeds
 from workstation.ui.contact.contact_words import may_write
 from workstation.ui.contact.header_view import HeaderView
 from workstation.ui.contact.message_wishes import MessageWishes
 from workstation.ui.contact.names import Names
+from workstation.ui.contact.tells_others import TellsOthers
 from workstation.ui.contact.typing_shown import TypingShown
 from workstation.ui.context import DeskContext
 from workstation.ui.doors import ReplicaDoor
@@ -63,7 +63,7 @@ class ContactView(QWidget):
         )
         self.composer = ComposerView(context, self)
         self.typing = TypingShown(context, self.transcript, self.messages)
-        SaysTyping(context, self.composer)
+        self.telling = TellsOthers(context, self.composer)
         self.wrapup = WrapUpView(context, self)
         self.deeds = ContactDeeds(context, self)
         self._empty = EmptyState(context.theme, self)
@@ -92,6 +92,7 @@ class ContactView(QWidget):
         self.composer.snooze_wanted.connect(self.deeds.snooze)
         self.composer.sent.connect(lambda _: self.transcript.to_newest())
         self.head_changed.connect(self.typing.look_at)
+        self.head_changed.connect(self.telling.look_at)
         self.wrapup.product_chosen.connect(self.product_chosen)
         context.news.changed.connect(self._changed)
         context.news.reference_changed.connect(self._renamed)
@@ -138,6 +139,7 @@ class ContactView(QWidget):
     def settle(self) -> None:
         """Write the draft down now: the window closes."""
         self.composer.settle()
+        self.telling.end()
         self.transcript.players.settle()
 
     def _say_empty(self, icon: str, title: str, detail: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from workstation.replica.rows import ContactHead
 from workstation.ui.contact.contact_words import promise_words, under_the_name
+from workstation.ui.contact.faces import Faces
 from workstation.ui.contact.key_button import IconButton, KeyButton
 from workstation.ui.context import DeskContext
 from workstation.ui.nobody import called
@@ -44,6 +45,7 @@ class HeaderView(QWidget):
         self._head: ContactHead | None = None
         self.setFixedHeight(HEIGHT)
         self._who = _Who(context, self)
+        self.faces = Faces(context, self)
         self._pill = Pill(context.theme, parent=self)
         self.buttons: dict[str, KeyButton] = {}
         commands = context.commands
@@ -51,6 +53,7 @@ class HeaderView(QWidget):
         layout.setContentsMargins(16, 0, 12, 1)
         layout.setSpacing(8)
         layout.addWidget(self._who, 1)
+        layout.addWidget(self.faces)
         layout.addWidget(self._pill)
         layout.addSpacing(4)
         for name, short in BUTTONS:
@@ -69,11 +72,13 @@ class HeaderView(QWidget):
         layout.addWidget(self._more)
         context.theme.changed.connect(self.update)
         commands.situation_changed.connect(self._arrange)
+        self.faces.changed.connect(self._arrange)
         self._clock = Ticking(self, self._tick)
 
     def show_head(self, head: ContactHead | None) -> None:
         self._head = head
         self._who.show_head(head)
+        self.faces.look_at(head.contact_id if head else "")
         self._tick()
         self._arrange()
 
@@ -107,6 +112,8 @@ class HeaderView(QWidget):
         room = self.width() - NAME_AT_LEAST - 120 - margins.left() - margins.right()
         if self._pill.text:
             room -= self._pill.sizeHint().width() + 12
+        if not self.faces.isHidden():
+            room -= self.faces.sizeHint().width() + 8
         for name, button in self.buttons.items():
             wide = button.sizeHint().width() + 8
             fits = self._context.commands.enabled(name) and wide <= room

@@ -825,6 +825,86 @@
         <source>Settings</source>
         <translation>Instellingen</translation>
     </message>
+    <message>
+        <source>Answer this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put its text into the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass it on to a colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy with who and when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the message it answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to what is new since you looked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose all messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As large as fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As large as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the picture as…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>composer</name>
@@ -1207,6 +1287,14 @@
         <source>{names} are typing…</source>
         <translation>{names} typen…</translation>
     </message>
+    <message>
+        <source>{name} is typing a reply here</source>
+        <translation>{name} typt hier een antwoord</translation>
+    </message>
+    <message>
+        <source>{name} has this open too</source>
+        <translation>{name} heeft dit ook open</translation>
+    </message>
 </context>
 <context>
     <name>desk</name>
@@ -1472,6 +1560,73 @@
     <message>
         <source>tomorrow {time}</source>
         <translation>morgen {time}</translation>
+    </message>
+</context>
+<context>
+    <name>notify</name>
+    <message>
+        <source>Drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Knock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rising</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A customer writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a contact of yours that is not on your screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are given a contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By a colleague, a team lead or the office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colleague mentions you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a note, with @ and your name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A promise is about to run out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A customer of yours should hear from you within minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The telephone rings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk itself rings too, until somebody answers.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1870,6 +2025,165 @@
     <message>
         <source>Nothing found for “{text}”</source>
         <translation>Niets gevonden voor ‘{text}’</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Notices and sounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing shows and nothing sounds until you turn it off; what happened is told then. It is the same while you are away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the sounds above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hear: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look and language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the desk. Customers are answered in theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system: light by day and dark at night, if it does so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of the desk grows with it. Quicker: {larger} and {smaller}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With Enter, Shift and Enter begin a new line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl and Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So long a reply waits here, and can be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Underline words that neither Dutch nor English has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check spelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys and help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every command with its key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the part you are in is for, in a few sentences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands where, in the window itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For who was away for a while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was kept here when something broke.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2513,6 +2827,45 @@
     <message>
         <source>There is no recording in this contact.</source>
         <translation>Er is geen opname bij dit contact.</translation>
+    </message>
+</context>
+<context>
+    <name>viewer</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture cannot be fetched now. It is with the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown. Save it to look at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

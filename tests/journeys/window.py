@@ -51,7 +51,7 @@ from workstation.ui.transcript.sound.heard import Heard
 from workstation.ui.translations import Translations
 
 SECRET = "what the telephone's provider signs with"
-PATIENCE = 15_000
+PATIENCE = 60_000
 """Milliseconds for anything to be seen; a busy machine is not a wrong answer."""
 Row = TypeVar("Row", bound=Base)
 Kind = TypeVar("Kind", bound=QWidget)

@@ -20,7 +20,9 @@ from workstation.ui.command import (
     put_away,
     reads,
 )
+from workstation.ui.message_commands import MESSAGES
 from workstation.ui.words import QT_TRANSLATE_NOOP
+from workstation.ui.writing_commands import WRITING
 
 TABLE: Final[tuple[Command, ...]] = (
     Command(
@@ -90,54 +92,7 @@ TABLE: Final[tuple[Command, ...]] = (
     Command(
         "wrap_up", QT_TRANSLATE_NOOP("commands", "Wrap up"), "contact", ("Ctrl+D",), moves, "done"
     ),
-    Command(
-        "reply",
-        QT_TRANSLATE_NOOP("commands", "Write a reply"),
-        "write",
-        ("Ctrl+R", "R"),
-        may_answer,
-        "reply",
-    ),
-    Command(
-        "note",
-        QT_TRANSLATE_NOOP("commands", "Write a note"),
-        "write",
-        ("Ctrl+Shift+N", "N"),
-        acts,
-        "note",
-    ),
-    Command(
-        "send",
-        QT_TRANSLATE_NOOP("commands", "Send"),
-        "write",
-        ("Ctrl+Return", "Ctrl+Enter"),
-        acts,
-        "send",
-    ),
-    Command(
-        "send_and_snooze",
-        QT_TRANSLATE_NOOP("commands", "Send and snooze"),
-        "write",
-        ("Ctrl+Shift+Return",),
-        may_answer,
-        "snooze",
-    ),
-    Command(
-        "template",
-        QT_TRANSLATE_NOOP("commands", "Answer with a template"),
-        "write",
-        ("Ctrl+Shift+M",),
-        may_answer,
-        "reply",
-    ),
-    Command(
-        "attach",
-        QT_TRANSLATE_NOOP("commands", "Attach a file"),
-        "write",
-        ("Ctrl+Shift+A",),
-        acts,
-        "attach",
-    ),
+    *WRITING,
     Command(
         "answer_call",
         QT_TRANSLATE_NOOP("commands", "Answer the call that rings"),
@@ -270,6 +225,7 @@ TABLE: Final[tuple[Command, ...]] = (
         always,
         "keyboard",
     ),
+    *MESSAGES,
     *COMFORT,
 )
 """Reads like a menu. Titles are looked up in the translations under "commands"."""

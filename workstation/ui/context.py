@@ -14,6 +14,7 @@ from workstation.ui.theme.theme import Theme
 from workstation.ui.threads.worker import Worker
 from workstation.ui.threads.writer import Writer
 from workstation.ui.typing_now import TypingNow
+from workstation.ui.undoing import Undoing
 
 if TYPE_CHECKING:
     from workstation.ui.command_actions import Commands
@@ -70,6 +71,7 @@ class DeskContext:
     reference: Reference = NOBODY
     mood: Mood = field(default_factory=lambda: Mood(name="offline"))
     typing: TypingNow = field(default_factory=TypingNow)
+    undoing: Undoing = field(default_factory=Undoing)
     preferences: Preferences = field(default_factory=Preferences)
 
     @property

@@ -12,6 +12,7 @@ from workstation.ui.doors import ReplicaDoor
 from workstation.ui.inbox.inbox_view import InboxView
 from workstation.ui.main_window.contact_area import ContactArea
 from workstation.ui.main_window.notices import Notices
+from workstation.ui.main_window.undo_strip import UndoStrip
 from workstation.ui.sidebar.sidebar_view import SidebarView
 from workstation.ui.theme.tokens import (
     FOLD_PANEL_BELOW,
@@ -64,6 +65,7 @@ class MainWindow(QWidget):
         self.inbox = InboxView(context, View("mine"), self)
         self.area = ContactArea(context, self)
         self._notices = Notices(context, self, self.inbox)
+        self.undo = UndoStrip(context, self, self.area)
         self._build()
         self._listen()
         self._restore()

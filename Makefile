@@ -10,7 +10,7 @@ NAME ?=
 # Test processes: as many as there are processors.
 WORKERS ?= auto
 
-.PHONY: help setup setup-test run run-virtual test soak bench lint format screenshots lock clean
+.PHONY: help setup setup-test run run-virtual test soak bench lint format docs screenshots lock clean
 
 help:
 	@echo "make run          set up, start the server with the sample shop, open the desk"
@@ -20,6 +20,7 @@ help:
 	@echo "make bench        the measurements, one JSON line each (NAME=start for one)"
 	@echo "make lint         style, types, the arrow between the rooms, unused packages"
 	@echo "make format       lay the code out"
+	@echo "make docs         the guides as pages to read in a browser, into build/site"
 	@echo "make screenshots  pictures of the running desk into docs/images"
 	@echo "make lock         pin the newest Python packages that fit, with their hashes"
 	@echo "make clean        remove what was made here (not your data)"
@@ -51,10 +52,15 @@ lint: setup-test
 	$(VENV)/mypy
 	$(VENV)/lint-imports --no-logo
 	$(VENV)/deptry .
+	$(VENV)/mkdocs build --strict --quiet
 
 format: setup-test
 	$(VENV)/ruff check --fix .
 	$(VENV)/ruff format .
+
+docs: setup-test
+	$(VENV)/mkdocs build --strict
+	@echo "build/site/index.html"
 
 screenshots: setup
 	QT_QPA_PLATFORM=offscreen $(VENV)/workstation screenshots docs/images

@@ -6,7 +6,7 @@ from typing import Literal
 
 from workstation.replica.rows import AgentRow, ContactHead
 
-Group = Literal["contact", "write", "go", "desk"]
+Group = Literal["contact", "write", "message", "picture", "go", "desk"]
 
 
 @dataclass(frozen=True, slots=True)

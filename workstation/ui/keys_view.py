@@ -15,12 +15,15 @@ from workstation.ui.command import Group
 from workstation.ui.command_actions import shown_key
 from workstation.ui.commands import TABLE
 from workstation.ui.context import DeskContext
+from workstation.ui.message_commands import PICTURE
 from workstation.ui.theme.fonts import STRONG, font
 from workstation.ui.words import QT_TRANSLATE_NOOP, translate
 
 GROUPS: dict[Group, str] = {
     "contact": QT_TRANSLATE_NOOP("keys", "This contact"),
     "write": QT_TRANSLATE_NOOP("keys", "Writing"),
+    "message": QT_TRANSLATE_NOOP("keys", "A message"),
+    "picture": QT_TRANSLATE_NOOP("keys", "Looking at a picture"),
     "go": QT_TRANSLATE_NOOP("keys", "Going somewhere"),
     "desk": QT_TRANSLATE_NOOP("keys", "The desk"),
 }
@@ -40,7 +43,10 @@ class KeysView(QDialog):
         grid = QGridLayout(page)
         grid.setContentsMargins(24, 20, 24, 24)
         grid.setHorizontalSpacing(48)
-        columns: tuple[tuple[Group, ...], ...] = (("contact", "write"), ("go", "desk"))
+        columns: tuple[tuple[Group, ...], ...] = (
+            ("contact", "write", "message"),
+            ("go", "desk", "picture"),
+        )
         for number, groups in enumerate(columns):
             column = QVBoxLayout()
             column.setSpacing(6)
@@ -62,10 +68,10 @@ class KeysView(QDialog):
         title.setFont(font(11, STRONG))
         title.setContentsMargins(0, 8, 0, 2)
         column.addWidget(title)
-        for command in TABLE:
+        for command in (*TABLE, *PICTURE):
             if command.group == group:
                 keys = list(dict.fromkeys(shown_key(key) for key in command.keys))[:2]
-                self._add_line(column, context.commands.title(command.name), keys)
+                self._add_line(column, translate("commands", command.title), keys)
         if group == "go":
             words = translate("keys", "Open a list of the sidebar")
             self._add_line(column, words, [f"{shown_key('Ctrl+1')} … 9"])

@@ -1,7 +1,7 @@
 """What a person does at this desk: laid over the rows and put in the outbox in one go, held a
 moment where they may think again, taken back, done again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from workstation.models.ids import new_id
@@ -11,6 +11,7 @@ from workstation.replica.store import Store
 
 if TYPE_CHECKING:
     from workstation.actions import Action
+    from workstation.replica.many import Outcome
 
 
 class Doing:
@@ -48,6 +49,16 @@ class Doing:
         self._told(changed)
         self._outbox_is_different()
         return action_id
+
+    def act_many(self, parts: "Sequence[Sequence[Action]]") -> "Outcome":
+        """The same with many contacts at once: each part is what is done with one of them."""
+        from workstation.replica.many import do_many  # after the first paint
+
+        with self._store.writing() as connection:
+            outcome, changed = do_many(connection, self._store.me, parts, self._store.now())
+        self._told(changed)
+        self._outbox_is_different()
+        return outcome
 
     def take_back(self, action_id: str) -> bool:
         """Undo what was done and has not left yet, with what followed from it: a text is a draft

@@ -5,7 +5,9 @@ rows in one go. What the server says comes in by `receiving`. Every change is to
 subscribers, in the thread that made it.
 """
 
+import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,15 +15,18 @@ from typing import TYPE_CHECKING
 from workstation.models.ids import now_ms
 from workstation.replica import drafts, files, outbox
 from workstation.replica.doing import Doing
+from workstation.replica.found import Found
 from workstation.replica.queries import (
     calls,
     contact,
     customer,
+    finding_customers,
     inbox,
     lines,
     product,
     reference,
     search,
+    tags,
 )
 from workstation.replica.rows import (
     CallRow,
@@ -43,7 +48,14 @@ from workstation.replica.rows import (
 from workstation.replica.store import Heard, Store
 
 if TYPE_CHECKING:
+    from workstation.replica.found import Searched
     from workstation.replica.receiving import Receiving
+    from workstation.replica.vault import Connection
+    from workstation.rules.finding.operators import Kind
+    from workstation.rules.finding.reading import Asked
+
+AT_ONCE = 0.005
+"""Seconds after which the newest contacts are given and older ones are left for later."""
 
 
 class Replica(Doing):
@@ -80,7 +92,7 @@ class Replica(Doing):
 
     def inbox(self, view: View) -> InboxIds:
         with self._store.reading() as connection:
-            return inbox.ids(connection, view, self._store.me)
+            return inbox.ids(connection, view, self._store.me, self._store.now())
 
     def inbox_rows(self, numbers: Sequence[int]) -> dict[int, InboxRow]:
         with self._store.reading() as connection:
@@ -89,6 +101,11 @@ class Replica(Doing):
     def counts(self, now: int) -> Counts:
         with self._store.reading() as connection:
             return inbox.counts(connection, self._store.me, now)
+
+    def tags(self) -> tuple[tuple[str, int], ...]:
+        """Every tag and on how many contacts it is, the most used first."""
+        with self._store.reading() as connection:
+            return tags.tags(connection)
 
     def contact(self, contact_id: str) -> ContactHead | None:
         with self._store.reading() as connection:
@@ -107,7 +124,7 @@ class Replica(Doing):
     def find_customers(self, text: str, limit: int = 20) -> list[tuple[str, str, str]]:
         """(customer_id, name, what matched)"""
         with self._store.reading() as connection:
-            return customer.find(connection, text, limit)
+            return finding_customers.find(connection, text, limit)
 
     def product(self, product_id: str, variant_id: str | None = None) -> ProductCard | None:
         with self._store.reading() as connection:
@@ -139,8 +156,67 @@ class Replica(Doing):
             return lines.templates(connection, channel)
 
     def search(self, text: str, limit: int = 50) -> list[Hit]:
+        """Contacts by what was said in them, however long it takes."""
+        from workstation.rules.finding.reading import Asked  # after the first paint
+
+        return list(self.look_further(Asked(text=text, words=text), limit=limit).hits)
+
+    def find(self, asked: "Asked", *, limit: int = 10) -> "Found":
+        """All that fits, at once: where that takes long, only the newest contacts."""
+        from workstation.replica.queries import finding  # after the first paint
+
         with self._store.reading() as connection:
-            return search.search(connection, text, limit)
+            found = Found() if asked.narrowed else finding.things(connection, asked.words)
+            searched = self._searched(connection, asked, limit=limit, patience=AT_ONCE)
+        return replace(found, searched=searched)
+
+    def look_further(
+        self,
+        asked: "Asked",
+        *,
+        limit: int = 10,
+        below: int | None = None,
+        patience: float | None = None,
+    ) -> "Searched":
+        """Contacts from where an answer stopped, for so many seconds at most and never less than a
+        step; until the end of time when `patience` is None."""
+        with self._store.reading() as connection:
+            return self._searched(connection, asked, limit=limit, below=below, patience=patience)
+
+    def find_meant(self, asked: "Asked") -> "Found":
+        """What was meant by somebody who mistyped."""
+        from workstation.replica.queries import finding  # after the first paint
+
+        with self._store.reading() as connection:
+            return finding.meant(connection, asked.words)
+
+    def find_values(self, kind: "Kind", typed: str, limit: int = 6) -> tuple[str, ...]:
+        """What may stand behind an operator of a search."""
+        from workstation.replica.queries import finding  # after the first paint
+
+        with self._store.reading() as connection:
+            return finding.values(connection, kind, typed, limit)
+
+    def _searched(
+        self,
+        connection: Connection,
+        asked: "Asked",
+        *,
+        limit: int,
+        below: int | None = None,
+        patience: float | None = None,
+    ) -> "Searched":
+        from workstation.replica.queries import narrowing  # after the first paint
+
+        until = None if patience is None else time.monotonic() + patience
+        return search.search(
+            connection,
+            asked.words,
+            narrowing.narrowed(connection, asked, me=self._store.me, now=self._store.now()),
+            limit=limit,
+            below=below,
+            enough=lambda: until is not None and time.monotonic() > until,
+        )
 
     def outbox(self) -> list[OutboxRow]:
         with self._store.reading() as connection:

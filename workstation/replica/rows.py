@@ -3,33 +3,20 @@
 Times are milliseconds since the epoch. Texts are as people wrote them (see `models/text.py`).
 """
 
-from array import array
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
-ViewKind = Literal["mine", "team", "snoozed", "done", "all"]
-Order = Literal["promise", "newest", "waiting"]
+from workstation.replica.lists import (
+    InboxIds as InboxIds,  # noqa: PLC0414 - one place to import rows from
+    Order as Order,  # noqa: PLC0414
+    SavedViewRow as SavedViewRow,  # noqa: PLC0414
+    View as View,  # noqa: PLC0414
+    ViewKind as ViewKind,  # noqa: PLC0414
+)
+
 SEEN: Final = "seen\n"
 EntryState = Literal["waiting", "sending", "accepted", "refused"]
 MoodName = Literal["online", "slow", "offline", "signed_out", "rebuilding"]
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """A list in the sidebar. `team_id` goes with kind "team"; `text` narrows by name or words."""
-
-    kind: ViewKind
-    team_id: str | None = None
-    order: Order = "promise"
-    channel: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class InboxIds:
-    """Every row of a view, in order, as row numbers of the replica (8 bytes each)."""
-
-    view: View
-    numbers: "array[int]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +42,8 @@ class InboxRow:
     """Something I did to it waits to be sent."""
     customers: tuple[str, ...] = ()
     """Whose it is, and who that turned out to be: when these change, so does the name."""
+    tags: tuple[str, ...] = ()
+    read_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +75,7 @@ class ContactHead:
     """The customer the contact was made for; `customer_id` is who they turned out to be."""
     reply_until: int | None = None
     """Until when the channel lets us answer freely; empty where it always does."""
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +147,9 @@ class Transcript:
     contact_id: str
     messages: tuple[MessageRow, ...]
     earlier: bool
+    looked_at: int | None = None
+    """The newest moment that was looked at on this desk, milliseconds since the epoch; else until
+    when the contact counts as read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,6 +316,8 @@ class AgentRow:
     role: str
     presence: str
     presence_reason: str
+    presence_until: int | None = None
+    """When they mean to be back, if they said so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -402,6 +397,13 @@ class Reference:
     """id: name_en, name_nl"""
     lines: dict[str, LineRow] = field(default_factory=dict)
     """By channel."""
+    views: tuple[SavedViewRow, ...] = ()
+    """Those I keep and those of my teams, in their order."""
+    promises: dict[tuple[str, str], int] = field(default_factory=dict)
+    """(channel, "first_reply" or "next_reply"): minutes."""
+
+
+MOST_COUNTED: Final = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -413,6 +415,8 @@ class Counts:
     teams: dict[str, int]
     late: dict[str, int]
     mine_late: int
+    views: dict[str, int] = field(default_factory=dict)
+    """By saved view how many contacts are in it, counted to `MOST_COUNTED`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,10 +33,17 @@ CREATE VIRTUAL TABLE customer_text USING fts5(
 CREATE VIRTUAL TABLE address_text USING fts5(
     said, content='', contentless_delete=1, detail=none, tokenize=trigram
 );
+CREATE VIRTUAL TABLE message_word USING fts5vocab(message_text, instance);
+CREATE VIRTUAL TABLE customer_word USING fts5vocab(customer_text, row);
 CREATE INDEX contact_team ON contact (team_id, state, due_at);
 CREATE INDEX contact_owner ON contact (owner_id, state, due_at);
 CREATE INDEX contact_customer ON contact (customer_id);
 CREATE INDEX contact_state ON contact (state, last_at, due_at, waiting_since, channel);
+CREATE INDEX contact_list ON contact (
+    state, last_at, due_at, waiting_since, channel, team_id, owner_id, product_type_id, last_side,
+    read_at, tags, id
+);
+CREATE INDEX contact_tagged ON contact (tags) WHERE tags <> '[]';
 CREATE INDEX message_contact ON message (contact_id, at, id);
 CREATE INDEX message_preview_contact ON message_preview (contact_id, at, id);
 CREATE INDEX attachment_message ON attachment (message_id);
@@ -71,6 +78,8 @@ CREATE TABLE IF NOT EXISTS mine.draft (
     contact_id TEXT PRIMARY KEY, text TEXT NOT NULL, mode TEXT NOT NULL, files TEXT NOT NULL,
     reason TEXT NOT NULL DEFAULT '', at INTEGER NOT NULL
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS mine.looked (contact_id TEXT PRIMARY KEY, at INTEGER NOT NULL)
+    WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS mine.file (
     sha256 TEXT PRIMARY KEY, size INTEGER NOT NULL, media_type TEXT NOT NULL, name TEXT NOT NULL,
     content BLOB NOT NULL, at INTEGER NOT NULL, uploaded INTEGER NOT NULL DEFAULT 0

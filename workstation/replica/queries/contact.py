@@ -18,7 +18,8 @@ def head(connection: Connection, contact_id: str) -> ContactHead | None:
         "(SELECT address FROM identity_now WHERE id = c.identity_id), "
         "(SELECT name FROM agent_now WHERE id = c.owner_id), "
         "(SELECT number FROM customer_order_now WHERE id = c.order_id), "
-        "EXISTS (SELECT 1 FROM guest WHERE contact_id = c.id) "
+        "EXISTS (SELECT 1 FROM guest WHERE contact_id = c.id), "
+        "tags "
         "FROM contact_now c WHERE id = ?",
         (contact_id,),
     ).fetchone()
@@ -50,6 +51,7 @@ def head(connection: Connection, contact_id: str) -> ContactHead | None:
         owner_name=found[18] or "",
         order_number=found[19] or "",
         guest=bool(found[20]),
+        tags=tuple(map(shown, orjson.loads(found[21]))),
     )
 
 
@@ -68,6 +70,11 @@ def transcript(
         [*values, limit + 1],
     ).fetchall()
     shown_rows = found[:limit][::-1]
+    looked = connection.execute(
+        "SELECT coalesce((SELECT at FROM mine.looked WHERE contact_id = ?1), "
+        "(SELECT read_at FROM contact_now WHERE id = ?1))",
+        (contact_id,),
+    ).fetchone()
     names: dict[str, str] = dict(connection.execute("SELECT id, name FROM agent").fetchall())
     files = _attachments(connection, [row[1] for row in shown_rows])
     rung = [row[1] for row in shown_rows if row[3] == "call"]
@@ -97,6 +104,16 @@ def transcript(
             for row in shown_rows
         ),
         earlier=len(found) > limit,
+        looked_at=looked[0],
+    )
+
+
+def look(connection: Connection, contact_id: str, at: int) -> None:
+    """Remember that everything up to this moment was looked at here; never back."""
+    connection.execute(
+        "INSERT INTO mine.looked (contact_id, at) VALUES (?, ?) "
+        "ON CONFLICT (contact_id) DO UPDATE SET at = max(at, excluded.at)",
+        (contact_id, at),
     )
 
 

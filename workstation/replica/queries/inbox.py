@@ -2,10 +2,18 @@
 
 from array import array
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import orjson
 
 from workstation.models.text import shown
+from workstation.replica.lists import InboxIds, Order, View
+from workstation.replica.queries.headings import KEYS, under_headings
+from workstation.replica.queries.listing import Listing
 from workstation.replica.queries.person import heads_and_names
-from workstation.replica.rows import Counts, InboxIds, InboxRow, Order, View
+from workstation.replica.queries.views import saved_views
+from workstation.replica.rows import MOST_COUNTED, Counts, InboxRow
 from workstation.replica.vault import Connection
 
 _ORDERS: dict[Order, str] = {
@@ -15,43 +23,41 @@ _ORDERS: dict[Order, str] = {
 }
 _NOT_GUEST = "id NOT IN (SELECT contact_id FROM guest)"
 _NUMBERS = (
-    "SELECT n, last_at, due_at, waiting_since FROM {table} WHERE {where} "
+    "SELECT n, last_at, due_at, waiting_since, {key} AS heading FROM {table} WHERE {where} "
     "AND n NOT IN (SELECT n FROM contact WHERE id IN (SELECT contact_id FROM guest))"
 )
 """Asks for nothing but what an index holds: a list of all contacts reads no contact whole."""
 
 
-def ids(connection: Connection, view: View, me: str) -> InboxIds:
-    """Every row of a view, in order."""
-    where, values = _where(view, me)
-    # A contact laid over another keeps its number, so the preview is told apart by that.
-    base = _NUMBERS.format(table="contact", where=where)
-    laid_over = _NUMBERS.format(table="contact_preview", where=where)
+def ids(connection: Connection, view: View, me: str, now: int) -> InboxIds:
+    """Every row of a view, in order, under its headings. `now` is in milliseconds."""
+    asked, values = _asked(connection, view, me, now)
     found = connection.execute(
-        f"SELECT n FROM ({base} AND n NOT IN (SELECT n FROM contact_preview) "
-        f"UNION ALL {laid_over}) ORDER BY {_ORDERS[view.order]}",
-        values * 2,
+        f"SELECT n, heading FROM ({asked}) ORDER BY {_ORDERS[view.order]}", values
     )
-    return InboxIds(view=view, numbers=array("q", (row[0] for row in found)))
+    if view.grouped:
+        numbers, headings = under_headings(connection, found, view.grouped, me)
+        return InboxIds(view, numbers, headings)
+    return InboxIds(view, array("q", (row[0] for row in found)))
 
 
-def _where(view: View, me: str) -> tuple[str, list[str]]:
-    parts, values = ["true"], []
-    if view.kind == "mine":
-        parts.append("owner_id = ? AND state = 'open'")
-        values.append(me)
-    elif view.kind == "snoozed":
-        parts.append("owner_id = ? AND state = 'snoozed'")
-        values.append(me)
-    elif view.kind == "team":
-        parts.append("team_id = ? AND state = 'open'")
-        values.append(view.team_id or "")
-    elif view.kind == "done":
-        parts.append("state = 'done'")
-    if view.channel is not None:
-        parts.append("channel = ?")
-        values.append(view.channel)
-    return " AND ".join(parts), values
+def _asked(connection: Connection, view: View, me: str, now: int) -> tuple[str, dict[str, Any]]:
+    listing = Listing(connection, view, me, now)
+    key = KEYS[view.grouped] if view.grouped else "''"
+    # A contact laid over another keeps its number, so the preview is told apart by that.
+    base = _NUMBERS.format(table="contact", where=listing.where, key=key)
+    laid_over = _NUMBERS.format(table="contact_preview", where=listing.where, key=key)
+    both = f"{base} AND n NOT IN (SELECT n FROM contact_preview) UNION ALL {laid_over}"
+    return both, listing.values
+
+
+def count(connection: Connection, view: View, me: str, now: int, most: int) -> int:
+    """How many contacts a view has, counted to `most`."""
+    asked, values = _asked(connection, replace(view, grouped=""), me, now)
+    found = connection.execute(
+        f"SELECT count(*) FROM (SELECT 1 FROM ({asked}) LIMIT {most})", values
+    )
+    return int(found.fetchone()[0])
 
 
 def rows(connection: Connection, numbers: Sequence[int]) -> dict[int, InboxRow]:
@@ -60,7 +66,7 @@ def rows(connection: Connection, numbers: Sequence[int]) -> dict[int, InboxRow]:
     found = connection.execute(
         "SELECT n, id, channel, team_id, product_type_id, subject, last_text, last_side, last_at, "
         "waiting_since, due_at, read_at, owner_id, state, snoozed_until, language, pending, "
-        "customer_id "
+        "customer_id, tags "
         f"FROM contact_now c WHERE n IN ({marks})",
         list(numbers),
     ).fetchall()
@@ -86,6 +92,8 @@ def rows(connection: Connection, numbers: Sequence[int]) -> dict[int, InboxRow]:
             language=row[15],
             pending=bool(row[16]),
             customers=(row[17], known.get(row[17], (row[17], ""))[0]),
+            tags=() if row[18] == "[]" else tuple(map(shown, orjson.loads(row[18]))),
+            read_at=row[11],
         )
         for row in found
     }
@@ -115,4 +123,10 @@ def counts(connection: Connection, me: str, now: int) -> Counts:
         f"WHERE owner_id = ? AND state = 'snoozed' AND {_NOT_GUEST}",
         (me,),
     ).fetchone()[0]
-    return Counts(mine=mine, snoozed=snoozed, teams=teams, late=late, mine_late=mine_late)
+    views = {
+        kept.view_id: count(connection, kept.view, me, now, MOST_COUNTED)
+        for kept in saved_views(connection, me)
+    }
+    return Counts(
+        mine=mine, snoozed=snoozed, teams=teams, late=late, mine_late=mine_late, views=views
+    )

@@ -1,6 +1,7 @@
 """What every screen needs to say names: teams, colleagues, reasons, kinds of product."""
 
 from workstation.replica.queries.lines import lines
+from workstation.replica.queries.views import saved_views
 from workstation.replica.rows import AgentRow, ReasonRow, Reference, ResolutionRow, TeamRow
 from workstation.replica.vault import Connection
 
@@ -17,7 +18,8 @@ def reference(connection: Connection, me: str) -> Reference:
         for row in connection.execute(
             "SELECT id, name, role, "
             "coalesce((SELECT state FROM presence_now p WHERE p.id = a.id), 'offline'), "
-            "coalesce((SELECT reason FROM presence_now p WHERE p.id = a.id), '') "
+            "coalesce((SELECT reason FROM presence_now p WHERE p.id = a.id), ''), "
+            "(SELECT until FROM presence_now p WHERE p.id = a.id) "
             "FROM agent a WHERE active ORDER BY name"
         ).fetchall()
     )
@@ -56,4 +58,11 @@ def reference(connection: Connection, me: str) -> Reference:
             ).fetchall()
         },
         lines=lines(connection),
+        views=saved_views(connection, me),
+        promises={
+            (row[0], row[1]): row[2]
+            for row in connection.execute(
+                "SELECT channel, kind, minutes FROM promise_now"
+            ).fetchall()
+        },
     )

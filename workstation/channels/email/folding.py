@@ -16,20 +16,24 @@ takes the square of its length."""
 _MOST_BEGINNINGS = 100
 """Whoever answers between more quotes than this has the whole mail shown."""
 _ATTRIBUTION_LINES = 5
+_MOST_LINES = 5_000
+"""Lines in which earlier mail may begin."""
 
 _WROTE = re.compile(
     r"""^[\s*_>-]{0,4}(
       (On|At)\b.{4,300}\b(wrote|writes|said)\s*:
-    | Op\b.{4,300}\b(schreef|heeft.{0,200}geschreven|schrijft)\b.{0,200}:
-    | .{2,200}\bschreef\ (op|het\ volgende)\b.{0,120}:
+    | Op\b(?>.{4,300}?\b(schreef|schrijft)\b).{0,200}:
+    | Op\b(?=.*\bheeft\b)(?>.{4,500}?\bgeschreven\b).{0,200}:
+    | (?>.{2,200}?\bschreef\ (op|het\ volgende)\b).{0,120}:
     | .{2,200}\b(het\ volgende\ geschreven|schreef)\s*:
-    | .{2,120}[<(\[][^\s@<>]+@[^\s@<>]+[>)\]].{0,60}\bwrote\s*:
-    | (Am|Den)\b.{4,300}\b(schrieb|skrev)\b.{0,200}:
+    | .{2,120}[<(\[][^\s@<>()\[\]]+@[^\s@<>()\[\]]+[>)\]].{0,60}\bwrote\s*:
+    | (Am|Den)\b(?>.{4,300}?\b(schrieb|skrev)\b).{0,200}:
     | Le\b.{4,300}\ba\ écrit\s*:
     | (El|Em|Il)\b.{4,300}\b(escribió|escreveu|ha\ scritto)\s*:
     )\s*[*_]{0,2}\s*$""",
     re.VERBOSE | re.IGNORECASE,
 )
+"""Nothing in it is looked for twice from the same place: the cost grows with the line."""
 _STARTS = re.compile(
     r"^[\s*_-]{0,4}(On|At|Op|Am|Den|Le|El|Em|Il)\b(?=.*(\d|@))|<[^\s@<>]+@[^\s@<>]+>?"
     r"|^\s*\d{1,4}[-./]\d{1,2}[-./]\d{1,4}\b"
@@ -101,18 +105,21 @@ def fold(text: str) -> tuple[str, int | None]:
 
 def _placed(lines: list[str], marked: int | None) -> tuple[list[str], int]:
     """The lines, the new ones first, and the first of those that are not."""
-    last = len(lines)
+    first, end, last = _next_said(lines, 0), 0, len(lines)
     for start, follows in _beginnings(lines, marked):
         quoted = _next_said(lines, follows)
         if quoted is None:
             continue
         if not lines[quoted].startswith(">"):
             return lines, start  # no marks: nobody writes between what has none
+        if quoted < end:
+            continue  # within a quote after which something new follows
         end = _end_of_quote(lines, quoted)
         rest = lines[end:]
         if _says_nothing_new(rest):
             return lines, start
-        if not _says(lines[:start]) and not any(line.startswith(">") for line in rest):
+        is_first = first is None or first >= start
+        if is_first and not any(line.startswith(">") for line in rest):
             after = rest[_next_said(rest, 0) or 0 :]
             return [*after, "", *lines[start:end]], len(after) + 1
     # Answers between quotes: only a quote at the very end says nothing new.
@@ -124,7 +131,7 @@ def _placed(lines: list[str], marked: int | None) -> tuple[list[str], int]:
 def _beginnings(lines: Sequence[str], marked: int | None) -> list[tuple[int, int]]:
     """Where earlier mail may begin: the line that says so, and the first line after it."""
     found: list[tuple[int, int]] = []
-    for number, line in enumerate(lines):
+    for number, line in enumerate(lines[:_MOST_LINES]):
         if number == marked:
             end = _attribution(lines, _next_said(lines, number) or number)
             found.append((number, end or number))
@@ -165,9 +172,8 @@ def _attribution(lines: Sequence[str], number: int) -> int | None:
         end = number + count + 1
         if whole.endswith((":", ":*", ":_")) and _WROTE.match(whole):
             return end
-        quoted = _next_said(lines, end)
-        is_followed = quoted is not None and quoted - end <= 1 and lines[quoted].startswith(">")
-        if is_followed and _WHOSE.match(whole):
+        below = next((one for one in lines[end : end + 2] if one.strip()), "")
+        if below.startswith(">") and _WHOSE.match(whole):
             return end
     return None
 

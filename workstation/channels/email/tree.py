@@ -12,12 +12,18 @@ from workstation.channels.email.words import flat, raw_text
 MEDIA_TYPE = re.compile(r"[a-z0-9][a-z0-9!#$&^_.+\-]{0,99}/[a-z0-9][a-z0-9!#$&^_.+\-]{0,99}")
 
 
+_LONGEST_HEADER = 200_000
+_LONGEST_PARAMETERS = 8_000
+"""Characters of a header with parameters. Taking them apart takes the square of their length."""
+
+
 class _AsItIs(email.policy.Compat32):
     """The oldest policy: the others take headers apart at once, and fall over strange ones. Bytes
     that are not ASCII stay in a header as they are, for `raw_text` to make something of."""
 
     def header_fetch_parse(self, name: str, value: str) -> str:
-        return value
+        is_structured = name.lower().startswith("content-")
+        return value[: _LONGEST_PARAMETERS if is_structured else _LONGEST_HEADER]
 
 
 _AS_IT_IS = _AsItIs()

@@ -21,6 +21,7 @@ NAMES = (
     "acknowledge",
     "ingest",
     "storm",
+    "soak",
 )
 
 
@@ -30,6 +31,7 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--tiny", action="store_true", help="only see that it runs")
     for option in ("runs", "seconds", "contacts", "messages", "desks", "connections", "webhooks"):
         parser.add_argument(f"--{option}", type=int)
+    parser.add_argument("--soak-seconds", type=float)
     given = parser.parse_args(argv)
     unknown = sorted(set(given.names) - set(NAMES))
     if unknown:

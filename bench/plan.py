@@ -27,6 +27,7 @@ class Plan:
     connections: int = 8
     webhooks: int = 20_000
     """What `storm` posts, before some are repeated."""
+    soak_seconds: float = 1800.0
     runs: int = 5
     seed: int = 7
 
@@ -47,6 +48,7 @@ TINY = Plan(
     seconds=1,
     connections=2,
     webhooks=100,
+    soak_seconds=4.0,
     runs=1,
 )
 """Only to see that the machinery runs: what it measures means nothing."""

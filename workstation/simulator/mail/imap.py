@@ -303,8 +303,9 @@ class Session:
 
     async def _take_out(self, uids: set[int]) -> None:
         for number in self._store.remove(self._folder, uids):
-            await self._say(f"* {number} EXPUNGE")
-        self._shown = len(self._store.listing(self._folder))
+            if number <= self._shown:
+                await self._say(f"* {number} EXPUNGE")
+                self._shown -= 1  # what came meanwhile has yet to be told
 
     async def _append(self, given: list[Word], _by_uid: bool) -> str:
         content = given[-1]

@@ -6,6 +6,7 @@ Both languages are tried on every word, because people mix them and nobody label
 import re
 import threading
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 
 import Stemmer
@@ -55,20 +56,30 @@ def indexed(text: str) -> str:
     return " ".join(found)
 
 
-def query(text: str) -> str:
+def query(text: str, begun: Callable[[str], list[str]] = lambda word: [f'"{word}" *']) -> str:
     """What to ask the index while somebody types `text`: whole words by stem, the last one also
-    by its beginning. Empty when there is nothing to look for."""
+    by its beginning. Empty when there is nothing to look for. `begun` says how to ask for words
+    that begin so."""
     typed = words(text)
     if not typed:
         return ""
-    parts = [_either(stems_of(word)) for word in typed[:-1]]
+    parts = [either(stems_of(word)) for word in typed[:-1]]
     last = typed[-1]
     if text[-1:].isspace():
-        parts.append(_either(stems_of(last)))
+        parts.append(either(stems_of(last)))
     else:
         stems = [f'"{stem}"' for stem in stems_of(last) if not stem.startswith(last)]
-        parts.append("(" + " OR ".join([f'"{last}" *', *stems]) + ")")
+        parts.append("(" + " OR ".join([*begun(last), *stems]) + ")")
     return " AND ".join(parts)
+
+
+def beginnings(text: str) -> str:
+    """What to ask the index for texts in which every word of `text` begins a word, as in
+    "A. Bakker". Empty when there is nothing to look for."""
+    return " AND ".join(
+        "(" + " OR ".join([f'"{word}" *', *(f'"{stem}"' for stem in stems_of(word))]) + ")"
+        for word in words(text)
+    )
 
 
 def pieces(text: str) -> str:
@@ -78,7 +89,7 @@ def pieces(text: str) -> str:
     return " AND ".join(f'"{piece}"' for piece in sorted(every))
 
 
-def _either(stems: tuple[str, ...]) -> str:
+def either(stems: tuple[str, ...]) -> str:
     return "(" + " OR ".join(f'"{stem}"' for stem in stems) + ")"
 
 

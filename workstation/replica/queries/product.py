@@ -68,12 +68,15 @@ def find(connection: Connection, text: str, limit: int) -> list[tuple[str, str |
         [*(f"%{word}%" for word in words), limit],
     ).fetchall()
     return [
-        (product_id, variant_id, _label(shown(name), shown(variant or "")))
+        (product_id, variant_id, label(shown(name), shown(variant or "")))
         for product_id, variant_id, name, variant in found
     ]
 
 
-def _label(product: str, variant: str) -> str:
+def label(product: str, variant: str) -> str:
+    """What a variant of a product is called: its own name, with the product's where that is not
+    said."""
+    """What is exactly in the box, said once."""
     if not variant or variant == product:
         return product
     return variant if variant.startswith(product) else f"{product}, {variant}"

@@ -1,10 +1,10 @@
-"""What the small shop knows: answers, notes about a customer, a rating, and hints to call."""
+"""What the small shop knows: answers, notes about a customer, a rating, hints to call, and drafts."""
 
 from typing import TYPE_CHECKING
 
 from sqlalchemy.orm import Session
 
-from workstation.models import Answer, CallHint, CustomerNote, Rating
+from workstation.models import Answer, CallHint, CustomerNote, Rating, SharedDraft
 from workstation.rules.call_hints import hint_id
 
 if TYPE_CHECKING:
@@ -25,6 +25,19 @@ def furnish_knowledge(session: Session, shop: "SmallShop", now: int) -> None:
                 answer_en="The one in the box will do.",
                 answer_nl="Die uit de doos is goed.",
                 published_at=published,
+            )
+        )
+    for name, contact, writer in (
+        ("my_draft", shop.mine, shop.agent),
+        ("their_draft", shop.theirs, shop.colleague),
+    ):
+        session.add(
+            SharedDraft(
+                id=getattr(shop, name),
+                contact_id=contact,
+                agent_id=writer,
+                text="Good afternoon, could you",
+                at=now - 5 * MINUTE,
             )
         )
     for name, writer in (("my_note", shop.agent), ("their_note", shop.colleague)):

@@ -48,6 +48,12 @@ def _reply(contact: str, text: str = "We will look into it.", *files: File) -> B
     )
 
 
+def _draft(contact: str, text: str = "Good evening, have you", *, ago: int = MINUTE) -> Build:
+    return lambda shop: actions.SaveDraft(
+        contact_id=getattr(shop, contact), text=text, written_at=NOW - ago
+    )
+
+
 def _template(contact: str, *parameters: str, name: str = "update") -> Build:
     return lambda shop: actions.Reply(
         contact_id=getattr(shop, contact),
@@ -293,6 +299,16 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("with a picture", _note("done", "See the picture.", _picture())),
         Example("for a colleague, about a message", _passed_on("mine", "colleague")),
         Example("of another team", _note("elsewhere"), refused="contact_not_found"),
+    ),
+    "save_draft": (
+        Example("the first on a contact", _draft("free")),
+        Example("further than before", _draft("mine")),
+        Example("beside a colleague's", _draft("theirs")),
+        Example("with nothing left", _draft("mine", "")),
+        Example("that never began", _draft("free", ""), changes=False),
+        Example("from before what is there", _draft("mine", ago=9 * MINUTE), changes=False),
+        Example("by a clock that is ahead", _draft("mine", ago=-MINUTE)),
+        Example("of another team", _draft("elsewhere"), refused="contact_not_found"),
     ),
     "claim": (
         Example("what nobody has", _claim("free")),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal
 
+from workstation.replica.begun import BegunRow
 from workstation.replica.errors import Unreachable
 from workstation.replica.rows import (
     AgentRow,
@@ -108,6 +109,9 @@ class PretendReplica:
         self.rows = {each.number: each for each in rows}
         self.entries: list[OutboxRow] = []
         self.drafts: dict[str, Draft] = {}
+        self.shared: list[tuple[str, str]] = []
+        """What the office was given of drafts: contact and text."""
+        self.begun_now: dict[str, tuple[BegunRow, ...]] = {}
         self.actions: list[Action] = []
         self.held: dict[str, Action] = {}
         """What may still be taken back, by its id."""
@@ -287,6 +291,10 @@ class PretendReplica:
         self._elsewhere()
         return self.drafts.get(contact_id)
 
+    def begun(self, contact_id: str) -> tuple[BegunRow, ...]:
+        self._elsewhere()
+        return self.begun_now.get(contact_id, ())
+
     # writing
 
     def act(self, action: "Action", *, hold: int = 0) -> str:
@@ -319,6 +327,11 @@ class PretendReplica:
             self.drafts[contact_id] = Draft(contact_id, text, mode, files)
         self.tell(Changed(contacts=frozenset({contact_id}), tables=frozenset({"outbox"})))
         return True
+
+    def share_draft(self, contact_id: str) -> None:
+        self._elsewhere()
+        draft = self.drafts.get(contact_id)
+        self.shared.append((contact_id, draft.text if draft else ""))
 
     def save_draft(self, draft: Draft) -> None:
         self._elsewhere()

@@ -26,6 +26,7 @@ from workstation.actions.reply import Reply, TemplateChoice
 from workstation.actions.resume_call import ResumeCall
 from workstation.actions.retry_delivery import RetryDelivery
 from workstation.actions.save_answer import SaveAnswer
+from workstation.actions.save_draft import SaveDraft
 from workstation.actions.save_view import SaveView
 from workstation.actions.set_customer_preferences import SetCustomerPreferences
 from workstation.actions.set_dial import SetDial
@@ -44,6 +45,7 @@ ACTIONS: dict[str, type[Action]] = {
     for action in (
         Reply,
         Note,
+        SaveDraft,
         Claim,
         Release,
         Assign,
@@ -113,6 +115,7 @@ __all__ = [
     "ResumeCall",
     "RetryDelivery",
     "SaveAnswer",
+    "SaveDraft",
     "SaveView",
     "SetCustomerPreferences",
     "SetDial",

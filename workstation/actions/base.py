@@ -112,6 +112,8 @@ class Action(BaseModel):
     permission: ClassVar[Permission]
     returns_to_composer: ClassVar[bool] = False
     """Whether its text must be given back to the writer when it is refused."""
+    on_record: ClassVar[bool] = True
+    """Whether the receipt keeps its data: what somebody typed and did not send is no deed."""
 
     def apply(self, moment: Moment) -> None:
         """Change the rows, or raise `Refused` before anything is changed."""

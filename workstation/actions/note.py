@@ -4,6 +4,7 @@ from pydantic import Field
 
 from workstation.actions.base import Body, ContactAction, Moment, Ref
 from workstation.actions.files import File
+from workstation.actions.save_draft import written
 from workstation.models import Agent, Message, new_id
 
 
@@ -38,5 +39,6 @@ class Note(ContactAction):
             written_at=self.written_at,
         )
         moment.world.add(message)
+        written(moment, contact, "note")
         for file in self.files:
             moment.world.add(file.attach(contact.id, message.id))

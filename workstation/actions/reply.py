@@ -6,6 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from workstation.actions.base import Body, ContactAction, Line, Moment, Ref, Refused, own, touch
 from workstation.actions.files import File
+from workstation.actions.save_draft import written
 from workstation.models import Contact, Message, Template, new_id
 from workstation.rules.templates import filled, missing
 from workstation.rules.windows import may_answer
@@ -74,6 +75,8 @@ class Reply(ContactAction):
             delivery_at=moment.now,
         )
         moment.world.add(message)
+        if self.template is None:  # beside a template, what was typed waits on
+            written(moment, contact, "reply")
         for file in self.files:
             moment.world.add(file.attach(contact.id, message.id))
         touch(contact, text=text or self.files[0].name, side="agent", at=moment.now)

@@ -1,11 +1,12 @@
 """What a person does at this desk: laid over the rows and put in the outbox in one go, held a
 moment where they may think again, taken back, done again."""
 
+import contextlib
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from workstation.models.ids import new_id
-from workstation.replica import drafts, files, held, outbox
+from workstation.replica import begun, drafts, files, held, outbox
 from workstation.replica.rows import Changed, Draft
 from workstation.replica.store import Store
 
@@ -98,6 +99,26 @@ class Doing:
         """Keep what was typed; empty text and no files drop it."""
         with self._store.writing() as connection:
             drafts.save(connection, draft, self._store.now())
+
+    def share_draft(self, contact_id: str) -> None:
+        """Have the office keep what was typed here, for who takes over. What may not be shared, as
+        on a contact that is another team's by now, stays a draft of this desk."""
+        from workstation.actions import Refused  # after the first paint
+        from workstation.actions.save_draft import SaveDraft
+
+        with self._store.reading() as connection:
+            found = begun.to_share(connection, contact_id, self._store.me)
+        if found is not None:
+            draft, at = found
+            with contextlib.suppress(Refused):
+                self.act(
+                    SaveDraft(
+                        contact_id=contact_id,
+                        mode=draft.mode,
+                        text=draft.text,
+                        written_at=at or self._store.now(),
+                    )
+                )
 
     def add_file(
         self, content: bytes, *, name: str, media_type: str, width: int | None, height: int | None

@@ -27,6 +27,11 @@ class Entry:
     data: str
 
 
+QUIET = "save_draft"
+"""A kind that nobody waits for: only the newest of a contact is kept, it is never shown or counted,
+and when it is refused it is gone. The text itself is a draft of this desk."""
+
+
 def returns_to_composer(kind: str) -> bool:
     """Whether a refused entry's text goes back to where it was written."""
     return kind in ("reply", "note")
@@ -41,6 +46,11 @@ def put(
     data: str,
     now: int,
 ) -> None:
+    if kind == QUIET:
+        connection.execute(
+            "DELETE FROM mine.outbox WHERE kind = ? AND contact_id = ? AND state = 'waiting'",
+            (kind, contact_id),
+        )
     connection.execute(
         "INSERT INTO mine.outbox (action_id, kind, contact_id, data, made_at) "
         "VALUES (?, ?, ?, ?, ?)",
@@ -81,6 +91,9 @@ def accept(connection: Connection, action_id: str, rev: int) -> None:
 
 
 def refuse(connection: Connection, action_id: str, code: str, facts: dict[str, str]) -> None:
+    connection.execute(
+        "DELETE FROM mine.outbox WHERE action_id = ? AND kind = ?", (action_id, QUIET)
+    )
     connection.execute(
         "UPDATE mine.outbox SET state = 'refused', refusal = ? WHERE action_id = ?",
         (orjson.dumps({"code": code, "facts": facts}).decode(), action_id),
@@ -133,8 +146,8 @@ def count(connection: Connection, now: int) -> tuple[int, int]:
     """(waiting or on their way, refused); what is held for second thoughts is neither"""
     waiting, refused = connection.execute(
         f"SELECT coalesce(sum(state IN ('waiting', 'sending') AND NOT {HELD}), 0), "
-        "coalesce(sum(state = 'refused'), 0) FROM mine.outbox",
-        {"now": now},
+        "coalesce(sum(state = 'refused'), 0) FROM mine.outbox WHERE kind <> :quiet",
+        {"now": now, "quiet": QUIET},
     ).fetchone()
     return int(waiting), int(refused)
 
@@ -146,7 +159,8 @@ def listed(connection: Connection) -> list[OutboxRow]:
         "o.refusal, "
         "(SELECT (SELECT name FROM customer_now WHERE id = c.customer_id) "
         " FROM contact_now c WHERE c.id = o.contact_id) "
-        "FROM mine.outbox o WHERE o.state <> 'accepted' ORDER BY o.seq"
+        "FROM mine.outbox o WHERE o.state <> 'accepted' AND o.kind <> ? ORDER BY o.seq",
+        (QUIET,),
     )
     return [_row(*row) for row in found.fetchall()]
 

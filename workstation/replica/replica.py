@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from workstation.models.ids import now_ms
 from workstation.replica import drafts, files, outbox
+from workstation.replica.begun import BegunRow, by_others, to_go_on_with
 from workstation.replica.doing import Doing
 from workstation.replica.found import Found
 from workstation.replica.queries import (
@@ -229,7 +230,13 @@ class Replica(Doing):
 
     def draft(self, contact_id: str) -> Draft | None:
         with self._store.reading() as connection:
-            return drafts.read(connection, contact_id)
+            here = drafts.read(connection, contact_id)
+            return to_go_on_with(connection, contact_id, self._store.me, here)
+
+    def begun(self, contact_id: str) -> tuple[BegunRow, ...]:
+        """What colleagues have begun to write there and nobody has answered since."""
+        with self._store.reading() as connection:
+            return by_others(connection, contact_id, self._store.me)
 
     def file(self, sha256: str) -> bytes | None:
         with self._store.reading() as connection:

@@ -48,6 +48,7 @@ CREATE INDEX message_contact ON message (contact_id, at, id);
 CREATE INDEX message_preview_contact ON message_preview (contact_id, at, id);
 CREATE INDEX attachment_message ON attachment (message_id);
 CREATE INDEX attachment_contact ON attachment (contact_id);
+CREATE INDEX shared_draft_contact ON shared_draft (contact_id);
 CREATE INDEX wrap_up_contact ON wrap_up (contact_id);
 CREATE INDEX service_case_contact ON service_case (contact_id);
 CREATE INDEX customer_merged ON customer (merged_into_id) WHERE merged_into_id IS NOT NULL;

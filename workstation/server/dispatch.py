@@ -51,7 +51,7 @@ class Dispatch:
                 id=envelope.id,
                 agent_id=agent_id,
                 kind=envelope.kind,
-                data=envelope.data,
+                data=_on_record(envelope),
                 at=now,
                 outcome="accepted",
                 rev=self.database.revision(session),
@@ -82,7 +82,7 @@ class Dispatch:
                 id=envelope.id,
                 agent_id=agent_id,
                 kind=envelope.kind[:200],
-                data=envelope.data,
+                data=_on_record(envelope),
                 at=self.clock(),
                 outcome="refused",
                 refusal={"code": refused.code, "facts": refused.facts},
@@ -108,6 +108,12 @@ def read_action(envelope: Envelope) -> Action:
         return kind.model_validate_json(orjson.dumps(envelope.data))
     except (ValidationError, orjson.JSONEncodeError, TypeError) as error:
         raise Refused("not_understood") from error
+
+
+def _on_record(envelope: Envelope) -> dict[str, Any]:
+    """What the receipt keeps of it."""
+    kind = ACTIONS.get(envelope.kind)
+    return envelope.data if kind is None or kind.on_record else {}
 
 
 def perform(session: Session, agent_id: str, action: Action, now: int) -> None:

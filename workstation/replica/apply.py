@@ -10,6 +10,7 @@ from typing import Any
 
 import orjson
 
+from workstation.replica.message_number import number_of
 from workstation.replica.rows import Changed
 from workstation.replica.vault import Connection
 from workstation.replica.words import indexed
@@ -187,11 +188,6 @@ def _upsert(table: WireTable, *, numbered: bool = False) -> str:
         f"INSERT INTO {table.name} ({columns}) VALUES ({', '.join('?' * len(names))}) "
         f"ON CONFLICT (id) DO UPDATE SET {changes} WHERE excluded.rev >= {table.name}.rev"
     )
-
-
-def number_of(at: int, message_id: str) -> int:
-    """A message's row number: its time, then 15 bits of its id, so that newer is higher."""
-    return (at & ((1 << 48) - 1)) << 15 | int(message_id[-4:], 16) & 0x7FFF
 
 
 def _store_messages(connection: Connection, table: WireTable, rows: list[tuple[Any, ...]]) -> None:

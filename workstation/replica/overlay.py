@@ -11,7 +11,7 @@ import orjson
 from workstation.actions import ACTIONS, Action, Moment, Refused
 from workstation.actions.base import Row
 from workstation.models import Agent, Message, Replicated
-from workstation.replica.apply import number_of
+from workstation.replica.message_number import number_of
 from workstation.replica.vault import Connection
 from workstation.wire.tables import TABLES, WireTable
 

@@ -5,9 +5,7 @@ rows in one go. What the server says comes in by `receiving`. Every change is to
 subscribers, in the thread that made it.
 """
 
-import time
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +14,7 @@ from workstation.models.ids import now_ms
 from workstation.replica import drafts, files, outbox
 from workstation.replica.begun import BegunRow, by_others, to_go_on_with
 from workstation.replica.doing import Doing
-from workstation.replica.found import Found
+from workstation.replica.finding import Finding
 from workstation.replica.queries import (
     calls,
     contact,
@@ -26,7 +24,6 @@ from workstation.replica.queries import (
     lines,
     product,
     reference,
-    search,
     tags,
 )
 from workstation.replica.rows import (
@@ -36,7 +33,6 @@ from workstation.replica.rows import (
     CustomerCard,
     DialRow,
     Draft,
-    Hit,
     InboxIds,
     InboxRow,
     OutboxRow,
@@ -47,19 +43,13 @@ from workstation.replica.rows import (
     View,
 )
 from workstation.replica.store import Heard, Store
+from workstation.replica.writing import Writing
 
 if TYPE_CHECKING:
-    from workstation.replica.found import Searched
     from workstation.replica.receiving import Receiving
-    from workstation.replica.vault import Connection
-    from workstation.rules.finding.operators import Kind
-    from workstation.rules.finding.reading import Asked
-
-AT_ONCE = 0.005
-"""Seconds after which the newest contacts are given and older ones are left for later."""
 
 
-class Replica(Doing):
+class Replica(Doing, Finding, Writing):
     """Open with `Replica.open`. All methods block; none may run on a screen's thread."""
 
     @staticmethod
@@ -155,69 +145,6 @@ class Replica(Doing):
         """What may be sent when the channel's reply window has closed."""
         with self._store.reading() as connection:
             return lines.templates(connection, channel)
-
-    def search(self, text: str, limit: int = 50) -> list[Hit]:
-        """Contacts by what was said in them, however long it takes."""
-        from workstation.rules.finding.reading import Asked  # after the first paint
-
-        return list(self.look_further(Asked(text=text, words=text), limit=limit).hits)
-
-    def find(self, asked: "Asked", *, limit: int = 10) -> "Found":
-        """All that fits, at once: where that takes long, only the newest contacts."""
-        from workstation.replica.queries import finding  # after the first paint
-
-        with self._store.reading() as connection:
-            found = Found() if asked.narrowed else finding.things(connection, asked.words)
-            searched = self._searched(connection, asked, limit=limit, patience=AT_ONCE)
-        return replace(found, searched=searched)
-
-    def look_further(
-        self,
-        asked: "Asked",
-        *,
-        limit: int = 10,
-        below: int | None = None,
-        patience: float | None = None,
-    ) -> "Searched":
-        """Contacts from where an answer stopped, for so many seconds at most and never less than a
-        step; until the end of time when `patience` is None."""
-        with self._store.reading() as connection:
-            return self._searched(connection, asked, limit=limit, below=below, patience=patience)
-
-    def find_meant(self, asked: "Asked") -> "Found":
-        """What was meant by somebody who mistyped."""
-        from workstation.replica.queries import finding  # after the first paint
-
-        with self._store.reading() as connection:
-            return finding.meant(connection, asked.words)
-
-    def find_values(self, kind: "Kind", typed: str, limit: int = 6) -> tuple[str, ...]:
-        """What may stand behind an operator of a search."""
-        from workstation.replica.queries import finding  # after the first paint
-
-        with self._store.reading() as connection:
-            return finding.values(connection, kind, typed, limit)
-
-    def _searched(
-        self,
-        connection: Connection,
-        asked: "Asked",
-        *,
-        limit: int,
-        below: int | None = None,
-        patience: float | None = None,
-    ) -> "Searched":
-        from workstation.replica.queries import narrowing  # after the first paint
-
-        until = None if patience is None else time.monotonic() + patience
-        return search.search(
-            connection,
-            asked.words,
-            narrowing.narrowed(connection, asked, me=self._store.me, now=self._store.now()),
-            limit=limit,
-            below=below,
-            enough=lambda: until is not None and time.monotonic() > until,
-        )
 
     def outbox(self) -> list[OutboxRow]:
         with self._store.reading() as connection:

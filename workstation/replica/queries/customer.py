@@ -1,38 +1,32 @@
 """One customer: who they are, what they bought, every contact in one line of time."""
 
-import re
-
 import orjson
 
-from workstation.models.text import shown, storable
-from workstation.replica.queries.person import head_of, names, together
+from workstation.models.text import shown
+from workstation.replica.queries import said_of
+from workstation.replica.queries.person import head_of, together
+from workstation.replica.queries.timeline import timeline
 from workstation.replica.rows import (
     CustomerCard,
     IdentityRow,
     MatchRow,
     MergedRow,
     OrderRow,
-    TimelineRow,
 )
 from workstation.replica.vault import Connection
-from workstation.replica.words import pieces, query
-
-SHORTEST = 4
-"""Characters from which on numbers and addresses are looked at."""
-_BETWEEN_DIGITS = re.compile(r"[ ().\-/]")
-_NUMBER = re.compile(r"\+?\d+")
 
 
 def card(connection: Connection, customer_id: str) -> CustomerCard | None:
     """Everything about the person that this customer is, or turned out to be."""
     customer_id = head_of(connection, customer_id)
     found = connection.execute(
-        "SELECT name, city, language, since, provisional, note FROM customer_now WHERE id = ?",
+        "SELECT name, city, language, since, provisional, note, preferred_channel "
+        "FROM customer_now WHERE id = ?",
         (customer_id,),
     ).fetchone()
     if found is None:
         return None
-    name, city, language, since, provisional, note = found
+    name, city, language, since, provisional, note, preferred = found
     people = together(connection, customer_id)
     marks = ",".join("?" * len(people))
     identities = connection.execute(
@@ -55,9 +49,12 @@ def card(connection: Connection, customer_id: str) -> CustomerCard | None:
             for row in identities
         ),
         orders=_orders(connection, people),
-        timeline=_timeline(connection, people),
+        timeline=timeline(connection, people),
         merged=_merged(connection, people[1:], identities),
         matches=_matches(connection, people),
+        preferred_channel=preferred,
+        ratings=said_of.ratings(connection, people),
+        notes=said_of.notes(connection, people),
     )
 
 
@@ -151,87 +148,3 @@ def _orders(connection: Connection, people: list[str]) -> tuple[OrderRow, ...]:
             people,
         ).fetchall()
     )
-
-
-def _timeline(connection: Connection, people: list[str]) -> tuple[TimelineRow, ...]:
-    marks = ",".join("?" * len(people))
-    found = connection.execute(
-        "SELECT id, channel, last_at, state, subject, last_text FROM contact_now "
-        f"WHERE customer_id IN ({marks}) ORDER BY last_at DESC LIMIT 100",
-        people,
-    ).fetchall()
-    marks = ",".join("?" * len(found))
-    # Asked for by themselves: inside the question above SQLite would read every wrap-up there is.
-    wrapped_up: dict[str, str] = dict(
-        connection.execute(
-            f"SELECT contact_id, reason_id FROM wrap_up_now WHERE contact_id IN ({marks}) "
-            "ORDER BY at",
-            [row[0] for row in found],
-        ).fetchall()
-    )
-    reasons = {
-        row[0]: (row[1], row[2])
-        for row in connection.execute("SELECT id, name_en, name_nl FROM reason").fetchall()
-    }
-    return tuple(
-        TimelineRow(
-            contact_id=row[0],
-            channel=row[1],
-            at=row[2],
-            state=row[3],
-            subject=shown(row[4]),
-            last_text=shown(row[5]),
-            reason_en=reasons.get(wrapped_up.get(row[0], ""), ("", ""))[0],
-            reason_nl=reasons.get(wrapped_up.get(row[0], ""), ("", ""))[1],
-        )
-        for row in found
-    )
-
-
-def find(connection: Connection, text: str, limit: int) -> list[tuple[str, str, str]]:
-    """Customers by the beginning of a name or city, an address, or an order number."""
-    found: dict[str, str] = {}
-    typed = storable(text.strip())
-    if len(typed) >= SHORTEST:
-        found |= connection.execute(
-            "SELECT customer_id, number FROM customer_order WHERE number = ? LIMIT ?",
-            (typed, limit),
-        ).fetchall()
-        for customer_id, address in _by_address(connection, typed, limit):
-            found.setdefault(customer_id, shown(address))
-    asked = query(text)
-    if asked:
-        for customer_id, city in connection.execute(
-            "SELECT id, city FROM customer WHERE n IN (SELECT rowid FROM customer_text "
-            "WHERE customer_text MATCH ? LIMIT ?)",
-            (asked, limit),
-        ).fetchall():
-            found.setdefault(customer_id, shown(city))
-    known = names(connection, found)
-    listed: dict[str, tuple[str, str, str]] = {}
-    for key, detail in found.items():
-        person = head_of(connection, key)
-        listed.setdefault(person, (person, shown(known.get(key, "")), detail))
-    return list(listed.values())[:limit]
-
-
-def _by_address(connection: Connection, typed: str, limit: int) -> list[tuple[str, str]]:
-    """Customer and address, for addresses that hold what was typed. Telephone numbers may be
-    typed as people write them: with spaces, and 06 for +316."""
-    bare = _BETWEEN_DIGITS.sub("", typed)
-    if _NUMBER.fullmatch(bare):
-        typed = bare.lstrip("+0")
-    if len(typed) < SHORTEST or " " in typed:
-        return []
-    found: list[tuple[str, str]] = connection.execute(
-        "SELECT (SELECT customer_id FROM identity_now WHERE id = i.id), i.address "
-        "FROM address_text JOIN identity i ON i.n = address_text.rowid "
-        "WHERE address_text MATCH ? AND i.address LIKE ? ESCAPE '\\' LIMIT ?",
-        (pieces(typed), _like(typed), limit),
-    ).fetchall()
-    return found
-
-
-def _like(text: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    return f"%{escaped}%"

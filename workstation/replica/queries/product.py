@@ -3,15 +3,21 @@
 import orjson
 
 from workstation.models.text import shown, storable
+from workstation.replica.knowledge_rows import OpenContactRow
+from workstation.replica.queries import answers
+from workstation.replica.queries.person import names
 from workstation.replica.rows import ProductCard, VariantRow
 from workstation.replica.vault import Connection
+
+OPEN_CONTACTS = 12
+"""Of those that are not wrapped up, how many are told in full."""
 
 
 def card(connection: Connection, product_id: str, variant_id: str | None) -> ProductCard | None:
     found = connection.execute(
         "SELECT name, brand, description, specifications, product_type_id, "
         "(SELECT name_en FROM product_type t WHERE t.id = p.product_type_id), "
-        "(SELECT name_nl FROM product_type t WHERE t.id = p.product_type_id) "
+        "(SELECT name_nl FROM product_type t WHERE t.id = p.product_type_id), image, link "
         "FROM product p WHERE id = ?",
         (product_id,),
     ).fetchone()
@@ -22,12 +28,7 @@ def card(connection: Connection, product_id: str, variant_id: str | None) -> Pro
         "WHERE product_id = ? AND active ORDER BY name",
         (product_id,),
     ).fetchall()
-    answers = connection.execute(
-        "SELECT question_en, question_nl, answer_en, answer_nl FROM answer "
-        "WHERE active AND (product_id = ? OR (product_id IS NULL AND product_type_id = ?)) "
-        "ORDER BY product_id IS NULL, id LIMIT 30",
-        (product_id, found[4]),
-    ).fetchall()
+    open_count, open_contacts = _open_contacts(connection, product_id)
     return ProductCard(
         product_id=product_id,
         variant_id=variant_id,
@@ -49,7 +50,40 @@ def card(connection: Connection, product_id: str, variant_id: str | None) -> Pro
             )
             for row in variants
         ),
-        answers=tuple((shown(a), shown(b), shown(c), shown(d)) for a, b, c, d in answers),
+        answers=answers.of_product(connection, product_id, found[4]),
+        product_type_id=found[4],
+        image=found[7],
+        link=found[8],
+        open_contacts=open_contacts,
+        open_count=open_count,
+    )
+
+
+def _open_contacts(
+    connection: Connection, product_id: str
+) -> tuple[int, tuple[OpenContactRow, ...]]:
+    """How many there are, and those that wait the longest."""
+    found = connection.execute(
+        "SELECT id, customer_id, channel, last_text, last_at, due_at, owner_id FROM contact "
+        "WHERE product_id = ?1 AND state <> 'done' AND id NOT IN (SELECT id FROM contact_preview) "
+        "UNION ALL SELECT id, customer_id, channel, last_text, last_at, due_at, owner_id "
+        "FROM contact_preview WHERE product_id = ?1 AND state <> 'done' ORDER BY 5, 1",
+        (product_id,),
+    ).fetchall()
+    some = found[:OPEN_CONTACTS]
+    called = names(connection, [row[1] for row in some])
+    agents = dict(connection.execute("SELECT id, name FROM agent").fetchall()) if some else {}
+    return len(found), tuple(
+        OpenContactRow(
+            contact_id=row[0],
+            name=shown(called.get(row[1], "")),
+            channel=row[2],
+            last_text=shown(row[3]),
+            last_at=row[4],
+            due_at=row[5],
+            owner_name=agents.get(row[6], ""),
+        )
+        for row in some
     )
 
 

@@ -1,0 +1,1 @@
+"""How a search is written: operators in two languages, days, typing errors."""

@@ -118,6 +118,7 @@ class PretendReplica:
         self.retried: list[str] = []
         self.discarded: list[str] = []
         self.files: dict[str, bytes] = {}
+        self.looked: dict[str, int] = {}
         self.messages: dict[str, list[MessageRow]] = {}
         self.customers: dict[str, CustomerCard] = {}
         self.calls_now: tuple[CallRow, ...] = ()
@@ -193,7 +194,8 @@ class PretendReplica:
         if before is not None:
             end = next(i for i, m in enumerate(messages) if m.message_id == before)
         start = max(0, end - limit)
-        return Transcript(contact_id, tuple(messages[start:end]), earlier=start > 0)
+        stretch = tuple(messages[start:end])
+        return Transcript(contact_id, stretch, start > 0, self.looked.get(contact_id))
 
     def customer(self, customer_id: str) -> CustomerCard | None:
         self._elsewhere()
@@ -339,6 +341,10 @@ class PretendReplica:
             self.drafts[draft.contact_id] = draft
         else:
             self.drafts.pop(draft.contact_id, None)
+
+    def look(self, contact_id: str, at: int) -> None:
+        self._elsewhere()
+        self.looked[contact_id] = max(at, self.looked.get(contact_id, 0))
 
     def retry(self, action_id: str) -> None:
         self._elsewhere()

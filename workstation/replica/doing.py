@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from workstation.models.ids import new_id
 from workstation.replica import begun, drafts, files, held, outbox
+from workstation.replica.queries import contact
 from workstation.replica.rows import Changed, Draft
 from workstation.replica.store import Store
 
@@ -94,6 +95,11 @@ class Doing:
         if found:
             self._outbox_is_different()
         return found
+
+    def look(self, contact_id: str, at: int) -> None:
+        """What was said up to this moment was looked at on this desk."""
+        with self._store.writing() as connection:
+            contact.look(connection, contact_id, at)
 
     def save_draft(self, draft: Draft) -> None:
         """Keep what was typed; empty text and no files drop it."""

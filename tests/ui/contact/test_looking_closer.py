@@ -15,8 +15,8 @@ from tests.ui.pictured import png
 from tests.ui.spoken import file, said
 from workstation.replica.rows import AttachmentRow
 from workstation.ui.contact import message_wishes
-from workstation.ui.contact.picture_window import PictureWindow
 from workstation.ui.contact.reading_window import ReadingWindow
+from workstation.ui.viewer.viewer_window import ViewerWindow
 
 
 def kept(shown: ShownContact, content: bytes, name: str = "photo.png") -> AttachmentRow:
@@ -35,11 +35,14 @@ def test_a_picture_opens_large_and_closes_with_escape(shown: ShownContact, qtbot
     photo = kept(shown, png(400, 300, "#ff0000"))
     shown.open()
     shown.view._wishes.open_picture(photo)
-    window = shown.view.findChild(PictureWindow)
+    window = shown.view.findChild(ViewerWindow)
     assert window is not None
 
     def red() -> bool:
-        return window.grab().toImage().pixelColor(window.width() // 2, 150).red() > 200
+        return (
+            window.grab().toImage().pixelColor(window.width() // 2, window.height() // 2).red()
+            > 200
+        )
 
     qtbot.waitUntil(red)
     qtbot.keyClick(window, Qt.Key.Key_Escape)

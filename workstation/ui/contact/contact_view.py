@@ -13,6 +13,7 @@ from workstation.ui.contact.band import Band
 from workstation.ui.contact.contact_deeds import ContactDeeds
 from workstation.ui.contact.contact_words import may_write
 from workstation.ui.contact.header_view import HeaderView
+from workstation.ui.contact.looking import Looking
 from workstation.ui.contact.message_wishes import MessageWishes
 from workstation.ui.contact.names import Names
 from workstation.ui.contact.tells_others import TellsOthers
@@ -55,12 +56,14 @@ class ContactView(QWidget):
         self._pictures = Pictures(context, self)
         self._wishes = MessageWishes(context, self._pictures, self)
         self.messages = TranscriptModel(self._words, self)
+        self._wishes.look_among(self.messages, self._words)
 
         self.header = HeaderView(context, self)
         self.band = Band(context.theme, self)
         self.transcript = TranscriptView(
             context, self.messages, self._words, self._pictures, self._wishes, self
         )
+        Looking(context, self.transcript, self.messages)
         self.composer = ComposerView(context, self)
         self.typing = TypingShown(context, self.transcript, self.messages)
         self.telling = TellsOthers(context, self.composer)

@@ -2,20 +2,25 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import isValid
 
 from workstation.replica.rows import AttachmentRow, MessageRow
-from workstation.ui.contact.picture_window import PictureWindow
 from workstation.ui.contact.reading_window import ReadingWindow
 from workstation.ui.contact.refusal_words import refusal_sentence
 from workstation.ui.context import DeskContext
 from workstation.ui.transcript.harmless import INLINE_AT_MOST, harmless_line
 from workstation.ui.transcript.pictures import Pictures
+from workstation.ui.transcript.transcript_model import TranscriptModel
+from workstation.ui.transcript.transcript_words import TranscriptWords
 from workstation.ui.words import translate
+
+if TYPE_CHECKING:
+    from workstation.ui.viewer.viewer_window import ViewerWindow
 
 PLAYED: Final = {
     "video/mp4": ".mp4",
@@ -44,12 +49,35 @@ class MessageWishes:
         self._context = context
         self._pictures = pictures
         self._window = window
+        self._viewer: ViewerWindow | None = None
+        self._messages: TranscriptModel | None = None
+        self._words: TranscriptWords | None = None
         self.contact_id = ""
 
+    def look_among(self, messages: TranscriptModel, words: TranscriptWords) -> None:
+        """Where the other pictures of a contact are, and what says who sent them."""
+        self._messages, self._words = messages, words
+
     def open_picture(self, attachment: AttachmentRow) -> None:
-        PictureWindow(
-            self._context.theme, attachment, self._pictures, self.save_file, self._window
-        ).open()
+        """Look at it, and at every other picture of the contact; one window at a time."""
+        from workstation.ui.viewer.gallery import Gallery, shots_of  # rarely wanted
+        from workstation.ui.viewer.sheets import Sheets
+        from workstation.ui.viewer.viewer_window import ViewerWindow
+
+        if self._viewer is not None and isValid(self._viewer):
+            self._viewer.close()
+        messages = self._messages.messages if self._messages is not None else ()
+        words = self._words
+        shots = shots_of(messages, words.who_and_when) if words is not None else []
+        self._viewer = ViewerWindow(
+            self._context,
+            Gallery(shots, attachment),
+            Sheets(self._pictures),
+            self.save_file,
+            self._window,
+        )
+        self._viewer.show()
+        self._viewer.activateWindow()
 
     def save_file(self, attachment: AttachmentRow) -> None:
         """Ask where, then fetch the content and write it there."""

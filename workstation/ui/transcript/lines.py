@@ -1,4 +1,4 @@
-"""The lines of a transcript: messages, what happened, and the day they fall on."""
+"""The lines of a transcript: messages, what happened, the day they fall on, and what is new."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,9 +7,13 @@ from typing import Literal
 
 from workstation.replica.rows import MessageRow
 
-LineKind = Literal["day", "event", "in", "out", "note"]
+LineKind = Literal["day", "new", "event", "events", "in", "out", "note"]
 TOGETHER = 5 * 60_000
 """Messages of one author within this many milliseconds stand closer together."""
+SEVERAL = 3
+"""So many things that happened in a row are one line, which unfolds."""
+NEW = "new"
+"""The key of the line above what is new."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,8 @@ class Line:
     joined: bool = False
     answers: MessageRow | None = None
     """The message that this one answers, where it was read."""
+    events: tuple[MessageRow, ...] = ()
+    """With kind "events": what happened in a row. `message` is the last of it."""
 
 
 def day_of(at: int) -> date:
@@ -30,12 +36,18 @@ def day_of(at: int) -> date:
     return datetime.fromtimestamp(at / 1000).date()
 
 
-def lines_of(messages: Iterable[MessageRow]) -> list[Line]:
-    """Messages, oldest first, with a day above the first of each day."""
+def lines_of(
+    messages: Iterable[MessageRow], *, new_after: int | None = None, me: str = ""
+) -> list[Line]:
+    """Messages, oldest first, with a day above the first of each day; and a line above the first
+    that somebody else wrote after `new_after` (milliseconds since the epoch), unless `me` wrote
+    after it: who answers has read."""
     lines: list[Line] = []
     day: date | None = None
     before: MessageRow | None = None
     known: dict[str, MessageRow] = {}
+    messages = list(messages)
+    new = _first_new(messages, new_after, me)
     for message in messages:
         known[message.message_id] = message
         its_day = day_of(message.at)
@@ -43,6 +55,9 @@ def lines_of(messages: Iterable[MessageRow]) -> list[Line]:
             day = its_day
             before = None
             lines.append(Line("day", f"day:{its_day.isoformat()}", message.at))
+        if message is new:
+            before = None
+            lines.append(Line("new", NEW, message.at))
         joined = (
             before is not None
             and before.kind == message.kind != "event"
@@ -53,7 +68,41 @@ def lines_of(messages: Iterable[MessageRow]) -> list[Line]:
         answers = known.get(message.reply_to_id) if message.reply_to_id else None
         lines.append(Line(_kind(message), message.message_id, message.at, message, joined, answers))
         before = message
-    return lines
+    return _gathered(lines)
+
+
+def _first_new(messages: list[MessageRow], after: int | None, me: str) -> MessageRow | None:
+    if after is None:
+        return None
+    found: MessageRow | None = None
+    for message in reversed(messages):
+        if message.at <= after:
+            break
+        if message.kind == "event":
+            continue
+        if me and message.author_id == me:
+            return None
+        found = message
+    return found
+
+
+def _gathered(lines: list[Line]) -> list[Line]:
+    """Several things that happened in a row become one line, under the key of the first."""
+    found: list[Line] = []
+    row: list[Line] = []
+    for line in [*lines, None]:
+        if line is not None and line.kind == "event":
+            row.append(line)
+            continue
+        if len(row) < SEVERAL:
+            found += row
+        else:
+            events = tuple(one.message for one in row if one.message is not None)
+            found.append(Line("events", row[0].key, row[0].at, events[-1], events=events))
+        row = []
+        if line is not None:
+            found.append(line)
+    return found
 
 
 def _kind(message: MessageRow) -> LineKind:

@@ -55,6 +55,8 @@ def place_tip(place: Place) -> str:
             return shown_target(place.value)
         case "quote":
             return translate("transcript", "Go to this message")
+        case "events":
+            return translate("transcript", "Press to unfold or fold")
         case "speed":
             return translate("transcript", "Speed")
     return shown_target(place.attachment.name) if place.attachment is not None else ""
@@ -120,7 +122,7 @@ def _places(menu: QMenu, places: list[Place], use: Callable[[Place], None]) -> N
                 said = translate("transcript", "Play or pause")
             case "speed":
                 said = translate("transcript", "Other speed")
-            case "designed" | "earlier":
+            case "designed" | "earlier" | "events":
                 said = place.text
             case _:
                 continue

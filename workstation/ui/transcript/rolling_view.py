@@ -25,6 +25,8 @@ from workstation.ui.transcript.typesetter import Typesetter
 Index = QModelIndex | QPersistentModelIndex
 STICKY: Final = 8
 """Within this many pixels of the end, the view follows what is new."""
+ABOVE: Final = 40
+"""Pixels of what was read before, above what is new."""
 AHEAD: Final = 600
 """Older messages are asked for when fewer pixels than this are left above."""
 
@@ -85,6 +87,23 @@ class RollingView(QListView):
             middle = self.stack.tops[row] + self.stack.height(row) // 2
             self._scroll_to(middle - self.viewport().height() // 2)
         self.setCurrentIndex(self._rows.index(row))
+        return True
+
+    def begin_at(self, key: str) -> bool:
+        """Have a line near the top, when not all from there on fits on the screen; whether it was
+        needed."""
+        row = self._rows.row_of(key)
+        high = self.viewport().height()
+        if row is None:
+            return False
+        if self.stack.total - self.stack.tops[row] < 2 * high:  # else estimates tell enough
+            self.stack.measure(row, len(self.stack.lines) - 1)
+        if self.stack.total - self.stack.tops[row] <= high:
+            self.to_newest()
+            return False
+        self._following = False
+        for _ in range(2):
+            self._scroll_to(self.stack.tops[row] - ABOVE)
         return True
 
     def unfold(self, key: str, *, fold: bool = False) -> None:

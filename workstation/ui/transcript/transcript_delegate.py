@@ -10,6 +10,7 @@ from workstation.ui.transcript.lines import Line
 from workstation.ui.transcript.painting.paint_cards import paint_chips, paint_panels, paint_paras
 from workstation.ui.transcript.painting.paint_pictures import PicturePainter
 from workstation.ui.transcript.painting.paint_player import PlayerPainter
+from workstation.ui.transcript.painting.paint_rule import paint_rule
 from workstation.ui.transcript.painting.paint_tiles import TilePainter
 from workstation.ui.transcript.painting.speech import CORNER, speech
 from workstation.ui.transcript.pictures import Pictures
@@ -50,12 +51,8 @@ class TranscriptDelegate:
     ) -> None:
         painter.translate(0, top)
         color = self._theme.color
-        if line.message is None or line.kind == "event":
-            painter.setPen(color("faint"))
-            if laid.text is not None:
-                laid.text.draw(painter, laid.text_at, self._ranges(laid, marks))
-            if marks.current:
-                self._ring(painter, QRectF(laid.bubble).adjusted(0, -2, 0, 2), 6)
+        if line.message is None or line.kind in ("event", "events"):
+            self._small(painter, line, laid, marks)
             painter.translate(0, -top)
             return
         self._ground(painter, line, laid, marks)
@@ -78,6 +75,23 @@ class TranscriptDelegate:
             )
         paint_chips(painter, self._theme, fonts, laid)
         painter.translate(0, -top)
+
+    def _small(self, painter: QPainter, line: Line, laid: Laid, marks: Marks) -> None:
+        """A line in the middle: a day, what happened, where it goes on with what is new."""
+        color = self._theme.color
+        ranges = self._ranges(laid, marks)
+        if laid.text is None:
+            return
+        if line.kind == "new":
+            paint_rule(painter, laid, color("accent"))
+        elif line.kind == "events":
+            look = QTextCharFormat()
+            look.setForeground(color("accent"))
+            ranges.append(_range(0, laid.starts, look))
+        painter.setPen(color("accent" if line.kind == "new" else "faint"))
+        laid.text.draw(painter, laid.text_at, ranges)
+        if marks.current:
+            self._ring(painter, QRectF(laid.bubble).adjusted(0, -2, 0, 2), 6)
 
     def _place(self, painter: QPainter, fonts: Fonts, place: Place) -> None:
         match place.what:

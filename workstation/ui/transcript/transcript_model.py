@@ -29,6 +29,10 @@ class TranscriptModel(QAbstractListModel):
         self._lines: list[Line] = []
         self.contact_id: str | None = None
         self.earlier = False
+        self.me = ""
+        """Who looks: what they wrote themselves is not new to them."""
+        self.new_after: int | None = None
+        """What was said after this moment is new, milliseconds since the epoch."""
 
     @property
     def lines(self) -> list[Line]:
@@ -54,6 +58,7 @@ class TranscriptModel(QAbstractListModel):
     def clear(self) -> None:
         self.beginResetModel()
         self.contact_id, self._messages, self._lines, self.earlier = None, (), [], False
+        self.new_after = None
         self.endResetModel()
 
     def show(self, transcript: Transcript) -> None:
@@ -62,7 +67,8 @@ class TranscriptModel(QAbstractListModel):
             self.beginResetModel()
             self.contact_id = transcript.contact_id
             self._messages = transcript.messages
-            self._lines = lines_of(transcript.messages)
+            self.new_after = transcript.looked_at
+            self._lines = self._lines_of(transcript.messages)
             self.earlier = transcript.earlier
             self.endResetModel()
             return
@@ -89,13 +95,23 @@ class TranscriptModel(QAbstractListModel):
     def row_of(self, key: str) -> int | None:
         """The row of a line by its key, searched from the end, where the eye is."""
         for row in range(len(self._lines) - 1, -1, -1):
-            if self._lines[row].key == key:
+            line = self._lines[row]
+            if line.key == key or any(one.message_id == key for one in line.events):
                 return row
         return None
 
+    def say_new(self, after: int | None) -> None:
+        """What was said after this moment is new; None: nothing is."""
+        if after != self.new_after:
+            self.new_after = after
+            self._become(self._messages)
+
+    def _lines_of(self, messages: tuple[MessageRow, ...]) -> list[Line]:
+        return lines_of(messages, new_after=self.new_after, me=self.me)
+
     def _become(self, messages: tuple[MessageRow, ...]) -> None:
         self._messages = messages
-        new, old = lines_of(messages), self._lines
+        new, old = self._lines_of(messages), self._lines
         head = 0
         shortest = min(len(new), len(old))
         while head < shortest and new[head].key == old[head].key:

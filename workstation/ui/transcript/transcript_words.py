@@ -43,11 +43,23 @@ class TranscriptWords:
     def day(self, at: int) -> str:
         return day_words(day_of(at), day_of(self._now()), self.language)
 
+    def new(self) -> str:
+        return translate("transcript", "New since you looked")
+
+    def several(self, count: int, *, unfolded: bool) -> str:
+        """So many things happened in a row."""
+        words = (
+            translate("transcript", "{count} events, show fewer")
+            if unfolded
+            else translate("transcript", "{count} events")
+        )
+        return words.format(count=count)
+
     def event(self, message: MessageRow) -> str:
         return event_words(
             message,
             self.names,
-            self._who(message),
+            self.who(message),
             self._customer,
             moment=lambda at: moment_words(at, self._now(), self.language),
         )
@@ -56,12 +68,17 @@ class TranscriptWords:
         return shown(message, self.names, self.language, self.subject, unfolded=unfolded)
 
     def note_by(self, message: MessageRow) -> str:
-        return translate("transcript", "Note · {name}").format(name=self._who(message))
+        return translate("transcript", "Note · {name}").format(name=self.who(message))
 
     def show_all(self, characters: int) -> str:
         return translate("transcript", "Show all ({size})").format(
             size=size_words(characters, self.language)
         )
+
+    def who_and_when(self, message: MessageRow) -> str:
+        """ "Anna Bakker · yesterday 14:03"."""
+        when = moment_words(message.at, self._now(), self.language)
+        return f"{self.who(message)} · {when}"
 
     def meta(self, message: MessageRow) -> list[Bit]:
         """ "14:03 · Daan · read", with what went wrong in its own colour."""
@@ -110,7 +127,7 @@ class TranscriptWords:
         """Who said what a message answers, and its first line; empty when it answers nothing."""
         if answers is not None:
             first = answers.text.strip().partition("\n")[0] or self._in_short(answers)
-            return self._who(answers), harmless_line(first[:200])
+            return self.who(answers), harmless_line(first[:200])
         quoted = part(message.facts, "quoted") if message.facts else {}
         first = text_in(quoted, "text").strip().partition("\n")[0]
         return harmless_line(text_in(quoted, "name")), harmless_line(first[:200])
@@ -201,12 +218,15 @@ class TranscriptWords:
         """The whole line as a sentence, for a screen reader."""
         message = line.message
         if message is None:
-            return self.day(line.at)
+            return self.new() if line.kind == "new" else self.day(line.at)
         if line.kind == "event":
             return self.event(message)
+        if line.kind == "events":
+            count = self.several(len(line.events), unfolded=False)
+            return ", ".join([count, *(self.event(one) for one in line.events)])
         seen = self.shown(message)
         name, first = self.answered(message, line.answers)
-        parts = [self.note_by(message) if line.kind == "note" else self._who(message)]
+        parts = [self.note_by(message) if line.kind == "note" else self.who(message)]
         if first:
             parts.append(
                 translate("transcript", "answers {name}: {text}").format(name=name, text=first)
@@ -225,6 +245,8 @@ class TranscriptWords:
 
     def copied(self, line: Line) -> str:
         """A line as text to take along: what was written, else what its cards say."""
+        if line.kind == "events":
+            return "\n".join(self.event(one) for one in line.events)
         if line.message is None or line.kind == "event":
             return self.spoken(line)
         if line.message.text:
@@ -242,7 +264,7 @@ class TranscriptWords:
     def _customer(self) -> str:
         return harmless_line(self.customer) or translate("transcript", "Customer")
 
-    def _who(self, message: MessageRow) -> str:
+    def who(self, message: MessageRow) -> str:
         if message.direction == "inbound":
             return self._customer
         return message.author_name or translate("transcript", "Workstation")

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QFont, QTextLayout
 
 from workstation.replica.rows import MessageRow
-from workstation.ui.transcript.harmless import harmless
+from workstation.ui.transcript.harmless import harmless, units
 from workstation.ui.transcript.lines import Line
 from workstation.ui.transcript.setting import estimates
 from workstation.ui.transcript.setting.column import Column, Fonts, break_lines, wrapping
@@ -18,6 +18,7 @@ from workstation.ui.transcript.setting.laid import (
     SIDE,
     WIDEST,
     Laid,
+    Place,
 )
 from workstation.ui.transcript.setting.set_cards import set_call, set_card, set_rows
 from workstation.ui.transcript.setting.set_files import set_pictures, set_player, set_tile
@@ -26,6 +27,8 @@ from workstation.ui.transcript.setting.set_text import set_body, set_link, set_m
 from workstation.ui.transcript.shapes.card import Shown
 from workstation.ui.transcript.shapes.files import Files, sorted_files
 from workstation.ui.transcript.transcript_words import TranscriptWords
+
+SEPARATOR = "  ·  "
 
 
 class Typesetter:
@@ -37,26 +40,44 @@ class Typesetter:
 
     def estimate(self, line: Line, width: int) -> int:
         """About how high a line will be."""
-        if line.message is None or line.kind == "event":
+        if line.message is None or line.kind in ("event", "events"):
             return self.fonts.small_height + 14
         inner = self._inner(line, width)
         return estimates.estimate(line, line.message, self._words, self.fonts, inner)
 
     def lay(self, line: Line, width: int, *, unfolded: bool = False) -> Laid:
+        if line.kind == "new":
+            return self._middle(self._words.new(), width, gap=8)
+        if line.kind == "events":
+            return self._several(line, width, unfolded=unfolded)
         if line.message is None:
             return self._middle(self._words.day(line.at), width, gap=8)
         if line.kind == "event":
             return self._middle(self._words.event(line.message), width, gap=4)
         return self._bubble(line, line.message, width, unfolded=unfolded)
 
-    def _middle(self, text: str, width: int, *, gap: int) -> Laid:
-        """A small line in the middle; a long one wraps."""
-        layout = QTextLayout(harmless(text).replace("\u2028", " ")[:600], self.fonts.small)
+    def _middle(self, text: str, width: int, *, gap: int, lines: bool = False) -> Laid:
+        """A small line in the middle; a long one wraps. `lines` keeps those of the text."""
+        shown = harmless(text)
+        layout = QTextLayout(
+            shown[:6_000] if lines else shown.replace("\u2028", " ")[:600], self.fonts.small
+        )
         layout.setTextOption(wrapping(Qt.AlignmentFlag.AlignHCenter))
         inner = max(80, width - 2 * SIDE - 40)
         high = break_lines(layout, inner, self.fonts.small_height)
         x = (width - inner) // 2
         return Laid(high + 2 * gap, QRect(x, gap, inner, high), layout, QPointF(x, gap))
+
+    def _several(self, line: Line, width: int, *, unfolded: bool) -> Laid:
+        """How many things happened in a row, which can be pressed, and the last of them; or all,
+        each on a line of its own."""
+        count = self._words.several(len(line.events), unfolded=unfolded)
+        said = [self._words.event(one) for one in line.events]
+        text = "\n".join([count, *said]) if unfolded else f"{count}{SEPARATOR}{said[-1]}"
+        laid = self._middle(text, width, gap=4, lines=unfolded)
+        laid.starts = units(count)
+        laid.places.append(Place("events", QRect(laid.bubble), count))
+        return laid
 
     def _inner(self, line: Line, width: int) -> int:
         """The width text may have inside a bubble."""

@@ -22,7 +22,7 @@ WIDEST = 660
 
 What = Literal[
     "picture", "document", "film", "retry", "unfold", "earlier", "quote", "copy", "link",
-    "designed", "play", "wave", "speed",
+    "designed", "play", "wave", "speed", "events", "reveal",
 ]  # fmt: skip
 
 

@@ -1,0 +1,1 @@
+"""Looking at pictures closely: one after the other, larger, turned, copied, saved."""

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.orm import Session
 
-from workstation.models import Answer, CallHint, CustomerNote, Rating, SharedDraft
+from workstation.models import Answer, CallHint, CustomerNote, Rating, SharedDraft, Snippet
 from workstation.rules.call_hints import hint_id
 
 if TYPE_CHECKING:
@@ -48,6 +48,22 @@ def furnish_knowledge(session: Session, shop: "SmallShop", now: int) -> None:
                 agent_id=writer,
                 text="Rather be called in the evening.",
                 at=now - 300 * MINUTE,
+            )
+        )
+    for name, keeper in (
+        ("my_snippet", shop.agent),
+        ("their_snippet", shop.colleague),
+        ("shared_snippet", None),
+    ):
+        session.add(
+            Snippet(
+                id=getattr(shop, name),
+                shortcut={"my_snippet": "mine", "their_snippet": "theirs"}.get(name, "shared"),
+                name_en="Thank you",
+                name_nl="Bedankt",
+                text_en="Thank you, {customer.first_name}.",
+                text_nl="Bedankt, {customer.first_name}.",
+                agent_id=keeper,
             )
         )
     session.add(

@@ -10,6 +10,7 @@ from workstation import actions
 from workstation.actions import Action, File
 from workstation.actions.calls import CallAction
 from workstation.actions.save_view import ViewFilters
+from workstation.models import new_id
 from workstation.rules.call_hints import hint_id
 
 Build = Callable[[SmallShop], Action]
@@ -75,9 +76,41 @@ def _passed_on(contact: str, agent: str) -> Build:
         contact_id=getattr(shop, contact),
         text="Do you know this one?",
         mentions=(getattr(shop, agent),),
-        reply_to_id=actions.base.new_id(),
+        reply_to_id=new_id(),
         written_at=NOW - MINUTE,
     )
+
+
+def _linking(build: type[actions.Reply] | type[actions.Note], contact: str, order: str) -> Build:
+    return lambda shop: build(
+        contact_id=getattr(shop, contact),
+        text="It is in #80352219.",
+        orders=(getattr(shop, order),),
+        written_at=NOW - MINUTE,
+    )
+
+
+def _snippet(name: str = "", **given: Any) -> Build:
+    """A new one, or one of the shop's that is written anew."""
+
+    def build(shop: SmallShop) -> Action:
+        chosen = {"snippet_id": getattr(shop, name)} if name else {}
+        return actions.SaveSnippet(
+            **{
+                "shortcut": "sorry",
+                "name_en": "Apologies",
+                "text_en": "Hello {customer.first_name}, our apologies.",
+                "text_nl": "Hallo {customer.first_name}, onze excuses.",
+                **chosen,
+                **{key: value(shop) if callable(value) else value for key, value in given.items()},
+            }
+        )
+
+    return build
+
+
+def _no_snippet(name: str) -> Build:
+    return lambda shop: actions.RemoveSnippet(snippet_id=getattr(shop, name))
 
 
 def _claim(contact: str) -> Build:
@@ -155,8 +188,10 @@ def _wrap_up(
     )
 
 
-def _presence(state: str, reason: str = "") -> Build:
-    return lambda shop: actions.SetPresence.model_validate({"state": state, "reason": reason})
+def _presence(state: str, reason: str = "", until: int | None = None) -> Build:
+    return lambda shop: actions.SetPresence.model_validate(
+        {"state": state, "reason": reason, "until": until}
+    )
 
 
 def _call(action: type[CallAction], call: str, contact: str = "") -> Build:
@@ -270,6 +305,8 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("takes what nobody has", _reply("free")),
         Example("with a picture", _reply("mine", "", _picture())),
         Example("wakes what was put away", _reply("snoozed")),
+        Example("about an order", _linking(actions.Reply, "mine", "order")),
+        Example("about no order", _linking(actions.Reply, "mine", "nowhere"), refused="not_found"),
         Example("of a lead to a free contact", _reply("free"), by="lead"),
         Example("just before the window closes", _reply("closing")),
         Example("with a template once it has closed", _template("closed", "Anna", "uw tv")),
@@ -298,6 +335,8 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("on a colleague's", _note("theirs")),
         Example("with a picture", _note("done", "See the picture.", _picture())),
         Example("for a colleague, about a message", _passed_on("mine", "colleague")),
+        Example("about an order", _linking(actions.Note, "mine", "order")),
+        Example("about no order", _linking(actions.Note, "mine", "nowhere"), refused="not_found"),
         Example("of another team", _note("elsewhere"), refused="contact_not_found"),
     ),
     "save_draft": (
@@ -574,6 +613,7 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
     "set_presence": (
         Example("for the first time", _presence("available")),
         Example("with a reason", _presence("away", "lunch"), by="lead"),
+        Example("and when one is back", _presence("away", "lunch", 1_900_000_000_000)),
     ),
     "retry_delivery": (
         Example("what failed", _retry("unsent", "unsent_answer")),
@@ -587,6 +627,53 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("a customer's own", _retry("sent", "sent_question"), refused="nothing_to_retry"),
         Example("of another contact", _retry("mine", "unsent_answer"), refused="not_found"),
         Example("nothing", _retry("mine", "nowhere"), refused="not_found"),
+    ),
+    "save_snippet": (
+        Example("one's own", _snippet()),
+        Example("one's own, written anew", _snippet("my_snippet", channels=("chat",))),
+        Example("under a shared name", _snippet(shortcut="shared")),
+        Example(
+            "that does something too",
+            _snippet(
+                deeds=lambda shop: actions.SnippetDeeds(
+                    tags=("return",),
+                    snooze_minutes=90,
+                    team_id=shop.washing,
+                    reason_id=shop.reason,
+                    resolution_ids=(shop.repair,),
+                )
+            ),
+        ),
+        Example("everybody's, by a lead", _snippet(whose="everybody"), by="lead"),
+        Example(
+            "a team's, by its lead",
+            _snippet("shared_snippet", whose="team", team_id=lambda shop: shop.televisions),
+            by="lead",
+        ),
+        Example("everybody's", _snippet(whose="everybody"), refused="snippet_shared"),
+        Example("a shared one", _snippet("shared_snippet"), refused="snippet_shared"),
+        Example("a colleague's", _snippet("their_snippet"), refused="snippet_of_other"),
+        Example(
+            "of another team",
+            _snippet(whose="team", team_id=lambda shop: shop.laptops),
+            by="lead",
+            refused="snippet_of_other_team",
+        ),
+        Example("of no team", _snippet(whose="team"), by="lead", refused="not_found"),
+        Example("without words", _snippet(text_en=" ", text_nl=""), refused="snippet_empty"),
+        Example("a name that is taken", _snippet(shortcut="mine"), refused="shortcut_taken"),
+        Example(
+            "for a reason that is gone",
+            _snippet(deeds=lambda shop: actions.SnippetDeeds(reason_id=shop.nowhere)),
+            refused="not_found",
+        ),
+    ),
+    "remove_snippet": (
+        Example("one's own", _no_snippet("my_snippet")),
+        Example("a shared one, by a lead", _no_snippet("shared_snippet"), by="lead"),
+        Example("a shared one", _no_snippet("shared_snippet"), refused="snippet_shared"),
+        Example("a colleague's", _no_snippet("their_snippet"), refused="snippet_of_other"),
+        Example("none", _no_snippet("nowhere"), refused="not_found"),
     ),
 }
 """By action. The first of each is accepted."""

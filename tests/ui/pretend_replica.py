@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from workstation.replica.begun import BegunRow
 from workstation.replica.errors import Unreachable
+from workstation.replica.knowledge_rows import AnswerRow, CallAdvice, Proposals
 from workstation.replica.rows import (
     AgentRow,
     CallRow,
@@ -35,6 +36,7 @@ from workstation.replica.rows import (
     View,
 )
 from workstation.replica.signals import Signal
+from workstation.replica.writing_rows import MentionRow, SnippetRow, WritingFacts
 from workstation.wire.signals import SignalKind
 
 if TYPE_CHECKING:
@@ -113,6 +115,9 @@ class PretendReplica:
         """What the office was given of drafts: contact and text."""
         self.begun_now: dict[str, tuple[BegunRow, ...]] = {}
         self.actions: list[Action] = []
+        self.snippets_now: list[SnippetRow] = []
+        self.writing_now: dict[str, WritingFacts] = {}
+        self.mentions_now: list[MentionRow] = []
         self.held: dict[str, Action] = {}
         """What may still be taken back, by its id."""
         self.retried: list[str] = []
@@ -125,6 +130,8 @@ class PretendReplica:
         self.dials_now: dict[str, DialRow] = {}
         self.templates_now: dict[str, tuple[TemplateRow, ...]] = {}
         self.products: dict[str, ProductCard] = {}
+        self.proposed: dict[str, Proposals] = {}
+        self.advice: dict[str, CallAdvice] = {}
         self.hits: list[Hit] = []
         self.reference_now = REFERENCE
         self.asked_rows: list[int] = []
@@ -215,6 +222,28 @@ class PretendReplica:
         self._elsewhere()
         return self.products.get(product_id)
 
+    def proposals(self, contact_id: str) -> Proposals | None:
+        self._elsewhere()
+        return self.proposed.get(contact_id)
+
+    def answers(
+        self, text: str, product_id: str | None = None, limit: int = 30
+    ) -> tuple[AnswerRow, ...]:
+        self._elsewhere()
+        known = {
+            answer.answer_id: answer for card in self.products.values() for answer in card.answers
+        }
+        wanted = text.casefold().split()
+        return tuple(
+            answer
+            for answer in known.values()
+            if all(word in f"{answer.question_en} {answer.answer_en}".casefold() for word in wanted)
+        )[:limit]
+
+    def call_advice(self, contact_id: str) -> CallAdvice | None:
+        self._elsewhere()
+        return self.advice.get(contact_id)
+
     def find_products(self, text: str, limit: int = 20) -> list[tuple[str, str | None, str]]:
         self._elsewhere()
         found: list[tuple[str, str | None, str]] = [
@@ -247,6 +276,30 @@ class PretendReplica:
     def templates(self, channel: str) -> tuple[TemplateRow, ...]:
         self._elsewhere()
         return self.templates_now.get(channel, ())
+
+    def snippets(self) -> tuple[SnippetRow, ...]:
+        self._elsewhere()
+        return tuple(self.snippets_now)
+
+    def writing_facts(self, contact_id: str) -> WritingFacts | None:
+        self._elsewhere()
+        head = self.contact_now(contact_id)
+        if head is None:
+            return None
+        return self.writing_now.get(contact_id) or WritingFacts(
+            contact_id=contact_id,
+            channel=head.channel,
+            language=head.language,
+            customer_name=head.name,
+            product_name="",
+            order=None,
+            orders=(),
+            readers=(MINE, DAAN),
+        )
+
+    def mentions(self, since: int, limit: int = 50) -> tuple[MentionRow, ...]:
+        self._elsewhere()
+        return tuple(one for one in self.mentions_now if one.at > since)[:limit]
 
     def counts(self, now: int) -> Counts:
         self._elsewhere()

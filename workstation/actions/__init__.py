@@ -20,6 +20,7 @@ from workstation.actions.rate_call_hint import RateCallHint
 from workstation.actions.release import Release
 from workstation.actions.remove_answer import RemoveAnswer
 from workstation.actions.remove_customer_note import RemoveCustomerNote
+from workstation.actions.remove_snippet import RemoveSnippet
 from workstation.actions.remove_view import RemoveView
 from workstation.actions.reopen import Reopen
 from workstation.actions.reply import Reply, TemplateChoice
@@ -27,6 +28,7 @@ from workstation.actions.resume_call import ResumeCall
 from workstation.actions.retry_delivery import RetryDelivery
 from workstation.actions.save_answer import SaveAnswer
 from workstation.actions.save_draft import SaveDraft
+from workstation.actions.save_snippet import SaveSnippet, SnippetDeeds
 from workstation.actions.save_view import SaveView
 from workstation.actions.set_customer_preferences import SetCustomerPreferences
 from workstation.actions.set_dial import SetDial
@@ -80,6 +82,8 @@ ACTIONS: dict[str, type[Action]] = {
         RemoveAnswer,
         SettleCallHint,
         RateCallHint,
+        SaveSnippet,
+        RemoveSnippet,
     )
 }
 """The registry: the name on the wire, and the action."""
@@ -109,6 +113,7 @@ __all__ = [
     "Release",
     "RemoveAnswer",
     "RemoveCustomerNote",
+    "RemoveSnippet",
     "RemoveView",
     "Reopen",
     "Reply",
@@ -116,12 +121,14 @@ __all__ = [
     "RetryDelivery",
     "SaveAnswer",
     "SaveDraft",
+    "SaveSnippet",
     "SaveView",
     "SetCustomerPreferences",
     "SetDial",
     "SetPresence",
     "SetPromise",
     "SettleCallHint",
+    "SnippetDeeds",
     "Snooze",
     "TagContact",
     "TemplateChoice",

@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from workstation.actions.base import Body, ContactAction, Line, Moment, Ref, Refused, own, touch
 from workstation.actions.files import File
 from workstation.actions.save_draft import written
-from workstation.models import Contact, Message, Template, new_id
+from workstation.models import Contact, Message, Order, Template, new_id
 from workstation.rules.templates import filled, missing
 from workstation.rules.windows import may_answer
 
@@ -36,6 +36,8 @@ class Reply(ContactAction):
     message_id: Ref = Field(default_factory=new_id)
     text: Body = ""
     files: tuple[File, ...] = Field(default=(), max_length=30)
+    orders: tuple[Ref, ...] = Field(default=(), max_length=30)
+    """The customer's orders that the text names."""
     reply_to_id: Ref | None = None
     template: TemplateChoice | None = None
     written_at: int
@@ -59,6 +61,10 @@ class Reply(ContactAction):
             facts = {"shape": "template", **self.template.model_dump(mode="json")}
         elif not may_answer(contact.reply_until, moment.now):
             raise Refused("window_closed")
+        for order_id in self.orders:
+            moment.need(Order, order_id)
+        if self.orders:
+            facts["orders"] = list(self.orders)
         own(moment, contact)
         message = Message(
             id=self.message_id,

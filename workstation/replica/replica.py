@@ -15,6 +15,7 @@ from workstation.replica import drafts, files, outbox
 from workstation.replica.begun import BegunRow, by_others, to_go_on_with
 from workstation.replica.doing import Doing
 from workstation.replica.finding import Finding
+from workstation.replica.knowing import Knowing
 from workstation.replica.queries import (
     calls,
     contact,
@@ -49,7 +50,7 @@ if TYPE_CHECKING:
     from workstation.replica.receiving import Receiving
 
 
-class Replica(Doing, Finding, Writing):
+class Replica(Doing, Finding, Knowing, Writing):
     """Open with `Replica.open`. All methods block; none may run on a screen's thread."""
 
     @staticmethod

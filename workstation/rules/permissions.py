@@ -6,7 +6,9 @@ from typing import Literal
 from workstation.models import Agent, Contact
 from workstation.models.people import Role
 
-Permission = Literal["answer", "organise", "assign", "presence", "channels", "answers"]
+Permission = Literal[
+    "answer", "organise", "assign", "presence", "channels", "answers", "shared_snippets"
+]
 
 ROLES: dict[Permission, frozenset[Role]] = {
     "answer": frozenset({"agent", "lead", "admin"}),
@@ -15,6 +17,7 @@ ROLES: dict[Permission, frozenset[Role]] = {
     "presence": frozenset({"agent", "lead", "admin"}),
     "channels": frozenset({"admin"}),
     "answers": frozenset({"agent", "lead", "admin"}),
+    "shared_snippets": frozenset({"lead", "admin"}),
 }
 
 

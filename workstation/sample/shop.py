@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from workstation.sample import agreements, answers, lines, staff
+from workstation.sample import agreements, answers, lines, snippets, staff
 from workstation.sample.buyers import Buyers
 from workstation.sample.catalogue import catalogue
 from workstation.sample.contacts import Contacts, batches_of
@@ -40,6 +40,7 @@ class SampleShop:
         yield from rest
         yield from answers.batches(self.now)
         yield from agreements.batches()
+        yield from snippets.batches()
         yield from lines.batches()
 
     def customers(self) -> Iterator[Batch]:

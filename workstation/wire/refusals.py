@@ -136,6 +136,26 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "A contact takes at most {limit} tags. Take one off first.",
         "Een contact krijgt hoogstens {limit} labels. Haal er eerst een weg.",
     ),
+    "snippet_empty": (
+        "A snippet needs a text, in Dutch or in English.",
+        "Een standaardtekst heeft een tekst nodig, in het Nederlands of in het Engels.",
+    ),
+    "shortcut_taken": (
+        "There is already a snippet called /{name}. Choose another short name.",
+        "Er is al een standaardtekst die /{name} heet. Kies een andere korte naam.",
+    ),
+    "snippet_of_other": (
+        "This snippet is {name}'s own.",
+        "Deze standaardtekst is van {name} zelf.",
+    ),
+    "snippet_shared": (
+        "Colleagues use this snippet too. A team lead can change it.",
+        "Collega's gebruiken deze standaardtekst ook. Een teamleider kan hem aanpassen.",
+    ),
+    "snippet_of_other_team": (
+        "You can only share a snippet with a team that you are in.",
+        "Je kunt een standaardtekst alleen delen met een team waar je in zit.",
+    ),
     "not_understood": (
         "The server did not understand this. Update Workstation and try again.",
         "De server begreep dit niet. Werk Workstation bij en probeer het opnieuw.",

@@ -160,18 +160,24 @@ class Seat:
         self.notices: list[str] = []
         self._translations = Translations()
         self._translations.speak(language)
-        theme = Theme(look)
-        theme.dress(app)
+        self._theme = Theme(look)
+        self._theme.dress(app)
         profile.mkdir(exist_ok=True)
-        self.desk = Desk(
-            Opening(profile),
-            settings=profile_settings(profile),
-            theme=theme,
+        self._profile = profile
+        self._language: Language = language
+        self.desk = self._open_desk()
+
+    def _open_desk(self) -> Desk:
+        desk = Desk(
+            Opening(self._profile),
+            settings=profile_settings(self._profile),
+            theme=self._theme,
             translations=self._translations,
-            language=language,
+            language=self._language,
         )
-        self.desk.context.news.notice.connect(lambda words, _tone: self.notices.append(words))
-        self.desk.start()
+        desk.context.news.notice.connect(lambda words, _tone: self.notices.append(words))
+        desk.start()
+        return desk
 
     def sign_in(self, server: str, login: str) -> None:
         """Type the server, the name and the password, and wait for the list."""
@@ -187,6 +193,14 @@ class Seat:
         self.sees(lambda: self.window.area.contact is not None)
         self.sees(lambda: self.desk.context.mood.name == "online")
         self.sees(lambda: self.desk.context.me.name)
+
+    def stops_and_starts_again(self) -> None:
+        """The desk ends, and opens on what it kept."""
+        self.desk.end(0)
+        self.desk = self._open_desk()
+        self.sees(lambda: self.desk.window is not None and self.desk.window.was_painted)
+        self.window.resize(1600, 1000)
+        self.sees(lambda: self.window.area.contact is not None)
 
     def leave(self) -> None:
         self.desk.end(0)
@@ -406,6 +420,13 @@ class Seat:
     def merged(self) -> list[MergedLine]:
         """Who turned out to be this customer."""
         return self.all(MergedLine)
+
+    @property
+    def waiting(self) -> int:
+        """How much waits to be sent, as the top bar says."""
+        (button,) = self.window.top_bar.findChildren(QAbstractButton, "waiting to send")
+        number = button.text().partition(" ")[0]
+        return int(number) if number.isdecimal() else 0
 
     @property
     def says(self) -> list[str]:

@@ -43,7 +43,7 @@ class ComposerPage(QWidget):
         self.templates = Templates(context, self)
         self.length = Pill(theme, parent=self)
         self.length.hide()
-        self.text = TextBox(self)
+        self.text = TextBox(theme, self)
         self.files = FilesModel(context.language, self)
         self.strip = FilesView(theme, context.language, self.files, self)
         self.attach = IconButton(theme, "attach", commands.title("attach"), commands.key("attach"))

@@ -7,7 +7,9 @@ from PySide6.QtCore import QMimeData, QSize, Signal
 from PySide6.QtGui import QFocusEvent, QImage, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
+from workstation.ui.composer.text_marks import TextMarks
 from workstation.ui.theme.fonts import font
+from workstation.ui.theme.theme import Theme
 
 LEAST_LINES: Final = 3
 MOST_LINES: Final = 14
@@ -24,9 +26,10 @@ class TextBox(QPlainTextEdit):
     left = Signal()
     """The focus went elsewhere."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("composer_text")
+        self.marks = TextMarks(theme, self.document())
         self.setFont(font(13))
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -113,6 +113,8 @@ class PretendReplica:
         self.drafts: dict[str, Draft] = {}
         self.shared: list[tuple[str, str]] = []
         """What the office was given of drafts: contact and text."""
+        self.kept_now: dict[str, int] = {}
+        """When a draft was kept."""
         self.begun_now: dict[str, tuple[BegunRow, ...]] = {}
         self.actions: list[Action] = []
         self.snippets_now: list[SnippetRow] = []
@@ -345,6 +347,10 @@ class PretendReplica:
     def draft(self, contact_id: str) -> Draft | None:
         self._elsewhere()
         return self.drafts.get(contact_id)
+
+    def kept_at(self, contact_id: str) -> int:
+        self._elsewhere()
+        return self.kept_now.get(contact_id, 0)
 
     def begun(self, contact_id: str) -> tuple[BegunRow, ...]:
         self._elsewhere()

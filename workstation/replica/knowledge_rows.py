@@ -120,3 +120,5 @@ class CallAdvice:
     state: Literal["", "called", "dismissed"]
     helped: bool | None
     number: str
+    talking: bool = False
+    """Somebody is on the line with them."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from workstation.models.ids import now_ms
 from workstation.replica import drafts, files, outbox
-from workstation.replica.begun import BegunRow, by_others, to_go_on_with
+from workstation.replica.begun import BegunRow, by_others, kept_at, to_go_on_with
 from workstation.replica.doing import Doing
 from workstation.replica.finding import Finding
 from workstation.replica.knowing import Knowing
@@ -160,6 +160,11 @@ class Replica(Doing, Finding, Knowing, Writing):
         with self._store.reading() as connection:
             here = drafts.read(connection, contact_id)
             return to_go_on_with(connection, contact_id, self._store.me, here)
+
+    def kept_at(self, contact_id: str) -> int:
+        """When this desk's draft was kept, in milliseconds since the epoch; 0 when there is none."""
+        with self._store.reading() as connection:
+            return kept_at(connection, contact_id)
 
     def begun(self, contact_id: str) -> tuple[BegunRow, ...]:
         """What colleagues have begun to write there and nobody has answered since."""

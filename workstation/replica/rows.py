@@ -6,6 +6,7 @@ Times are milliseconds since the epoch. Texts are as people wrote them (see `mod
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
+from workstation.replica.knowledge_rows import AnswerRow, NoteRow, OpenContactRow, RatingRow
 from workstation.replica.lists import (
     InboxIds as InboxIds,  # noqa: PLC0414 - one place to import rows from
     Order as Order,  # noqa: PLC0414
@@ -241,6 +242,17 @@ class TimelineRow:
     last_text: str
     reason_en: str
     reason_nl: str
+    reason_id: str = ""
+    kind: str = ""
+    """Of the reason: a question or a complaint."""
+    product: str = ""
+    offered: tuple[str, ...] = ()
+    """Ids of what was offered."""
+    agent_name: str = ""
+    """Who wrapped it up."""
+    wrapped_note: str = ""
+    call_seconds: int | None = None
+    """How long was talked, of a telephone contact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +270,11 @@ class CustomerCard:
     merged: tuple[MergedRow, ...] = ()
     matches: tuple[MatchRow, ...] = ()
     """Open suggestions, the oldest first."""
+    preferred_channel: str = ""
+    ratings: tuple[RatingRow, ...] = ()
+    """The newest first."""
+    notes: tuple[NoteRow, ...] = ()
+    """The newest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,8 +299,15 @@ class ProductCard:
     description: str
     specifications: dict[str, Any]
     variants: tuple[VariantRow, ...]
-    answers: tuple[tuple[str, str, str, str], ...]
-    """question_en, question_nl, answer_en, answer_nl"""
+    answers: tuple[AnswerRow, ...]
+    """The product's own first."""
+    product_type_id: str | None = None
+    image: str = ""
+    """Where the shop's feed says that its picture is."""
+    link: str = ""
+    open_contacts: tuple[OpenContactRow, ...] = ()
+    """Not wrapped up, the oldest first."""
+    open_count: int = 0
 
 
 @dataclass(frozen=True, slots=True)

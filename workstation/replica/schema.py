@@ -64,6 +64,11 @@ CREATE INDEX line_order ON order_line (order_id);
 CREATE INDEX return_customer ON customer_return (customer_id);
 CREATE INDEX variant_product ON variant (product_id);
 CREATE INDEX answer_product ON answer (product_id);
+CREATE INDEX answer_type ON answer (product_type_id);
+CREATE INDEX rating_customer ON rating (customer_id);
+CREATE INDEX note_customer ON customer_note (customer_id);
+CREATE INDEX hint_contact ON call_hint (contact_id);
+CREATE INDEX contact_product ON contact (product_id) WHERE state <> 'done';
 """
 
 MINE = """

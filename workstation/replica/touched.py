@@ -5,7 +5,16 @@ from collections.abc import Iterable
 from workstation.replica.rows import Changed
 from workstation.replica.vault import Connection
 
-_UNDER_CONTACT = ("message", "attachment", "phone_call", "wrap_up", "service_case")
+_UNDER_CONTACT = (
+    "message",
+    "attachment",
+    "phone_call",
+    "call_hint",
+    "shared_draft",
+    "wrap_up",
+    "service_case",
+)
+_UNDER_CUSTOMER = ("customer_note",)
 
 
 def changed_by(connection: Connection, touched: Iterable[tuple[str, str]]) -> Changed:
@@ -25,4 +34,10 @@ def changed_by(connection: Connection, touched: Iterable[tuple[str, str]]) -> Ch
             ).fetchone()
             if found is not None:
                 contacts.add(found[0])
+        elif name in _UNDER_CUSTOMER:
+            found = connection.execute(
+                f"SELECT customer_id FROM {name}_now WHERE id = ?", (row_id,)
+            ).fetchone()
+            if found is not None:
+                customers.add(found[0])
     return Changed(frozenset(contacts), frozenset(customers), frozenset(tables))

@@ -1,0 +1,33 @@
+"""What the desk knows of products and of how contacts went: a part of its memory."""
+
+from workstation.replica.knowledge_rows import AnswerRow, CallAdvice, Proposals
+from workstation.replica.store import Store
+
+
+class Knowing:
+    """Every method blocks, as those of the replica do."""
+
+    _store: Store
+
+    def proposals(self, contact_id: str) -> Proposals | None:
+        """What a contact was about, as far as can be told: for its wrap-up."""
+        from workstation.replica.queries import proposals  # after the first paint
+
+        with self._store.reading() as connection:
+            return proposals.proposals(connection, contact_id, self._store.now())
+
+    def answers(
+        self, text: str, product_id: str | None = None, limit: int = 30
+    ) -> tuple[AnswerRow, ...]:
+        """Answers that hold every word of `text`, those of the product first."""
+        from workstation.replica.queries import answers  # after the first paint
+
+        with self._store.reading() as connection:
+            return answers.find(connection, text, product_id=product_id, limit=limit)
+
+    def call_advice(self, contact_id: str) -> CallAdvice | None:
+        """Whether it would be quicker to call, and what became of that."""
+        from workstation.replica.queries.call_advice import call_advice  # after the first paint
+
+        with self._store.reading() as connection:
+            return call_advice(connection, contact_id)

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from workstation.ui.composer.answering import Answering
 from workstation.ui.composer.files_model import FilesModel
 from workstation.ui.composer.files_view import FilesView
 from workstation.ui.composer.templates import Templates
@@ -44,6 +45,7 @@ class ComposerPage(QWidget):
         self.length = Pill(theme, parent=self)
         self.length.hide()
         self.text = TextBox(theme, self)
+        self.answering = Answering(theme, self)
         self.files = FilesModel(context.language, self)
         self.strip = FilesView(theme, context.language, self.files, self)
         self.attach = IconButton(theme, "attach", commands.title("attach"), commands.key("attach"))
@@ -95,6 +97,7 @@ class ComposerPage(QWidget):
         layout.addLayout(tabs)
         layout.addWidget(self.templates.note)
         layout.addWidget(self.templates.form)
+        layout.addWidget(self.answering)
         layout.addWidget(self.text)
         layout.addWidget(self.strip)
         layout.addLayout(bar)

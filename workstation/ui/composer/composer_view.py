@@ -68,6 +68,7 @@ class ComposerView(ComposerPage):
         """Keep what is here and turn to another contact; its draft comes when it was read."""
         self._may_reply = self._may_write = True
         self._draft.open(contact_id)
+        self.answering.look_at(contact_id)
 
     def settle(self) -> None:
         """Write down now what was typed."""
@@ -196,6 +197,8 @@ class ComposerView(ComposerPage):
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() == Qt.Key.Key_Escape and self.band.text:
                 self.band.dismiss()
+                return True
+            if event.key() == Qt.Key.Key_Escape and self.answering.drop():
                 return True
             enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
             if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:

@@ -36,7 +36,8 @@ class Departing(QObject):
             self._send_template(draft.contact_id, snooze=snooze)
             return
         self._shown.forget()
-        outgoing = Outgoing(draft, written_at=self._context.clock())
+        answers = self._page.answering.take(draft.contact_id)
+        outgoing = Outgoing(draft, written_at=self._context.clock(), reply_to_id=answers)
         files = self._page.files.files
         self._shown.fill(Draft(draft.contact_id, "", mode=next_mode))
         send(

@@ -12,10 +12,12 @@ from workstation.ui.threads.writer import Writer
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """What is sent: a draft, and when it was written (milliseconds since the epoch)."""
+    """What is sent: a draft, and when it was written (milliseconds since the epoch);
+    `reply_to_id` is the message it answers, if it answers one in particular."""
 
     draft: Draft
     written_at: int
+    reply_to_id: str = ""
 
 
 def send(
@@ -41,6 +43,7 @@ def send(
                 contact_id=draft.contact_id,
                 text=draft.text,
                 files=tuple(File(**facts) for facts in draft.files),
+                reply_to_id=outgoing.reply_to_id or None,
                 written_at=outgoing.written_at,
             )
         )

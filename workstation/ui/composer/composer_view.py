@@ -1,5 +1,6 @@
 """The composer: a reply to the customer, or a note that only colleagues see."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -31,6 +32,8 @@ class ComposerView(ComposerPage):
         self._may_reply = True
         self._may_write = True
         self._placeholder = ""
+        self.ask_first: Callable[[bool], bool] = lambda snooze: False
+        """Asked before anything is sent: whether there is something to be seen first."""
         self._limits = ChannelLimits()
         self._attaching = Attaching(context, self.files, self)
         self._draft = DraftShown(context, self, self._attaching, lambda: self._may_reply)
@@ -163,7 +166,7 @@ class ComposerView(ComposerPage):
 
     def send(self, *, snooze: bool = False) -> None:
         """Hand it to the outbox. The field is free at once; if the desk refuses, it comes back."""
-        if self.send_button.isEnabled():
+        if self.send_button.isEnabled() and not self.ask_first(snooze):
             next_mode: Mode = "reply" if self._may_reply else "note"
             self._departing.send(next_mode=next_mode, snooze=snooze)
 

@@ -9,7 +9,9 @@ from workstation.replica.rows import Changed, ContactHead, MessageRow, Reference
 from workstation.ui.command import Situation
 from workstation.ui.commands import BY_NAME
 from workstation.ui.composer.composer_view import ComposerView
+from workstation.ui.composer.draft_sharing import DraftSharing
 from workstation.ui.contact.band import Band
+from workstation.ui.contact.beside_me import BesideMe
 from workstation.ui.contact.contact_deeds import ContactDeeds
 from workstation.ui.contact.contact_words import may_write
 from workstation.ui.contact.header_view import HeaderView
@@ -67,6 +69,10 @@ class ContactView(QWidget):
         self.composer = ComposerView(context, self)
         self.typing = TypingShown(context, self.transcript, self.messages)
         self.telling = TellsOthers(context, self.composer)
+        self.sharing = DraftSharing(context, self.composer)
+        self.beside_me = BesideMe(
+            context, self.composer, self.transcript, self.messages, self.band, self
+        )
         self.wrapup = WrapUpView(context, self)
         self.deeds = ContactDeeds(context, self)
         self._empty = EmptyState(context.theme, self)
@@ -78,6 +84,7 @@ class ContactView(QWidget):
         layout.addWidget(self.header)
         layout.addWidget(self.band)
         layout.addWidget(self.transcript, 1)
+        layout.addWidget(self.beside_me)
         layout.addWidget(self.composer)
         layout.addWidget(self.wrapup)
         self._stack = QStackedLayout(self)
@@ -96,6 +103,7 @@ class ContactView(QWidget):
         self.composer.sent.connect(lambda _: self.transcript.to_newest())
         self.head_changed.connect(self.typing.look_at)
         self.head_changed.connect(self.telling.look_at)
+        self.head_changed.connect(self.beside_me.look_at)
         self.wrapup.product_chosen.connect(self.product_chosen)
         context.news.changed.connect(self._changed)
         context.news.reference_changed.connect(self._renamed)
@@ -142,6 +150,7 @@ class ContactView(QWidget):
     def settle(self) -> None:
         """Write the draft down now: the window closes."""
         self.composer.settle()
+        self.sharing.settle()
         self.telling.end()
         self.transcript.players.settle()
 

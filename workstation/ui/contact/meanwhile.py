@@ -1,0 +1,149 @@
+"""Tells somebody who is writing that a colleague has answered meanwhile, before they send."""
+
+from PySide6.QtCore import QObject
+
+from workstation.replica.rows import ContactHead, MessageRow
+from workstation.ui.composer.composer_view import ComposerView
+from workstation.ui.contact.colleague_card import Choice, ColleagueCard
+from workstation.ui.context import DeskContext
+from workstation.ui.doors import ReplicaDoor
+from workstation.ui.transcript.harmless import harmless_line
+from workstation.ui.transcript.transcript_model import TranscriptModel
+from workstation.ui.transcript.transcript_view import TranscriptView
+from workstation.ui.words import translate
+
+
+class Meanwhile(QObject):
+    """Follows one contact. What colleagues answer while the field is empty is simply read; what
+    they answer once something is in it is put on the card. Then sending asks once; sending again
+    sends."""
+
+    def __init__(
+        self,
+        context: DeskContext,
+        composer: ComposerView,
+        transcript: TranscriptView,
+        messages: TranscriptModel,
+        card: ColleagueCard,
+    ) -> None:
+        super().__init__(card)
+        self._context = context
+        self._composer = composer
+        self._transcript = transcript
+        self._messages = messages
+        self._card = card
+        self._head: ContactHead | None = None
+        self._known: set[str] = set()
+        """Answers that need no more telling."""
+        self._answers: list[MessageRow] = []
+        self._asked = False
+        self._snooze = False
+        self._begun_at: int | None = 0
+        """When the draft that was found here was kept; None while that is being read."""
+        card.chosen.connect(self._chose)
+        composer.ask_first = self.ask_first
+        composer.text.textChanged.connect(self._look)
+        composer.sent.connect(lambda _: self._settle())
+        for signal in (messages.modelReset, messages.rowsInserted, messages.dataChanged):
+            signal.connect(self._look)
+
+    def look_at(self, head: ContactHead | None) -> None:
+        """Another contact is open, or the same one with other people to it."""
+        same = head is not None and self._head is not None
+        same = same and head.contact_id == self._head.contact_id  # type: ignore[union-attr]
+        self._head = head
+        if same:
+            self._show()
+            return
+        self._known, self._answers, self._asked = set(), [], False
+        self._begun_at = None
+        self._card.clear()
+        if head is not None:
+            self._read_when_begun(head.contact_id)
+
+    def ask_first(self, snooze: bool) -> bool:
+        """Whether it must not be sent yet: a colleague's answer has to be looked at. Asks once."""
+        if not self._answers or self._composer.mode != "reply" or self._asked:
+            self._settle()
+            return False
+        self._asked, self._snooze = True, snooze
+        self._show()
+        return True
+
+    def _read_when_begun(self, contact_id: str) -> None:
+        def work(replica: ReplicaDoor) -> int:
+            return replica.kept_at(contact_id)
+
+        def then(at: int) -> None:
+            if self._head is not None and self._head.contact_id == contact_id:
+                self._begun_at = at
+                self._look()
+
+        self._context.reader.ask("begun at", work, then, owner=self)
+
+    def _look(self) -> None:
+        """Is there an answer of a colleague that is newer than the first letter here?"""
+        head = self._head
+        if head is None or self._begun_at is None or self._messages.contact_id != head.contact_id:
+            return
+        fresh = [one for one in self._messages.messages if self._is_fresh(one)]
+        empty = not self._composer.text.toPlainText().strip()
+        if empty:
+            self._settle()
+        self._known |= {one.message_id for one in fresh}
+        since = self._begun_at
+        told = [one for one in fresh if one.at > since] if since else fresh
+        if not self._composer_is_here() or empty or not told:
+            return
+        self._answers += told
+        self._asked = False
+        self._show()
+
+    def _composer_is_here(self) -> bool:
+        return self._head is not None and self._composer.contact_id == self._head.contact_id
+
+    def _is_fresh(self, message: MessageRow) -> bool:
+        return (
+            message.direction == "outbound"
+            and message.author_id not in (None, self._context.me.agent_id)
+            and message.message_id not in self._known
+        )
+
+    def _settle(self) -> None:
+        """There is nothing here that could cross with an answer."""
+        self._answers, self._asked = [], False
+        self._card.clear()
+
+    def _show(self) -> None:
+        if not self._answers or self._head is None:
+            return
+        newest = self._answers[-1]
+        name = harmless_line(newest.author_name) or "?"
+        first = name.partition(" ")[0]
+        look = Choice("look_first", translate("contact", "Look first"))
+        if self._asked:
+            title = translate("contact", "{name} has answered already. Send yours too?")
+            choices = (
+                Choice("send_anyway", translate("contact", "Send anyway"), primary=True),
+                look,
+            )
+        elif self._head.owner_id not in (None, self._context.me.agent_id):
+            title = translate(
+                "contact", "{name} answered while you were writing, and has this contact now"
+            )
+            choices = (look, Choice("fine", translate("contact", "Fine")))
+        else:
+            title = translate("contact", "{name} answered while you were writing")
+            choices = (look, Choice("fine", translate("contact", "Fine")))
+        text = newest.text or translate("contact", "(a file)")
+        self._card.say(name, title.format(name=first), text, *choices, tone="warn")
+
+    def _chose(self, name: str) -> None:
+        answers, snooze = self._answers, self._snooze
+        if name == "send_anyway":
+            self._composer.send(snooze=snooze)
+            return
+        self._settle()
+        if name == "look_first" and answers:
+            self._transcript.show_message(answers[-1].message_id)
+        self._composer.take_caret()

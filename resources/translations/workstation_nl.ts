@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl">
 <context>
+    <name>Answering</name>
+    <message>
+        <source>Answer no message in particular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Band</name>
     <message>
         <source>Dismiss</source>
@@ -265,6 +276,13 @@
     <message>
         <source>Messages</source>
         <translation>Berichten</translation>
+    </message>
+</context>
+<context>
+    <name>UndoStrip</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -694,12 +712,36 @@
         <translation>Versturen en uitstellen</translation>
     </message>
     <message>
+        <source>Send and wrap up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo what I just did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert a snippet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert an emoji</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answer with a template</source>
         <translation>Antwoorden met een sjabloon</translation>
     </message>
     <message>
         <source>Attach a file</source>
         <translation>Een bestand toevoegen</translation>
+    </message>
+    <message>
+        <source>Send with Enter, or with Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write and change snippets</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answer the call that rings</source>
@@ -1221,14 +1263,6 @@
         <translation>bestand</translation>
     </message>
     <message>
-        <source>Picture</source>
-        <translation>Afbeelding</translation>
-    </message>
-    <message>
-        <source>Save as…</source>
-        <translation>Opslaan als…</translation>
-    </message>
-    <message>
         <source>Mail</source>
         <translation>E-mailbericht</translation>
     </message>
@@ -1254,14 +1288,6 @@
     <message>
         <source>This mail cannot be shown as designed now. Its text is in the conversation.</source>
         <translation>Deze mail kan nu niet worden getoond zoals hij is opgemaakt. De tekst staat in het gesprek.</translation>
-    </message>
-    <message>
-        <source>This picture cannot be shown now.</source>
-        <translation>Deze afbeelding kan nu niet worden getoond.</translation>
-    </message>
-    <message>
-        <source>Opening…</source>
-        <translation>Openen…</translation>
     </message>
     <message>
         <source>Whole message</source>
@@ -1295,6 +1321,58 @@
         <source>{name} has this open too</source>
         <translation>{name} heeft dit ook open</translation>
     </message>
+    <message>
+        <source>{name} had begun to write a note:</source>
+        <translation>{name} was begonnen aan een notitie:</translation>
+    </message>
+    <message>
+        <source>{name} had begun to write:</source>
+        <translation>{name} was begonnen te schrijven:</translation>
+    </message>
+    <message>
+        <source>Use this text</source>
+        <translation>Deze tekst gebruiken</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Weg ermee</translation>
+    </message>
+    <message>
+        <source>{name} was just before you and has this contact.</source>
+        <translation>{name} was je net voor en heeft dit contact.</translation>
+    </message>
+    <message>
+        <source>{name} was just before you and has {customer}.</source>
+        <translation>{name} was je net voor en heeft {customer}.</translation>
+    </message>
+    <message>
+        <source>Look first</source>
+        <translation>Eerst kijken</translation>
+    </message>
+    <message>
+        <source>{name} has answered already. Send yours too?</source>
+        <translation>{name} heeft al geantwoord. Die van jou ook versturen?</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Toch versturen</translation>
+    </message>
+    <message>
+        <source>{name} answered while you were writing, and has this contact now</source>
+        <translation>{name} antwoordde terwijl je schreef en heeft dit contact nu</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>Prima</translation>
+    </message>
+    <message>
+        <source>{name} answered while you were writing</source>
+        <translation>{name} antwoordde terwijl je schreef</translation>
+    </message>
+    <message>
+        <source>(a file)</source>
+        <translation>(een bestand)</translation>
+    </message>
 </context>
 <context>
     <name>desk</name>
@@ -1317,6 +1395,41 @@
     <message>
         <source>Something went wrong here. It is in the log: {file}</source>
         <translation>Er ging hier iets mis. Het staat in het logboek: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>found by</name>
+    <message>
+        <source>find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shortcuts cheat sheet help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close done finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>claim mine pick up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>release unassign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refresh online network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>internal comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share url</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1438,12 +1551,60 @@
         <translation>Jij: {text}</translation>
     </message>
     <message>
+        <source>{name} is typing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is looking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>unread</source>
         <translation>ongelezen</translation>
     </message>
     <message>
         <source>waiting to be sent</source>
         <translation>nog te versturen</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due within 5 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A former colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No product yet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1455,6 +1616,14 @@
     <message>
         <source>Writing</source>
         <translation>Schrijven</translation>
+    </message>
+    <message>
+        <source>A message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at a picture</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Going somewhere</source>
@@ -1626,6 +1795,107 @@
     </message>
     <message>
         <source>The desk itself rings too, until somebody answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You meant to be back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the time you gave has come, also while you are away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing disturbs you until you turn this off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are told again of what happens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things for you</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{who} writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{by} gives you a contact of {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are given a contact of {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{by} mentions you with {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} should hear from you now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} rings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You meant to be back by now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers write</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You are given %n contacts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You are mentioned %n times</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers should hear from you now</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls ring</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1993,6 +2263,79 @@
     </message>
 </context>
 <context>
+    <name>presence</name>
+    <message numerus="yes">
+        <source>%n minutes more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{why}: you meant to be back at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why}, back at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I do not know yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>back at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was to be back at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lunch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done for today</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>search</name>
     <message>
         <source>Found</source>
@@ -2019,12 +2362,103 @@
         <translation>Producten</translation>
     </message>
     <message>
+        <source>Recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Actions</source>
         <translation>Acties</translation>
     </message>
     <message>
         <source>Nothing found for “{text}”</source>
         <translation>Niets gevonden voor ‘{text}’</translation>
+    </message>
+    <message>
+        <source>There is no “{said}:”. Did you mean “{instead}:”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what you look for right behind “{said}:”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{said}” is no channel. There are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A contact cannot be “{said}”. It can be: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{said}” is no day. Write 2026-11-01, 1-11, yesterday or 7d.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No team is called “{said}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No colleague is called “{said}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>setting</name>
+    <message>
+        <source>Colours: light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours: dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours: as the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language: English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language: Dutch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of text: usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of text: large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send with Ctrl and Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send with Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo sending: off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo sending: 5 seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo sending: 20 seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check spelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave spelling unchecked</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2275,6 +2709,10 @@
     <message>
         <source>Go to this message</source>
         <translation>Ga naar dit bericht</translation>
+    </message>
+    <message>
+        <source>Press to unfold or fold</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Speed</source>
@@ -2539,6 +2977,18 @@
     <message>
         <source>not delivered</source>
         <translation>niet bezorgd</translation>
+    </message>
+    <message>
+        <source>New since you looked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} events, show fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} events</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>on its way</source>
@@ -2827,6 +3277,14 @@
     <message>
         <source>There is no recording in this contact.</source>
         <translation>Er is geen opname bij dit contact.</translation>
+    </message>
+    <message>
+        <source>Nothing is new since you looked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} new since you looked</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.desks import PretendDesk
 from tests.ui.pretend_replica import DAAN, MINUTE, NOW, PretendReplica, row
 from workstation.replica.rows import Changed, View
-from workstation.ui.inbox.inbox_model import AHEAD, KEPT, ROW_ROLE, InboxModel
+from workstation.ui.inbox.inbox_model import AHEAD, ROW_ROLE, InboxModel
+from workstation.ui.inbox.kept_rows import KEPT
 
 
 @pytest.fixture

@@ -1,9 +1,11 @@
-"""A list of rows of one height, whose layout is arithmetic: a hundred thousand rows cost nothing.
+"""A list whose layout is arithmetic: a hundred thousand rows of one height cost nothing.
 
 Qt's own list goes through all its rows whenever one of them changes, which at 100,000 rows takes
 longer than a frame. Here what is above the first row in sight may grow and shrink, and what a
-person looks at stays where it is.
+person looks at stays where it is. A few rows may be headings, which are lower and not chosen.
 """
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -17,16 +19,21 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyle, QStyleOptionViewItem, QWidget
 
+from workstation.ui.inbox.row_tops import RowTops
+
 Index = QModelIndex | QPersistentModelIndex
 Move = QAbstractItemView.CursorAction
 
 
 class FixedRowsView(QAbstractItemView):
-    """Set `row_height` (device-independent pixels) and a model of one column."""
+    """Heights are in device-independent pixels; the model has one column."""
 
-    def __init__(self, row_height: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, row_height: int, parent: QWidget | None = None, *, heading_height: int = 0
+    ) -> None:
         super().__init__(parent)
         self.row_height = row_height
+        self.tops = RowTops(row_height, heading_height)
         self._followed = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -36,16 +43,20 @@ class FixedRowsView(QAbstractItemView):
         self.setMouseTracking(True)
         self.verticalScrollBar().setSingleStep(row_height // 3)
 
+    def headings(self) -> Sequence[int]:
+        """The positions of the rows that are headings, rising."""
+        return ()
+
     # where rows are
 
     def visualRect(self, index: Index) -> QRect:
         if not index.isValid():
             return QRect()
-        top = index.row() * self.row_height - self.verticalOffset()
-        return QRect(0, top, self.viewport().width(), self.row_height)
+        top = self.tops.top(index.row()) - self.verticalOffset()
+        return QRect(0, top, self.viewport().width(), self.tops.height(index.row()))
 
     def indexAt(self, point: QPoint) -> QModelIndex:
-        row = (point.y() + self.verticalOffset()) // self.row_height
+        row = self.tops.row_at(point.y() + self.verticalOffset())
         if not 0 <= row < self._count():
             return QModelIndex()
         return self.model().index(row, 0)
@@ -53,7 +64,7 @@ class FixedRowsView(QAbstractItemView):
     def in_sight(self) -> tuple[int, int]:
         """The first and the last row that can be seen, whole or in part."""
         top = self.verticalOffset()
-        return top // self.row_height, (top + self.viewport().height() - 1) // self.row_height
+        return self.tops.row_at(top), self.tops.row_at(top + self.viewport().height() - 1)
 
     def scrollTo(
         self,
@@ -63,13 +74,16 @@ class FixedRowsView(QAbstractItemView):
         if not index.isValid():
             return
         bar, height = self.verticalScrollBar(), self.viewport().height()
-        top = index.row() * self.row_height
+        top = self.tops.top(index.row())
+        if index.row() and self.tops.is_heading(index.row() - 1):
+            top = self.tops.top(index.row() - 1)  # a heading stays with its first contact
+        bottom = self.tops.top(index.row() + 1)
         if hint == QAbstractItemView.ScrollHint.PositionAtCenter:
             bar.setValue(top - (height - self.row_height) // 2)
         elif top < bar.value() or hint == QAbstractItemView.ScrollHint.PositionAtTop:
             bar.setValue(top)
-        elif top + self.row_height > bar.value() + height:
-            bar.setValue(top + self.row_height - height)
+        elif bottom > bar.value() + height:
+            bar.setValue(bottom - height)
 
     def horizontalOffset(self) -> int:
         return 0
@@ -88,7 +102,7 @@ class FixedRowsView(QAbstractItemView):
             return QModelIndex()
         current = self.currentIndex()
         if not current.isValid():
-            return self.model().index(0, 0)
+            return self.model().index(self.beside_headings(0, 1), 0)
         page = max(1, self.viewport().height() // self.row_height - 1)
         by = {
             Move.MoveUp: -1,
@@ -100,7 +114,20 @@ class FixedRowsView(QAbstractItemView):
             Move.MoveHome: -count,
             Move.MoveEnd: count,
         }.get(action, 0)
-        return self.model().index(min(max(current.row() + by, 0), count - 1), 0)
+        return self.model().index(self.beside_headings(current.row() + by, by), 0)
+
+    def beside_headings(self, position: int, by: int) -> int:
+        """The row at a position, or the nearest in a direction that is no heading; -1 when there
+        is none."""
+        count = self._count()
+        position = min(max(position, 0), count - 1)
+        for step in (1 if by > 0 else -1, -1 if by > 0 else 1):
+            at = position
+            while 0 <= at < count:
+                if not self.tops.is_heading(at):
+                    return at
+                at += step
+        return -1
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
         index = self.indexAt(rect.topLeft())
@@ -125,8 +152,8 @@ class FixedRowsView(QAbstractItemView):
         over = self.viewport().mapFromGlobal(self.cursor().pos()) if self.underMouse() else None
         hovered = self.indexAt(over).row() if over is not None else -1
         delegate, top = self.itemDelegate(), self.verticalOffset()
-        first = (event.rect().top() + top) // self.row_height
-        last = min((event.rect().bottom() + top) // self.row_height, count - 1)
+        first = self.tops.row_at(event.rect().top() + top)
+        last = min(self.tops.row_at(event.rect().bottom() + top), count - 1)
         width = self.viewport().width()
         selected = self.selectionModel()
         for row in range(max(0, first), last + 1):
@@ -139,7 +166,7 @@ class FixedRowsView(QAbstractItemView):
             if row == hovered:
                 state |= QStyle.StateFlag.State_MouseOver
             option.state = state
-            option.rect = QRect(0, row * self.row_height - top, width, self.row_height)
+            option.rect = QRect(0, self.tops.top(row) - top, width, self.tops.height(row))
             delegate.paint(painter, option, index)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
@@ -149,7 +176,7 @@ class FixedRowsView(QAbstractItemView):
 
     def updateGeometries(self) -> None:
         super().updateGeometries()
-        height, whole = self.viewport().height(), self._count() * self.row_height
+        height, whole = self.viewport().height(), self.tops.top(self._count())
         self.verticalScrollBar().setPageStep(height)
         self.verticalScrollBar().setRange(0, max(0, whole - height))
 
@@ -172,27 +199,38 @@ class FixedRowsView(QAbstractItemView):
         return self.model().rowCount() if self._followed else 0
 
     def _inserted(self, _: QModelIndex, first: int, last: int) -> None:
-        self._shift(last - first + 1 if first <= self._top() else 0)
+        above = first <= self._top()
+        self._look_at_headings()
+        self._shift(self.tops.top(last + 1) - self.tops.top(first) if above else 0)
 
     def _removed(self, _: QModelIndex, first: int, last: int) -> None:
-        self._shift(-max(0, min(last + 1, self._top()) - first))
+        until = min(last + 1, self._top())
+        gone = self.tops.top(until) - self.tops.top(first) if until > first else 0
+        self._look_at_headings()
+        self._shift(-gone)
 
     def _moved(self, _: QModelIndex, first: int, last: int, __: QModelIndex, before: int) -> None:
         top = self._top()
         was_above, is_above = first < top, before <= top
-        self._shift((last - first + 1) * (int(is_above) - int(was_above)))
+        height = self.tops.top(last + 1) - self.tops.top(first)
+        self._look_at_headings()
+        self._shift(height * (int(is_above) - int(was_above)))
 
     def _anew(self) -> None:
+        self._look_at_headings()
         self._shift(0)
 
-    def _top(self) -> int:
-        return self.verticalOffset() // self.row_height
+    def _look_at_headings(self) -> None:
+        self.tops = RowTops(self.tops.row, self.tops.heading, self.headings())
 
-    def _shift(self, rows: int) -> None:
-        """So many rows more stand above what is looked at. At the very top nothing is held: who
-        stands there wants to see what is new."""
+    def _top(self) -> int:
+        return self.tops.row_at(self.verticalOffset())
+
+    def _shift(self, pixels: int) -> None:
+        """So much more stands above what is looked at. At the very top nothing is held: who stands
+        there wants to see what is new."""
         value = self.verticalOffset()
         self.updateGeometries()
-        if value > 0 and rows:
-            self.verticalScrollBar().setValue(value + rows * self.row_height)
+        if value > 0 and pixels:
+            self.verticalScrollBar().setValue(value + pixels)
         self.viewport().update()

@@ -3,29 +3,32 @@
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from workstation.replica.rows import InboxRow
 from workstation.ui.context import DeskContext
 from workstation.ui.icons import picture
-from workstation.ui.inbox.inbox_model import ROW_ROLE
+from workstation.ui.inbox.heading_delegate import HEADING, paint_heading
+from workstation.ui.inbox.inbox_model import HEADING_ROLE, ROW_ROLE
 from workstation.ui.inbox.inbox_words import (
     MINUTE,
     SECOND,
     TICKING,
     last_words,
+    looking_words,
     place,
     promise,
     since,
 )
+from workstation.ui.inbox.marking import Look, Marking
 from workstation.ui.nobody import called
 from workstation.ui.paintable import paintable_line
 from workstation.ui.theme.avatar import paint_avatar
 from workstation.ui.theme.channel import paint_channel_dot
 from workstation.ui.theme.fonts import BOLD, MEDIUM, font
-from workstation.ui.theme.pill import HEIGHT as PILL_HEIGHT, paint_pill
+from workstation.ui.theme.pill import HEIGHT as PILL_HEIGHT, paint_pill, pill_width
 from workstation.ui.theme.tokens import ROW
 
 Index = QModelIndex | QPersistentModelIndex
@@ -34,6 +37,8 @@ _LEFT: Final = 16
 _FACE: Final = 36
 _TEXT: Final = _LEFT + _FACE + 10
 _RIGHT: Final = 14
+FACE_ENDS: Final = _LEFT + _FACE + 5
+"""Left of this a click selects, right of it it opens."""
 _KEPT: Final = 400
 _ELIDE: Final = Qt.TextElideMode.ElideRight
 _MIDDLE: Final = Qt.AlignmentFlag.AlignVCenter
@@ -52,14 +57,16 @@ class _Prepared:
     age_width: float
     last: str
     place: str
+    looking: str
 
 
 class InboxDelegate(QStyledItemDelegate):
     """Cut texts are kept, so that scrolling paints and measures nothing twice."""
 
-    def __init__(self, context: DeskContext, parent: QWidget) -> None:
+    def __init__(self, context: DeskContext, marking: Marking, parent: QWidget) -> None:
         super().__init__(parent)
         self._context = context
+        self._marking = marking
         self._prepared: dict[int, _Prepared] = {}
         self._metrics = {
             "name": QFontMetricsF(font(13, MEDIUM)),
@@ -72,38 +79,47 @@ class InboxDelegate(QStyledItemDelegate):
         context.typing.changed.connect(self._prepared.clear)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(240, ROW)
+        return QSize(240, HEADING if index.data(HEADING_ROLE) is not None else ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row = index.data(ROW_ROLE)
         box = QRectF(option.rect)
         state = option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
         theme = self._context.theme
+        marks = self._marking.look(index.row())
+        if marks.heading:
+            over = bool(state & QStyle.StateFlag.State_MouseOver)
+            heading = index.data(HEADING_ROLE)
+            if heading is not None:
+                words = index.data(Qt.ItemDataRole.DisplayRole)
+                paint_heading(painter, theme, box, words, heading.count, over=over)
+            return
+        row = index.data(ROW_ROLE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = self._ground(painter, box, state, chosen)
+        ground = self._ground(painter, box, state, marks)
         painter.setPen(QPen(theme.color("line2"), 1))
         painter.drawLine(QLineF(box.left(), box.bottom() - 0.5, box.right(), box.bottom() - 0.5))
         if row is None:
             self.paint_coming(painter, box)
         else:
-            self._paint_row(painter, box, row, ground, chosen)
+            self._paint_row(painter, box, row, ground, marked=marks.marked)
         painter.restore()
 
     def _ground(
-        self, painter: QPainter, box: QRectF, state: QStyle.StateFlag, chosen: bool
+        self, painter: QPainter, box: QRectF, state: QStyle.StateFlag, marks: Look
     ) -> QColor:
         theme = self._context.theme
         ground = theme.color("surface")
-        if chosen:
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        if marks.marked or (chosen and not marks.any):
             ground = theme.color("accent_soft")
         elif state & QStyle.StateFlag.State_MouseOver:
             ground = theme.color("hover")
         painter.fillRect(box, ground)
         if chosen:
             painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), theme.color("accent"))
-        if chosen and state & QStyle.StateFlag.State_HasFocus:
+        focused = bool(state & QStyle.StateFlag.State_HasFocus)
+        if marks.lead or (chosen and focused and not marks.led):
             ring = box.adjusted(0.5, 0.5, -0.5, -1.5)
             painter.setPen(QPen(theme.color("accent"), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -111,15 +127,18 @@ class InboxDelegate(QStyledItemDelegate):
         return ground
 
     def _paint_row(
-        self, painter: QPainter, box: QRectF, row: InboxRow, ground: QColor, chosen: bool
+        self, painter: QPainter, box: QRectF, row: InboxRow, ground: QColor, *, marked: bool
     ) -> None:
         theme, now = self._context.theme, self._context.clock()
         ready = self._prepare(row, int(box.width()), now)
         top, left, right = box.top() + 10, box.left() + _TEXT, box.right() - _RIGHT
-        paint_avatar(painter, row.name, box.left() + _LEFT, top, _FACE)
-        paint_channel_dot(
-            painter, theme, row.channel, box.left() + _LEFT + 23, top + 22, 16, ground
-        )
+        if marked:
+            self._paint_mark(painter, QRectF(box.left() + _LEFT, top, _FACE, _FACE))
+        else:
+            paint_avatar(painter, row.name, box.left() + _LEFT, top, _FACE)
+            paint_channel_dot(
+                painter, theme, row.channel, box.left() + _LEFT + 23, top + 22, 16, ground
+            )
         painter.setFont(font(13, BOLD if row.unread else MEDIUM))
         painter.setPen(theme.color("text"))
         painter.drawText(QRectF(left, top - 2, right - left, 20), _MIDDLE | _SINGLE, ready.name)
@@ -150,12 +169,39 @@ class InboxDelegate(QStyledItemDelegate):
             mark = picture("outbox", theme.tokens.faint, 14, ratio)
             painter.drawPixmap(int(right), int(line.top()) + 2, mark)
             right -= 4
+        if row.tags and not ready.looking:
+            left += self._paint_tags(painter, row.tags, left, right, line.top())
         painter.setFont(font(11))
-        painter.setPen(theme.color("faint"))
-        words = ready.place
+        painter.setPen(theme.color("accent" if ready.looking else "faint"))
+        words = ready.looking or ready.place
         if self._metrics["place"].horizontalAdvance(words) > right - left:
             words = self._metrics["place"].elidedText(words, _ELIDE, right - left)
         painter.drawText(QRectF(left, line.top(), right - left, PILL_HEIGHT), _MIDDLE, words)
+
+    def _paint_tags(
+        self, painter: QPainter, tags: tuple[str, ...], left: float, right: float, top: float
+    ) -> float:
+        """The first tag, and how many more there are, in at most half of the room; the width it
+        took."""
+        words = paintable_line(tags[0])
+        if len(tags) > 1:
+            words += f" +{len(tags) - 1}"
+        wide = pill_width(words)
+        if wide > (right - left) / 2:
+            return 0
+        return paint_pill(painter, self._context.theme, words, "accent", left, top) + 7
+
+    def _paint_mark(self, painter: QPainter, box: QRectF) -> None:
+        """In place of the face: this one is selected."""
+        theme = self._context.theme
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("accent"))
+        painter.drawEllipse(box)
+        ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(
+            QPointF(box.center().x() - 9, box.center().y() - 9),
+            picture("check", theme.tokens.on_accent, 18, ratio),
+        )
 
     def paint_coming(self, painter: QPainter, box: QRectF) -> None:
         """The outline of a row that is on its way."""
@@ -191,5 +237,6 @@ class InboxDelegate(QStyledItemDelegate):
             age_width=old_width,
             last=self._metrics["text"].elidedText(last_words(self._context, row), _ELIDE, room),
             place=place(self._context, row),
+            looking=looking_words(self._context, row),
         )
         return ready

@@ -1,14 +1,26 @@
-"""The scrolling list itself: one choice, kept by contact, moved by keys."""
+"""The scrolling list itself: one open contact, and perhaps several selected, moved by keys."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from workstation.replica.rows import InboxRow
 from workstation.ui.context import DeskContext
 from workstation.ui.inbox.fixed_rows import FixedRowsView
+from workstation.ui.inbox.heading_delegate import HEADING
 from workstation.ui.inbox.inbox_delegate import InboxDelegate
 from workstation.ui.inbox.inbox_model import ROW_ROLE, InboxModel
+from workstation.ui.inbox.marking import Marking
+from workstation.ui.inbox.selecting import Selecting
 from workstation.ui.theme.tokens import ROW
 from workstation.ui.ticking import Ticking
 
@@ -21,7 +33,7 @@ class InboxList(FixedRowsView):
     """Its contacts are painted, for the first time."""
 
     def __init__(self, context: DeskContext, model: InboxModel, parent: QWidget) -> None:
-        super().__init__(ROW, parent)
+        super().__init__(ROW, parent, heading_height=HEADING)
         self._context = context
         self._rows = model
         self._chosen: int | None = None
@@ -30,18 +42,26 @@ class InboxList(FixedRowsView):
         self._quiet = False
         self._leaving: tuple[int, int] | None = None
         self._painted = False
+        self.marking = Marking(model, self)
+        self.selecting = Selecting(self, model, self.marking)
         self.setObjectName("inbox")
         self.setModel(model)
-        self._delegate = InboxDelegate(context, self)
+        self._delegate = InboxDelegate(context, self.marking, self)
         self.setItemDelegate(self._delegate)
         self.follow()
         context.typing.changed.connect(self.viewport().update)
+        self.marking.changed.connect(self.viewport().update)
         self.verticalScrollBar().valueChanged.connect(self._look_around)
         model.shown_anew.connect(self._find_chosen)
         model.modelReset.connect(self._look_around)
         model.settled.connect(self._settled)
         model.switched.connect(self._switched)
         Ticking(self, self._tick)
+        # Promises run out without anything changing: looked at again every half minute.
+        Ticking(self, model.look_again, 30_000)
+
+    def headings(self) -> Sequence[int]:
+        return self._rows.headings
 
     def choose(self, contact_id: str) -> None:
         """Mark a contact that was opened elsewhere; no mark when it is not in this list."""
@@ -61,7 +81,7 @@ class InboxList(FixedRowsView):
         here = self.currentIndex().row() if self.currentIndex().isValid() else None
         target = (0 if by > 0 else count - 1) if here is None else here + by
         beside = None if here is None else self._once_beside(here, by)
-        self._go(min(max(target, 0), count - 1) if beside is None else beside)
+        self._go(self.beside_headings(target if beside is None else beside, by))
         if caret:
             self._open_current(caret=True)
 
@@ -82,6 +102,7 @@ class InboxList(FixedRowsView):
     ) -> None:
         super().currentChanged(current, previous)
         if current.isValid() and not self._quiet:
+            self.marking.clear()
             self._open_current(caret=False)
 
     def rowsAboutToBeRemoved(
@@ -92,7 +113,18 @@ class InboxList(FixedRowsView):
             self._unmark()
         super().rowsAboutToBeRemoved(parent, start, end)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self.selecting.press(event):
+            self.marking.clear()
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not self.selecting.pressed:
+            super().mouseMoveEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.selecting.release():
+            return
         super().mouseReleaseEvent(event)
         if (
             event.button() == Qt.MouseButton.LeftButton
@@ -101,7 +133,10 @@ class InboxList(FixedRowsView):
             self._open_current(caret=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        if self.selecting.key(event):
+            event.accept()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.marking.clear()
             self._open_current(caret=True)
         elif not event.modifiers() and event.text() and event.text().isprintable():
             # Letters are commands here, not a search by name among rows not yet read.
@@ -126,7 +161,7 @@ class InboxList(FixedRowsView):
         super().paintEvent(event)
         if not self._rows.loaded and not self._rows.rowCount():
             self._paint_coming()
-        elif not self._painted and self._rows.loaded and self._rows.at(0) is not None:
+        elif not self._painted and self._rows.loaded and self._first() is not None:
             self._painted = True
             self.painted.emit()
 
@@ -173,8 +208,8 @@ class InboxList(FixedRowsView):
             self._leaving = None
         elif self._rows.position(number) is None:
             self._leaving = None
-            if self._rows.rowCount():
-                self._go(min(position, self._rows.rowCount() - 1))
+            if self._rows.contacts:
+                self._go(self.beside_headings(position, 1))
             else:
                 self.opened.emit("", False)
 
@@ -218,6 +253,11 @@ class InboxList(FixedRowsView):
             self.setCurrentIndex(QModelIndex())
         finally:
             self._quiet = False
+
+    def _first(self) -> InboxRow | None:
+        """The first contact, once it is here."""
+        at = 1 if self._rows.is_heading(0) else 0
+        return self._rows.at(at)
 
     def _look_around(self) -> None:
         self._rows.in_sight(*self.in_sight())

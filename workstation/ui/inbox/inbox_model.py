@@ -1,8 +1,7 @@
 """What the list shows: every row number of a view, and the rows around where it is looked at."""
 
 from array import array
-from collections import OrderedDict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import (
@@ -14,19 +13,23 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from workstation.replica.rows import Changed, InboxRow, Order, View
+from workstation.replica.lists import Heading
+from workstation.replica.rows import Changed, InboxRow, View
 from workstation.ui.context import DeskContext
 from workstation.ui.doors import ReplicaDoor
+from workstation.ui.inbox.heading_places import follow, places
+from workstation.ui.inbox.heading_words import heading_words
 from workstation.ui.inbox.inbox_words import spoken
+from workstation.ui.inbox.kept_rows import KeptRows
 from workstation.ui.inbox.reorder import Step, steps
 
 Index = QModelIndex | QPersistentModelIndex
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 """The `InboxRow`, or None while it is on its way."""
+HEADING_ROLE = Qt.ItemDataRole.UserRole + 2
+"""The `Heading` where one stands."""
 
-KEPT = 600
-"""Rows kept in memory; far more than a screen shows."""
 AHEAD = 40
 """Rows fetched before and after those in sight."""
 GATHER_MS = 15
@@ -38,12 +41,18 @@ class _Answer:
     view: View
     was: "array[int]"
     numbers: "array[int]"
+    headings: dict[int, Heading]
+    places: list[int]
     steps: list[Step] | None
     rows: dict[int, InboxRow]
 
 
 class InboxModel(QAbstractListModel):
-    """Asks the reader, never the replica. `settled` comes when a view's rows are there."""
+    """Asks the reader, never the replica. `settled` comes when a view's rows are there.
+
+    `headings` are the positions of the rows that are headings; `marked` the numbers of the contacts
+    that were selected for something to be done with all of them.
+    """
 
     settled = Signal()
     switched = Signal()
@@ -56,9 +65,12 @@ class InboxModel(QAbstractListModel):
         self._context = context
         self.view = view
         self.numbers: array[int] = array("q")
+        self.headings: list[int] = []
+        self.marked: set[int] = set()
         self.loaded = False
         self._shown = view
-        self._rows: OrderedDict[int, InboxRow] = OrderedDict()
+        self._headed: dict[int, Heading] = {}
+        self._rows = KeptRows()
         self._stale: set[str] = set()
         self._looking = False
         self._look_after = False
@@ -82,6 +94,8 @@ class InboxModel(QAbstractListModel):
         if not index.isValid() or index.row() >= len(self.numbers):
             return None
         number = self.numbers[index.row()]
+        if number < 0:
+            return self._of_heading(self._headed.get(number), role)
         row = self._rows.get(number)
         if role == ROW_ROLE:
             if row is None and not self._fetch.isActive():
@@ -92,10 +106,37 @@ class InboxModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken(self._context, row)
+            return spoken(self._context, row, marked=number in self.marked)
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and self.is_heading(index.row()):
+            return Qt.ItemFlag.ItemIsEnabled
+        return super().flags(index)
+
+    def _of_heading(self, heading: Heading | None, role: int) -> Any:
+        if heading is None:
+            return None
+        if role == HEADING_ROLE:
+            return heading
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return heading_words(self._context, self._shown.grouped, heading)
         return None
 
     # what the view asks
+
+    @property
+    def contacts(self) -> int:
+        """How many contacts are in the list."""
+        return len(self.numbers) - len(self.headings)
+
+    def is_heading(self, position: int) -> bool:
+        return 0 <= position < len(self.numbers) and self.numbers[position] < 0
+
+    def look_again(self) -> None:
+        """Time passed: who was promised an answer soon may be late by now."""
+        if self._shown.watches_the_clock and not self._news.isActive():
+            self._news.start()
 
     def show_view(self, view: View) -> None:
         """Show another list, or the same in another order. What was shown stays until its rows
@@ -104,9 +145,6 @@ class InboxModel(QAbstractListModel):
         self.loaded = False
         self._looking = False
         self._look_again()
-
-    def order_by(self, order: Order) -> None:
-        self.show_view(replace(self.view, order=order))
 
     def in_sight(self, first: int, last: int) -> None:
         """The rows a person sees now; those around them are fetched."""
@@ -120,10 +158,8 @@ class InboxModel(QAbstractListModel):
 
     def row_of(self, contact_id: str) -> int | None:
         """Where a contact stands, when it is among the rows kept in memory."""
-        for number, row in self._rows.items():
-            if row.contact_id == contact_id:
-                return self.position(number)
-        return None
+        number = self._rows.number_of(contact_id)
+        return None if number is None else self.position(number)
 
     def position(self, number: int) -> int | None:
         """Where a row number stands now."""
@@ -141,17 +177,9 @@ class InboxModel(QAbstractListModel):
 
     def hear(self, changed: Changed) -> None:
         """Something changed: whether it concerns this list is for the replica to say."""
-        if changed.everything:
-            self._stale.update(row.contact_id for row in self._rows.values())
-        elif changed.contacts or changed.customers:
-            self._stale.update(changed.contacts)
-            self._stale.update(
-                row.contact_id
-                for row in self._rows.values()
-                if not changed.customers.isdisjoint(row.customers)
-            )
-        else:
+        if not (changed.everything or changed.contacts or changed.customers):
             return
+        self._stale |= self._rows.touched_by(changed)
         if not self._news.isActive():
             self._news.start()
 
@@ -163,17 +191,20 @@ class InboxModel(QAbstractListModel):
         self._looking, self._look_after = True, False
         view, was = self.view, self.numbers
         first, last = self._wanted_range(len(was)) if view == self._shown else (0, 2 * AHEAD)
-        stale = {row.number for row in self._rows.values() if row.contact_id in self._stale}
-        kept = set(self._rows) - stale
+        stale = self._rows.of(self._stale)
+        kept = self._rows.numbers() - stale
         self._stale.clear()
 
         def work(replica: ReplicaDoor) -> _Answer:
-            numbers = replica.inbox(view).numbers
+            found = replica.inbox(view)
+            numbers = found.numbers
             end = max(last, first + 2 * AHEAD)
-            wanted = [number for number in numbers[first:end] if number not in kept]
+            wanted = [n for n in numbers[first:end] if n >= 0 and n not in kept]
             wanted.extend(stale.difference(wanted))
             rows = replica.inbox_rows(wanted)
-            return _Answer(view, was, numbers, steps(was, numbers), rows)
+            headings = dict(found.headings)
+            stand = places(numbers) if headings else []
+            return _Answer(view, was, numbers, headings, stand, steps(was, numbers), rows)
 
         self._context.reader.ask(
             "inbox", work, self._settle, failed=self._fail, owner=self, urgent=True
@@ -192,20 +223,23 @@ class InboxModel(QAbstractListModel):
         switched = answer.view != self._shown
         self._shown = answer.view
         changed = [n for n, row in answer.rows.items() if self._rows.get(n) not in (None, row)]
-        self._keep(answer.rows)
+        changed += [n for n, head in answer.headings.items() if self._headed.get(n) != head]
+        self._headed |= answer.headings  # those that leave are still asked for until they left
+        self._rows.keep(answer.rows)
         self.loaded = True
         if switched:
             self._sight = (0, self._sight[1] - self._sight[0])
-        self._arrange(answer.numbers, None if switched else answer.steps)
+        self._arrange(answer.numbers, answer.places, None if switched else answer.steps)
+        self._headed = answer.headings
         self._tell(changed)
         if switched:
             self.switched.emit()
         self.settled.emit()
 
-    def _arrange(self, numbers: "array[int]", how: list[Step] | None) -> None:
+    def _arrange(self, numbers: "array[int]", stand: list[int], how: list[Step] | None) -> None:
         if how is None:
             self.beginResetModel()
-            self.numbers = numbers
+            self.numbers, self.headings = numbers, stand
             self.endResetModel()
             self.shown_anew.emit()
             return
@@ -213,23 +247,28 @@ class InboxModel(QAbstractListModel):
         current = self.numbers[:] if how else self.numbers
         self.numbers = current
         for step in how:
+            moved = step.kind == "move" and current[step.first] < 0
+            stood = follow(step, self.headings, stand, heading=moved)
             if step.kind == "remove":
                 self.beginRemoveRows(nowhere, step.first, step.last)
                 del current[step.first : step.last + 1]
+                self.headings = stood
                 self.endRemoveRows()
             elif step.kind == "insert":
                 self.beginInsertRows(nowhere, step.first, step.last)
                 current[step.first : step.first] = numbers[step.first : step.last + 1]
+                self.headings = stood
                 self.endInsertRows()
             else:
                 before = step.to if step.to < step.first else step.to + 1
                 self.beginMoveRows(nowhere, step.first, step.first, nowhere, before)
                 current.insert(step.to, current.pop(step.first))
+                self.headings = stood
                 self.endMoveRows()
 
     def _fetch_missing(self) -> None:
         first, last = self._wanted_range(len(self.numbers))
-        missing = [number for number in self.numbers[first:last] if number not in self._rows]
+        missing = [n for n in self.numbers[first:last] if n >= 0 and n not in self._rows]
         if not missing:
             return
 
@@ -239,7 +278,7 @@ class InboxModel(QAbstractListModel):
         self._context.reader.ask("inbox rows", work, self._rows_came, owner=self, urgent=True)
 
     def _rows_came(self, rows: dict[int, InboxRow]) -> None:
-        self._keep(rows)
+        self._rows.keep(rows)
         self._tell(list(rows))
 
     def _tell(self, numbers: list[int]) -> None:
@@ -254,13 +293,6 @@ class InboxModel(QAbstractListModel):
             if end == len(places) or places[end] != places[end - 1] + 1:
                 self.dataChanged.emit(self.index(places[start]), self.index(places[end - 1]))
                 start = end
-
-    def _keep(self, rows: dict[int, InboxRow]) -> None:
-        for number, row in rows.items():
-            self._rows[number] = row
-            self._rows.move_to_end(number)
-        while len(self._rows) > KEPT:
-            self._rows.popitem(last=False)
 
     def _wanted_range(self, count: int) -> tuple[int, int]:
         first, last = self._sight

@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QDate, QLocale
 
 from workstation.replica.rows import InboxRow
+from workstation.rules.promise_state import SOON as SOON  # noqa: PLC0414 - words of a promise use it
 from workstation.ui.context import DeskContext
 from workstation.ui.nobody import called
 from workstation.ui.paintable import paintable_line
@@ -18,8 +19,6 @@ MINUTE: Final = 60 * SECOND
 HOUR: Final = 60 * MINUTE
 DAY: Final = 24 * HOUR
 
-SOON: Final = 5 * MINUTE
-"""A promise that runs out this soon is shown in amber."""
 TICKING: Final = 10 * MINUTE
 """Under this, seconds are shown."""
 
@@ -122,17 +121,34 @@ def place(context: DeskContext, row: InboxRow) -> str:
     return "  ·  ".join(part for part in (channel_name(row.channel), kind) if part)
 
 
-def spoken(context: DeskContext, row: InboxRow) -> str:
+def looking_words(context: DeskContext, row: InboxRow) -> str:
+    """Which colleagues have the contact before them, and who of them types; "" for nobody."""
+    here = [one for one in context.typing.looking(row.contact_id) if one != context.me.agent_id]
+    writing = set(context.typing.who(row.contact_id))
+    parts = []
+    for agent_id in here:
+        name = paintable_line(context.agent_name(agent_id)).partition(" ")[0] or "?"
+        if agent_id in writing:
+            parts.append(translate("inbox", "{name} is typing").format(name=name))
+        else:
+            parts.append(translate("inbox", "{name} is looking").format(name=name))
+    return ", ".join(parts)
+
+
+def spoken(context: DeskContext, row: InboxRow, *, marked: bool = False) -> str:
     """The whole row as a sentence."""
     now = context.clock()
     words, _ = promise(row, now, context.language)
     parts = [
+        translate("inbox", "selected") if marked else "",
         paintable_line(called(row.name, row.channel)),
         translate("inbox", "unread") if row.unread else "",
         last_words(context, row),
         words,
         place(context, row),
         context.agent_name(row.owner_id) if row.owner_id != context.me.agent_id else "",
+        looking_words(context, row),
+        ", ".join(paintable_line(tag) for tag in row.tags),
         translate("inbox", "waiting to be sent") if row.pending else "",
     ]
     return ", ".join(part for part in parts if part)

@@ -1,5 +1,5 @@
-"""What agents have begun to write on a contact, as the office keeps it: by colleagues, to take over;
-by oneself at another desk, to go on with."""
+"""What agents have begun to write on a contact, as the office keeps it: by colleagues, to take
+over; by oneself at another desk, to go on with."""
 
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -78,7 +78,8 @@ def to_share(connection: Connection, contact_id: str, me: str) -> tuple[Draft, i
         "SELECT text, mode FROM shared_draft_now WHERE contact_id = ? AND agent_id = ?",
         (contact_id, me),
     ).fetchone()
-    text, mode, reason, at = here or ("", "reply", "", 0)
+    text, reason, at = ("", "", 0) if here is None else (here[0], here[2], here[3])
+    mode: Literal["reply", "note"] = "note" if here is not None and here[1] == "note" else "reply"
     if reason or (text, mode) == (there or ("", mode)) or (not text and not (there or ("",))[0]):
         return None
     return Draft(contact_id, text, mode=mode), at

@@ -162,7 +162,7 @@ class Replica(Doing, Finding, Knowing, Writing):
             return to_go_on_with(connection, contact_id, self._store.me, here)
 
     def kept_at(self, contact_id: str) -> int:
-        """When this desk's draft was kept, in milliseconds since the epoch; 0 when there is none."""
+        """When this desk's draft was kept, in milliseconds since the epoch; 0 without one."""
         with self._store.reading() as connection:
             return kept_at(connection, contact_id)
 

@@ -1,7 +1,5 @@
 """What is typed is given to the office a little after, and at once on leaving."""
 
-from collections.abc import Iterator
-
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -10,10 +8,10 @@ from workstation.ui.composer.draft_sharing import DraftSharing
 
 
 @pytest.fixture
-def sharing(shown: ShownComposer) -> Iterator[DraftSharing]:
+def sharing(shown: ShownComposer) -> DraftSharing:
     made = DraftSharing(shown.desk.context, shown.view)
     made._pause.setInterval(60)
-    yield made
+    return made
 
 
 def test_a_pause_shares_what_was_typed(

@@ -9,6 +9,7 @@ from tests.ui.spoken import said
 from workstation.replica.begun import BegunRow
 from workstation.replica.rows import Changed, Draft, Mood, OutboxRow
 from workstation.replica.signals import Signal
+from workstation.ui.composer.draft_shown import Mode
 from workstation.ui.contact.colleague_card import ColleagueCard
 
 DAAN = COLLEAGUE.agent_id
@@ -143,9 +144,8 @@ def test_who_answered_and_has_it_now_is_named(shown: ShownContact, qtbot: QtBot)
 # ---------------------------------------------------------------- what somebody had begun
 
 
-def begins(shown: ShownContact, text: str, *, at: int = NOW, mode: str = "reply") -> None:
-    kind = "note" if mode == "note" else "reply"
-    shown.replica.begun_now[ANOUK] = (BegunRow(DAAN, COLLEAGUE.name, kind, text, at),)
+def begins(shown: ShownContact, text: str, *, at: int = NOW, mode: Mode = "reply") -> None:
+    shown.replica.begun_now[ANOUK] = (BegunRow(DAAN, COLLEAGUE.name, mode, text, at),)
     shown.replica.tell(Changed(contacts=frozenset({ANOUK}), tables=frozenset({"shared_draft"})))
     shown.settle()
 

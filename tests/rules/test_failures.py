@@ -2,7 +2,7 @@
 
 import pytest
 
-from workstation.rules.failures import TABLES, known, sentence
+from workstation.rules.failures import TABLES, coded, known, of_a_line, sentence
 
 # Meta's reference of the Cloud API's errors, without those of registering a number by its API.
 # fmt: off
@@ -54,3 +54,25 @@ def test_what_is_no_code_is_a_sentence_already() -> None:
 @pytest.mark.parametrize("channel", ["whatsapp", "messenger", "instagram"])
 def test_the_channels_of_meta_share_what_they_share(channel: str) -> None:
     assert sentence(f"{channel}.190", "en") == sentence("graph.190", "en")
+
+
+def test_a_sentence_names_its_facts() -> None:
+    kept = coded("arrival.some", count=3)
+    assert sentence(kept, "en") == "Of its items 3 could not be read; the others were."
+    assert "er 3 niet" in sentence(kept, "nl")
+    assert "\n" not in kept
+    assert known(kept)
+    assert sentence("arrival.some", "en").startswith("Of its items ? could")
+    assert sentence(kept[:-3], "en").startswith("Of its items ? could")  # cut off on its way
+    assert sentence("line.imap_away [1]", "en").startswith("The mail server ? cannot")
+
+
+def test_hostile_facts_are_only_words() -> None:
+    kept = coded("line.imap_away", host="{host.__class__}{0}")
+    assert "{host.__class__}{0}" in sentence(kept, "en")
+
+
+def test_of_a_line_it_is_not_said_what_to_do_about_a_message() -> None:
+    assert of_a_line("whatsapp.131016", "en").count(".") == 1
+    assert of_a_line("line.imap_refuses", "nl") == sentence("line.imap_refuses", "nl")
+    assert of_a_line("The provider is away. Wait.", "nl") == "The provider is away. Wait."

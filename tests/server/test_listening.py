@@ -116,7 +116,7 @@ def test_a_loop_that_ends_is_begun_again_and_said_to_be_down(
     channel = Listens(loop)
     with listening(sqlite_office, channel):
         wait_until(lambda: channel.begun == 3, 60)
-        assert state(sqlite_office) == ("down", "Listening broke off. It is tried again.")
+        assert state(sqlite_office) == ("down", "line.broke_off")
         again.set()
         wait_until(lambda: state(sqlite_office) == ("open", ""), 60)
 

@@ -192,7 +192,8 @@ class TemplateNews:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """Something about our own account at the provider that an admin must know, as a sentence."""
+    """Something about our own account at the provider that an admin must know: a code of
+    `rules/failures`, or a sentence in English."""
 
     text: str
     severity: Severity = "warning"

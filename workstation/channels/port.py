@@ -64,7 +64,7 @@ class Office(Protocol):
         ...
 
     def say(self, state: Literal["open", "degraded", "down"], reason: str = "") -> None:
-        """Tell the desks how the line is. `reason` is a sentence in English."""
+        """Tell the desks how the line is. `reason` is a code of `rules/failures`."""
         ...
 
 

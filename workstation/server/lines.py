@@ -78,8 +78,8 @@ class Lines:
         session.flush()
 
     def say(self, slot: str, source: Source, state: State, reason: str = "") -> None:
-        """Tell the desks how the lines are that this slot carries. `reason` is a sentence in
-        English, or a code of `rules/failures`."""
+        """Tell the desks how the lines are that this slot carries. `reason` is a code of
+        `rules/failures`; what is no code is shown as it is."""
         self._database.retrying(lambda session: self.tell(session, slot, source, state, reason))
 
     def tell(

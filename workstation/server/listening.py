@@ -21,6 +21,7 @@ from workstation.channels.port import (
     Office,
 )
 from workstation.models.office import ChannelMemory
+from workstation.rules.failures import coded
 from workstation.server.intake.arrived import fit
 from workstation.server.lines import Lines
 from workstation.server.store import bulk
@@ -197,7 +198,7 @@ class _Room(Office):
     def broke_off(self) -> None:
         """The loop ended although nobody asked it to."""
         self._broken = True
-        self._say("down", "Listening broke off. It is tried again.")
+        self._say("down", coded("line.broke_off"))
 
     def runs_again(self) -> None:
         """It does after all."""

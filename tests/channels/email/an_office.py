@@ -14,6 +14,7 @@ from workstation.channels.incoming import (
 from workstation.channels.port import (
     Office,
 )
+from workstation.rules.failures import known, sentence
 
 
 class WatchedOffice(Office):
@@ -37,6 +38,8 @@ class WatchedOffice(Office):
         self.memory[name] = value
 
     def say(self, state: Literal["open", "degraded", "down"], reason: str = "") -> None:
+        assert known(reason) or not reason
+        reason = sentence(reason, "en")
         if self.said[-1:] != [(state, reason)]:
             self.said.append((state, reason))
 

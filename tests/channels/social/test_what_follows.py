@@ -27,6 +27,7 @@ from workstation.channels.incoming import (
     Reacted,
     ReadUpTo,
 )
+from workstation.rules.failures import sentence
 
 REFERENCE = "01990000-0000-7000-8000-000000000001"
 
@@ -152,7 +153,8 @@ def test_a_step_against_our_account_is_told_to_an_admin() -> None:
     body_ = {"recipient": {"id": PAGE}, "timestamp": AT, "policy_enforcement": told}
     (notice,) = on_messenger(body_).notices
     assert notice.severity == "broken"
-    assert "Too many unwanted messages." in notice.text
+    assert "Too many unwanted messages" in sentence(notice.text, "en")
+    assert "nam een stap" in sentence(notice.text, "nl")
 
 
 def test_what_is_public_is_left_where_it_stands() -> None:

@@ -21,6 +21,7 @@ from workstation.replica.rows import (
     LineRow,
     Upkeep,
 )
+from workstation.rules.failures import coded
 from workstation.ui.channels.channels_model import CHANNEL_ROLE, ORDER
 from workstation.ui.channels.channels_view import ChannelsView
 from workstation.ui.channels.hours import NotHours, read, written
@@ -186,3 +187,17 @@ def test_hours_are_read_as_people_write_them(
 def test_other_hours_are_not(text: str) -> None:
     with pytest.raises(NotHours):
         read(text)
+
+
+def test_a_dutch_desk_is_told_in_dutch(qtbot: QtBot, tmp_path: Path) -> None:
+    replica = PretendReplica()
+    down = replace(EMAIL, reason=coded("line.imap_away", host="imap.example.nl"))
+    replica.reference_now = replace(REFERENCE, lines={"email": down})
+    unread = replace(UPKEEP.arrivals[0], error=coded("arrival.some", count=2))
+    with pretend_desk(tmp_path, replica, language="nl") as desk:
+        desk.session.upkeep_now = replace(UPKEEP, arrivals=(unread,))
+        shown = ShownChannels(desk, qtbot)
+        shown.choose("email")
+        assert "De mailserver imap.example.nl is niet bereikbaar." in shown.words()
+        assert "waren er 2 niet te lezen" in shown.words()
+        assert desk.errors == []

@@ -26,6 +26,7 @@ from workstation.channels.port import (
     Finding,
     Listen,
 )
+from workstation.rules.failures import coded
 
 LONGEST_TEXT = 200_000
 
@@ -51,7 +52,7 @@ class Email(Channel):
         """The id of the mail is made from our own: if the answer is lost, whatever comes back
         about it is still known to be about this message."""
         if self._sending is None:
-            raise Unavailable("No server for outgoing mail is configured.", retry_after=600)
+            raise Unavailable(coded("line.smtp_none"), retry_after=600)
         if not is_address(message.address):
             raise Rejected(
                 "This is not a mail address. Look whether it is spelled well.",

@@ -13,6 +13,7 @@ from workstation.channels.outgoing import (
 from workstation.channels.port import (
     Finding,
 )
+from workstation.rules.failures import sentence
 
 
 def findings(settings: Settings, sending: Sending | None) -> list[Finding]:
@@ -42,8 +43,8 @@ def _incoming(imap: Imap | None) -> Iterator[Finding]:
     except TokenRefusedError as error:
         yield Finding(
             severity="broken",
-            english=f"There is no access token for the mailbox. {error}",
-            dutch=f"Er is geen toegangstoken voor de postbus. {error}",
+            english=f"There is no access token for the mailbox. {sentence(str(error), 'en')}",
+            dutch=f"Er is geen toegangstoken voor de postbus. {sentence(str(error), 'nl')}",
         )
         return
     except BROKEN as error:
@@ -91,9 +92,10 @@ def _outgoing(settings: Settings, sending: Sending | None) -> Iterator[Finding]:
     except (Rejected, Unavailable) as error:
         yield Finding(
             severity="broken",
-            english=f"Mail cannot be sent through {settings.smtp.host}. {error}",
-            dutch=f"Via {settings.smtp.host} kan geen mail worden verstuurd. De server zegt:"
-            f" {error}",
+            english=f"Mail cannot be sent through {settings.smtp.host}."
+            f" {sentence(str(error), 'en')}",
+            dutch=f"Via {settings.smtp.host} kan geen mail worden verstuurd."
+            f" {sentence(str(error), 'nl')}",
         )
         return
     yield Finding(
@@ -110,7 +112,7 @@ def _hints(settings: Settings) -> Iterator[Finding]:
             english="No authserv_id is set, so no sender's address counts as proven. Set it to the"
             " name in your mail server's Authentication-Results header.",
             dutch="Er is geen authserv_id ingesteld, dus geen enkel afzenderadres geldt als"
-            " bewezen. Zet er de naam uit de kop Authentication-Results van uw mailserver in.",
+            " bewezen. Zet er de naam uit de kop Authentication-Results van je mailserver in.",
         )
     if not settings.plus_addresses:
         yield Finding(
@@ -125,6 +127,6 @@ def _hints(settings: Settings) -> Iterator[Finding]:
         english=f"Other mail servers believe {settings.domain} when its DNS has an SPF record that"
         " names your outgoing server, a DKIM key and a DMARC policy. Workstation does not look.",
         dutch=f"Andere mailservers vertrouwen {settings.domain} als de DNS een SPF-record heeft dat"
-        " uw uitgaande server noemt, een DKIM-sleutel en een DMARC-beleid. Workstation kijkt"
+        " je uitgaande server noemt, een DKIM-sleutel en een DMARC-beleid. Workstation kijkt"
         " dat niet na.",
     )

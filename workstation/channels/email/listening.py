@@ -24,14 +24,15 @@ from workstation.channels.email.reading import CUT, SENT, wrapped
 from workstation.channels.email.settings import Imap
 from workstation.channels.email.tokens import TokenRefusedError
 from workstation.channels.email.trouble import (
-    broken_sentence,
+    broken_failure,
     is_no_folder,
     is_refusal,
-    login_sentence,
+    login_failure,
 )
 from workstation.channels.port import (
     Office,
 )
+from workstation.rules.failures import coded
 
 log = logging.getLogger(__name__)
 
@@ -79,20 +80,20 @@ class Listening:
             except LoginError as error:
                 if stop.is_set():
                     return
-                office.say("down", login_sentence(self._settings, error))
+                office.say("down", login_failure(self._settings, error))
                 pause = self._login_pause
             except TokenRefusedError as error:
-                office.say("down", f"Mail cannot be fetched. {error}")
+                office.say("down", str(error))
                 pause = self._login_pause
             except _NotKeptError:
-                office.say("degraded", _NOT_KEPT)
+                office.say("degraded", coded("line.not_kept"))
             except BROKEN as error:
                 if stop.is_set():
                     return
                 self._blame(error)
                 failures = 0 if self._worked else failures
                 if failures >= 1:
-                    office.say("down", broken_sentence(self._settings, error))
+                    office.say("down", broken_failure(self._settings, error))
             failures += 1
             if not stop.is_set():
                 longest = max(_LONGEST_PAUSE, pause)
@@ -134,13 +135,10 @@ class Listening:
     def _say(self, office: Office, missing: list[str]) -> None:
         if missing:
             names = ", ".join(missing)
-            office.say("degraded", f"The mailbox has no folder {names}. Mail in it is not fetched.")
+            office.say("degraded", coded("line.imap_no_folder", names=names))
         elif count := sum(self._aside.values()):
-            office.say(
-                "degraded",
-                f"The mail server cannot give {count} of the mails. Look at them in the mailbox:"
-                f" {', '.join(name for name, some in self._aside.items() if some)}.",
-            )
+            names = ", ".join(name for name, some in self._aside.items() if some)
+            office.say("degraded", coded("line.imap_aside", names=names, count=count))
         else:
             office.say("open")
 
@@ -213,6 +211,3 @@ class Listening:
 
 class _NotKeptError(Exception):
     """The office cannot make a mail durable now."""
-
-
-_NOT_KEPT = "This office cannot keep new mail at the moment. It stays with the mail server."

@@ -21,6 +21,7 @@ from workstation.channels.outgoing import (
     Unavailable,
     Uncertain,
 )
+from workstation.rules.failures import coded
 
 _GREYLISTED = 300.0
 _NO_SERVER = 30.0
@@ -61,7 +62,7 @@ class Sending:
             except _WRONG as error:
                 raise Unavailable(_broken(error)) from error
             if code >= 400:
-                raise Rejected(f"It does not take mail from {sender}: {_said(code, said)}")
+                raise Rejected(coded("line.smtp_not_from", sender=sender, said=_said(code, said)))
         finally:
             _leave(server)
 
@@ -86,7 +87,7 @@ class Sending:
                 )
         except smtplib.SMTPResponseException as error:
             raise Unavailable(
-                f"The mail server turned us away: {_said(error.smtp_code, error.smtp_error)}",
+                coded("line.smtp_turned_away", said=_said(error.smtp_code, error.smtp_error)),
                 retry_after=_NO_SERVER,
             ) from error
         except _WRONG as error:
@@ -116,7 +117,7 @@ class Sending:
             raise Unavailable(str(error), retry_after=_NO_LOGIN) from error
         except smtplib.SMTPAuthenticationError as error:
             raise Unavailable(
-                f"The mail server does not let us in: {_said(error.smtp_code, error.smtp_error)}",
+                coded("line.smtp_no_login", said=_said(error.smtp_code, error.smtp_error)),
                 retry_after=_NO_LOGIN,
             ) from error
         except _WRONG as error:
@@ -187,9 +188,9 @@ def _expect(
         wait = _GREYLISTED if is_recipient else None
         # What a server says of one customer's address (greylisting) stops nobody else.
         alone = is_recipient and code != 421
-        raise Unavailable(f"The mail server asks us to wait: {told}", wait, alone=alone)
+        raise Unavailable(coded("line.smtp_waits", said=told), wait, alone=alone)
     if code == -1:
-        raise Unavailable("The mail server ended the connection.", retry_after=_NO_SERVER)
+        raise Unavailable(coded("line.smtp_ended"), retry_after=_NO_SERVER)
     if code >= 500:
         name = failure_code(told)
         if is_sender and name != "email.too_large":
@@ -197,7 +198,7 @@ def _expect(
         elif not is_recipient and name in ("email.unknown_address", "email.mailbox_full"):
             name = "email.refused"
         raise Rejected(f"The mail was refused: {told}", name)
-    raise Unavailable(f"The mail server said something strange: {told}", retry_after=_NO_SERVER)
+    raise Unavailable(coded("line.smtp_strange", said=told), retry_after=_NO_SERVER)
 
 
 def _stuffed(content: bytes) -> bytes:
@@ -210,21 +211,21 @@ def _stuffed(content: bytes) -> bytes:
 
 def _said(code: int, said: bytes | str) -> str:
     text = said.decode("utf-8", "replace") if isinstance(said, bytes) else said
-    return f"{code} {' '.join(text.split())}"[:180]
+    return f"{code} {' '.join(text.split())}"[:180].rstrip(".")
 
 
 def _broken(error: BaseException) -> str:
     if isinstance(error, ssl.SSLCertVerificationError):
-        return f"The mail server's certificate is not valid: {error.verify_message}."
+        return coded("line.smtp_certificate", what=error.verify_message.rstrip("."))
     if isinstance(error, TimeoutError):
-        return "The mail server did not answer in time."
+        return coded("line.smtp_late")
     if isinstance(error, ConnectionRefusedError):
-        return "The mail server refuses connections."
+        return coded("line.smtp_refuses")
     if isinstance(error, socket.gaierror):
-        return "The name of the mail server is not known."
+        return coded("line.smtp_unknown")
     if isinstance(error, smtplib.SMTPNotSupportedError):
-        return "The mail server does not offer what the configuration asks for (STARTTLS or login)."
-    return f"The connection to the mail server broke ({type(error).__name__})."
+        return coded("line.smtp_lacks")
+    return coded("line.smtp_broke", what=type(error).__name__)
 
 
 def _leave(server: smtplib.SMTP) -> None:

@@ -4,12 +4,13 @@ import ssl
 import subprocess
 
 from workstation.channels.email.settings import Server
+from workstation.rules.failures import coded
 
 _PATIENCE = 30
 
 
 class TokenRefusedError(Exception):
-    """The command that should print a token did not. The sentence is for an admin."""
+    """The command that should print a token did not. `str` is a code of `rules/failures`."""
 
 
 def tls(server: Server) -> ssl.SSLContext:
@@ -28,13 +29,11 @@ def token(server: Server) -> str:
         )
     except (OSError, subprocess.SubprocessError) as error:
         raise TokenRefusedError(
-            f"The token_command {command[0]} could not be run ({type(error).__name__})."
+            coded("line.token_not_run", command=command[0], what=type(error).__name__)
         ) from error
     printed = done.stdout.decode("utf-8", "replace").strip()
     if done.returncode != 0 or not printed:
-        raise TokenRefusedError(
-            f"The token_command {command[0]} printed no token (it ended with {done.returncode})."
-        )
+        raise TokenRefusedError(coded("line.token_none", command=command[0], code=done.returncode))
     return printed.splitlines()[-1].strip()
 
 

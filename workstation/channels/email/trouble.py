@@ -11,6 +11,7 @@ from imapclient.exceptions import (
 )
 
 from workstation.channels.email.settings import Imap
+from workstation.rules.failures import coded
 
 
 def is_refusal(error: BaseException) -> bool:
@@ -24,24 +25,23 @@ def is_no_folder(error: BaseException) -> bool:
     return is_refusal(error) and "select" in str(error).lower()
 
 
-def login_sentence(settings: Imap, error: LoginError) -> str:
+def login_failure(settings: Imap, error: LoginError) -> str:
+    """Why nobody was let in, as a code of `rules/failures`."""
     said = str(error)
     if any(word in said.upper() for word in ("UNAVAILABLE", "INUSE", "LIMIT", "TOO MANY")):
-        return f"The mail server {settings.host} lets nobody in at the moment. It is tried again."
-    return (
-        f"The mail server {settings.host} does not accept the user name and password in"
-        " [email.imap]. Correct them in the configuration and start again."
-    )
+        return coded("line.imap_full", host=settings.host)
+    return coded("line.imap_login", host=settings.host)
 
 
-def broken_sentence(settings: Imap, error: BaseException) -> str:
-    server = f"The mail server {settings.host}"
+def broken_failure(settings: Imap, error: BaseException) -> str:
+    """Why there is no connection, as a code of `rules/failures`."""
+    host, port = settings.host, settings.port
     if isinstance(error, ssl.SSLCertVerificationError):
-        return f"{server} shows a certificate that is not valid: {error.verify_message}."
+        return coded("line.imap_certificate", host=host, what=error.verify_message.rstrip("."))
     if isinstance(error, ssl.SSLError):
-        return f"{server} does not speak TLS on port {settings.port}. Look at security and port."
+        return coded("line.imap_tls", host=host, port=port)
     if isinstance(error, socket.gaierror):
-        return f"{server} is not known by that name. Look at host in [email.imap]."
+        return coded("line.imap_unknown", host=host)
     if isinstance(error, ConnectionRefusedError):
-        return f"{server} refuses connections on port {settings.port}."
-    return f"{server} cannot be reached. Mail waits there, and is fetched once it can."
+        return coded("line.imap_refuses", host=host, port=port)
+    return coded("line.imap_away", host=host)

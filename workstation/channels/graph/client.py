@@ -24,6 +24,7 @@ from workstation.channels.outgoing import (
     Unavailable,
     Uncertain,
 )
+from workstation.rules.failures import coded
 
 log = logging.getLogger(__name__)
 
@@ -209,7 +210,7 @@ class Graph:
         log.warning("%s: no answer from the Graph API: %s", self._channel, name)
         if handing_over and not _never_arrived(error):
             raise Uncertain("Meta did not answer. It may have taken the message.") from error
-        raise Unavailable(f"Meta cannot be reached ({name}).") from error
+        raise Unavailable(coded("line.meta_away", what=name)) from error
 
     def _fault(
         self, response: requests.Response, content: bytes, *, handing_over: bool
@@ -225,9 +226,9 @@ class Graph:
         try:
             answer = orjson.loads(content)
         except orjson.JSONDecodeError as error:
-            raise Unavailable("Meta's answer was not understood.") from error
+            raise Unavailable(coded("line.meta_odd")) from error
         if not isinstance(answer, Mapping):
-            raise Unavailable("Meta's answer was not understood.")
+            raise Unavailable(coded("line.meta_odd"))
         return answer
 
 

@@ -18,7 +18,7 @@ from workstation.channels.outgoing import (
     Uncertain,
 )
 from workstation.models.text import one_line
-from workstation.rules.failures import known, sentence
+from workstation.rules.failures import coded, known, sentence
 
 NO_ACCESS = frozenset({"0", "3", "10", "102", "104", "190"})
 """Something is wrong with our access, and not with what was asked."""
@@ -96,10 +96,10 @@ def outcome(fault: Fault, channel: str, *, handing_over: bool) -> Exception:
     """The exception of the port that says it. `handing_over` is whether a message was on its way
     with it: only then can it matter that nobody knows whether it was taken."""
     name = name_of(channel, fault.code, fault.subcode)
-    said = f" {fault.said}" if fault.said else ""
-    reason = sentence(name, "en") if name else f"Meta did not take it.{said}"
+    not_taken = coded("graph.not_taken", said=_short(fault.said, 120))
+    reason = sentence(name, "en") if name else not_taken
     theirs = fault.status >= 500
-    happened = reason.partition(". ")[0].rstrip(".") + "."  # what to do does not concern a line
+    happened = name or reason
     if fault.code in PACED:
         return TooFast(happened, fault.retry_after, fault.code)
     if fault.code in LATER or fault.transient or fault.status in (429, 503):
@@ -109,7 +109,11 @@ def outcome(fault: Fault, channel: str, *, handing_over: bool) -> Exception:
     if handing_over and not fault.code:
         # Something between us and Meta gave up: the message may have got through before it did.
         return Uncertain(f"The answer was {fault.status}, and not Meta's own.")
-    return Unavailable(f"Meta answered with an error of its own ({fault.status}).{said}")
+    return Unavailable(coded("line.meta_fault", status=fault.status, said=_short(fault.said, 300)))
+
+
+def _short(said: str, most: int) -> str:
+    return said[:most].rstrip(".") or "-"
 
 
 def _retry_after(headers: Mapping[str, str]) -> float | None:

@@ -40,7 +40,7 @@ from workstation.channels.social.events import read
 from workstation.channels.social.pieces import Piece, pieces
 from workstation.channels.social.table import Table
 from workstation.models.text import storable
-from workstation.rules.failures import sentence
+from workstation.rules.failures import coded, sentence
 
 DAY = 24 * 3_600_000
 WINDOW = 7 * DAY
@@ -112,7 +112,7 @@ class SocialChannel(Channel):
             message.text, message.files, most=self.limits.longest_text, measure=self.measure
         )
         if not parts:
-            raise Rejected("There is nothing in this message. Write something, or add a file.")
+            raise Rejected(sentence("office.empty", "en"), "office.empty")
         uploaded = [self._upload(part.file) for part in parts]
         sent: list[str] = []
         for part, attachment in zip(parts, uploaded, strict=True):
@@ -172,7 +172,7 @@ class SocialChannel(Channel):
         )
         found = text(answer, "attachment_id")
         if not found:
-            raise Unavailable("Meta did not say how it keeps the file.")
+            raise Unavailable(coded("line.meta_odd"))
         return found
 
     def _body(

@@ -46,11 +46,11 @@ def check(graph: Graph, table: Table, product: Product) -> Iterator[Finding]:
         page = graph.get(table.page_id, fields="id,name,instagram_business_account")
         apps = list(graph.pages(f"{table.page_id}/subscribed_apps"))
     except Rejected as error:
-        told = sentence(error.code, "nl") if error.code else str(error)
+        english_said, dutch_said = (sentence(error.code or str(error), one) for one in ("en", "nl"))
         yield found(
             "broken",
-            f"Meta says nothing about the page. {error}",
-            f"Meta zegt niets over de pagina. {told}",
+            f"Meta says nothing about the page. {english_said}",
+            f"Meta zegt niets over de pagina. {dutch_said}",
         )
         return
     except Unavailable:

@@ -32,6 +32,7 @@ from workstation.channels.social.account import OURS, PIECE, Account
 from workstation.channels.social.messages import Sender
 from workstation.models.text import storable
 from workstation.rules.addresses import canonical
+from workstation.rules.failures import coded
 
 log = logging.getLogger(__name__)
 _SILENT = frozenset(
@@ -252,8 +253,12 @@ def _policy(event: Mapping[str, Any], account: Account) -> Notice:
     action = text(told, "action").lower() or "warning"
     severities: dict[str, Severity] = {"warning": "warning", "unblock": "fine"}
     return Notice(
-        text=f"Meta took a step about the {_NAMES[account.product]} account ({action[:40]}): "
-        f"{text(told, 'reason')[:300] or 'it gave no reason'}",
+        text=coded(
+            "line.account_policy",
+            product=_NAMES[account.product],
+            action=action[:40],
+            said=text(told, "reason")[:300].rstrip(".") or "-",
+        ),
         severity=severities.get(action, "broken"),
     )
 

@@ -9,6 +9,7 @@ from workstation.channels.incoming import (
     Severity,
     TemplateNews,
 )
+from workstation.rules.failures import coded
 
 STATUSES: Mapping[str, str] = {
     "APPROVED": "approved",
@@ -88,35 +89,32 @@ def template_quality(value: Mapping[str, Any]) -> Notice | None:
     return None
 
 
-_EVENTS: Mapping[str, tuple[Severity, str]] = {
-    "ACCOUNT_DELETED": ("broken", "The shop's WhatsApp account was deleted."),
-    "ACCOUNT_OFFBOARDED": ("broken", "The shop's WhatsApp account was disconnected."),
-    "ACCOUNT_RESTRICTION": ("broken", "Meta has restricted the shop's WhatsApp account"),
-    "ACCOUNT_VIOLATION": ("warning", "Meta says that the shop broke a rule of WhatsApp"),
-    "DISABLED_UPDATE": ("broken", "Meta changed whether the shop's WhatsApp account is banned"),
-    "PARTNER_REMOVED": ("warning", "The shop's WhatsApp account is no longer shared with an app"),
-    "ACCOUNT_RECONNECTED": ("fine", "The shop's WhatsApp account is connected again."),
+_EVENTS: Mapping[str, Severity] = {
+    "ACCOUNT_DELETED": "broken",
+    "ACCOUNT_OFFBOARDED": "broken",
+    "ACCOUNT_RESTRICTION": "broken",
+    "ACCOUNT_VIOLATION": "warning",
+    "DISABLED_UPDATE": "broken",
+    "PARTNER_REMOVED": "warning",
+    "ACCOUNT_RECONNECTED": "fine",
 }
 
 
 def account_update(value: Mapping[str, Any]) -> Notice | None:
     """What an admin must know. Partners, advertising and price tiers are no concern of a desk."""
-    found = _EVENTS.get(text(value, "event").upper())
-    if found is None:
+    event = text(value, "event").upper()
+    severity = _EVENTS.get(event)
+    if severity is None:
         return None
-    severity, told = found
-    if told.endswith("."):
-        return Notice(text=told, severity=severity)
     details = [text(one, "restriction_type") for one in parts(value, "restriction_info")]
     details.append(text(part(value, "violation_info"), "violation_type"))
     ban = text(part(value, "ban_info"), "waba_ban_state").upper()
     details += [ban, text(part(value, "disconnection_info"), "reason")]
     if ban == "REINSTATE":
         severity = "fine"
-    why = ", ".join(one for one in details if one)
-    return Notice(
-        text=f"{told}{f' ({why})' if why else ''}. Look in WhatsApp Manager.", severity=severity
-    )
+    why = ", ".join(one for one in details if one)[:300]
+    told = coded(f"line.{event.lower()}", why=f" ({why})" if why else "")
+    return Notice(text=told, severity=severity)
 
 
 def account_alert(value: Mapping[str, Any]) -> Notice | None:
@@ -126,7 +124,8 @@ def account_alert(value: Mapping[str, Any]) -> Notice | None:
     if severity == "INFORMATIONAL" or not told:
         return None
     return Notice(
-        text=f"WhatsApp says: {told}", severity="broken" if severity == "CRITICAL" else "warning"
+        text=coded("line.account_alert", said=told[:1000].rstrip(".")),
+        severity="broken" if severity == "CRITICAL" else "warning",
     )
 
 
@@ -135,8 +134,7 @@ def account_review(value: Mapping[str, Any]) -> Notice | None:
     if decision in ("", "APPROVED", "PENDING"):
         return None
     return Notice(
-        text=f"Meta's review of the shop's WhatsApp account ended in {decision}. Look in WhatsApp "
-        "Manager.",
+        text=coded("line.account_review", decision=decision[:100]),
         severity="broken" if decision == "REJECTED" else "warning",
     )
 

@@ -38,6 +38,7 @@ from workstation.channels.whatsapp.checking import check
 from workstation.channels.whatsapp.reading import read
 from workstation.channels.whatsapp.table import Table
 from workstation.channels.whatsapp.templates import Templates
+from workstation.rules.failures import coded
 
 CUSTOMER_PACE = Pace(every=6.0, burst=45.0)
 """One customer takes 45 messages at once, and then one every six seconds, as Meta documents."""
@@ -136,7 +137,7 @@ class WhatsApp(Channel):
         )
         media_id = text(answer, "id")
         if not media_id:
-            raise Unavailable("WhatsApp did not say how it keeps the file.")
+            raise Unavailable(coded("line.meta_odd"))
         return media_id
 
     def _hand_over(self, message: Outbound, body: dict[str, object]) -> str:

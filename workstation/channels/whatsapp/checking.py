@@ -127,11 +127,11 @@ def _of_account(
 
 def _failed(error: Rejected | Unavailable, english: str, dutch: str) -> Finding:
     if isinstance(error, Rejected):
-        told = sentence(error.code, "nl") if error.code else str(error)
+        english_said, dutch_said = (sentence(error.code or str(error), one) for one in ("en", "nl"))
         return _finding(
             "broken",
-            f"Meta says nothing about {english}. {error}",
-            f"Meta zegt niets over {dutch}. {told}",
+            f"Meta says nothing about {english}. {english_said}",
+            f"Meta zegt niets over {dutch}. {dutch_said}",
         )
     return _finding(
         "warning",

@@ -92,7 +92,7 @@ def parts(message: Outbound) -> list[Part]:
     text = message.text
     if not message.files:
         if not text:
-            raise Rejected("There is nothing in this message. Write something, or add a file.")
+            raise Rejected(sentence("office.empty", "en"), "office.empty")
         return [_text(text)]
     found: list[Part] = []
     kinds = [KINDS[plain_type(file.media_type)] for file in message.files]

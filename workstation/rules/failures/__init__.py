@@ -13,6 +13,7 @@ import workstation.rules.failures.arrivals as of_arrivals
 import workstation.rules.failures.chat as of_chat
 import workstation.rules.failures.email as of_email
 import workstation.rules.failures.graph as of_graph
+import workstation.rules.failures.lines as of_lines
 import workstation.rules.failures.office as of_the_office
 import workstation.rules.failures.phone as of_phone
 import workstation.rules.failures.social as of_social
@@ -23,6 +24,7 @@ Sentences = Mapping[str, tuple[str, str]]
 TABLES: Mapping[str, Sentences] = {
     "office": of_the_office.SENTENCES,
     "arrival": of_arrivals.SENTENCES,
+    "line": of_lines.SENTENCES,
     "graph": of_graph.SENTENCES,
     "whatsapp": of_whatsapp.SENTENCES,
     "messenger": of_social.MESSENGER,
@@ -38,7 +40,7 @@ SHARED: Mapping[str, str] = dict.fromkeys(("whatsapp", "messenger", "instagram")
 """Whose table holds what a channel's own does not."""
 
 
-def coded(code: str, **facts: str | int) -> str:
+def coded(code: str, /, **facts: str | int) -> str:
     """A code with its facts, as one line of text to keep."""
     return f"{code} {json.dumps(facts, ensure_ascii=False)}" if facts else code
 
@@ -56,7 +58,15 @@ def sentence(kept: str, language: str) -> str:
     if found is None:
         return kept
     said = found[1] if language == "nl" else found[0]
-    return said.format_map(_facts(facts)) if "{" in said else said
+    return said.format_map(_facts(facts)).strip() if "{" in said else said
+
+
+def of_a_line(kept: str, language: str) -> str:
+    """The same where it is said of a line: what to do about a message is left out."""
+    said = sentence(kept, language)
+    if kept.startswith("line.") or not known(kept):
+        return said
+    return said.partition(". ")[0].rstrip(".") + "."
 
 
 class _Facts(dict[str, str]):

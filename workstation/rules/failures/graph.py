@@ -22,6 +22,10 @@ _AWAY = (
 )
 
 SENTENCES: dict[str, tuple[str, str]] = {
+    "not_taken": (
+        "Meta did not take it: {said}.",
+        "Meta nam het niet aan: {said}.",
+    ),
     "0": _ACCESS,
     "1": (
         "Meta failed for a reason that it did not name. Try again; tell an admin when it keeps "

@@ -1,6 +1,10 @@
 """What went wrong on our own side of every channel, or with a customer's file."""
 
 SENTENCES = {
+    "empty": (
+        "There is nothing in this message. Write something, or add a file.",
+        "Er staat niets in dit bericht. Schrijf iets, of voeg een bestand toe.",
+    ),
     "a_day": (
         "The channel could not be reached for a day. Try it again, or answer another way.",
         "Het kanaal was een dag lang niet bereikbaar. Probeer het opnieuw of antwoord anders.",

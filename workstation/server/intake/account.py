@@ -11,6 +11,7 @@ from workstation.channels.incoming import (
     TemplateNews,
 )
 from workstation.models import Template, id_for
+from workstation.rules.failures import sentence
 from workstation.server.lines import Lines, State
 from workstation.server.store import bulk
 
@@ -52,7 +53,8 @@ def apply_templates(session: Session, news: Iterable[TemplateNews]) -> None:
 def apply_notices(session: Session, lines: Lines, slot: str, notices: Iterable[Notice]) -> None:
     """Tell whoever reads the log; and the desks, when the line itself is down or well again."""
     for notice in notices:
-        log.warning("%s says about our account (%s): %s", slot, notice.severity, notice.text)
+        said = sentence(notice.text, "en")
+        log.warning("%s says about our account (%s): %s", slot, notice.severity, said)
         state = _STATES.get(notice.severity)
         if state is not None:
             lines.tell(session, slot, "account", state, "" if state == "open" else notice.text)

@@ -1,7 +1,9 @@
 """How a channel is and what its dial does, in a word, a tone and a sentence."""
 
 from workstation.replica.rows import DialRow, LineRow
+from workstation.rules.failures import of_a_line
 from workstation.ui.theme.pill import Tone
+from workstation.ui.transcript.harmless import harmless_line
 from workstation.ui.words import translate
 
 
@@ -29,7 +31,7 @@ def described(dial: DialRow | None) -> str:
     )
 
 
-def carried(line: LineRow | None) -> str:
+def carried(line: LineRow | None, language: str) -> str:
     """Who carries a channel, and what is the matter with it."""
     if line is None:
         return translate("channels", "The server has not said yet how this channel is.")
@@ -38,4 +40,4 @@ def carried(line: LineRow | None) -> str:
             "channels",
             "No provider is configured: simulated customers can write, others cannot.",
         )
-    return line.reason
+    return harmless_line(of_a_line(line.reason, language))

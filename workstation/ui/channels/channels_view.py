@@ -155,8 +155,9 @@ class ChannelsView(QDialog):
             return
         self.name.say(channel_name(item.channel))
         self.pill.say(*state(item.line, item.dial))
-        self.remark.say(carried(item.line))
-        self.remark.setVisible(bool(carried(item.line)))
+        remark = carried(item.line, self._context.language)
+        self.remark.say(remark)
+        self.remark.setVisible(bool(remark))
         self.effect.show_dial(item.dial)
         self.form.show_dial(item.channel, item.dial)
         if self._upkeep is not None:

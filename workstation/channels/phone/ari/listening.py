@@ -25,6 +25,7 @@ from workstation.channels.phone.ari.table import AriTable
 from workstation.channels.port import (
     Office,
 )
+from workstation.rules.failures import coded
 
 log = logging.getLogger(__name__)
 
@@ -48,7 +49,7 @@ class Listening:
                 office.say("open")
                 self._hear(line, office, stop)
         except (WebSocketException, OSError, Unavailable, Rejected) as error:
-            office.say("down", "Asterisk cannot be reached. Calls are not seen until it can.")
+            office.say("down", coded("line.asterisk_away"))
             raise OSError(f"Asterisk is not heard: {type(error).__name__}") from error
 
     def _connected(self) -> ClientConnection:

@@ -10,11 +10,22 @@ Group = Literal["contact", "write", "message", "picture", "go", "desk"]
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """How the list of contacts stands: how many are selected, whether a filter narrows it, and
+    whether it is a view that this person may change."""
+
+    marked: int = 0
+    narrowed: bool = False
+    kept: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Situation:
     """What a command looks at to know whether it makes sense."""
 
     head: ContactHead | None = None
     me: AgentRow | None = None
+    listed: Listed = Listed()
 
     @property
     def mine(self) -> bool:

@@ -1,12 +1,13 @@
 """The table of commands at work in one window: its keys, its menus, what is grey."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from workstation.ui.command import Situation
+from workstation.ui.command import Listed, Situation, When, always
 from workstation.ui.commands import BY_NAME, TABLE
 
 
@@ -18,7 +19,9 @@ class Commands(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._handlers: dict[str, Callable[[], None]] = {}
+        self._for_many: dict[str, tuple[Callable[[], None], When]] = {}
         self._actions: dict[str, QAction] = {}
+        self._listed = Listed()
         self.situation = Situation()
 
     def install(self, window: QWidget) -> None:
@@ -39,19 +42,37 @@ class Commands(QObject):
         self._handlers[name] = what
         self._settle()
 
+    def handle_many(self, name: str, what: Callable[[], None], when: When = always) -> None:
+        """Say what happens instead while several contacts are selected."""
+        if name not in BY_NAME:
+            raise KeyError(name)
+        self._for_many[name] = (what, when)
+        self._settle()
+
+    def list_stands(self, listed: Listed) -> None:
+        """The list of contacts is different, or what is selected of it."""
+        self._listed = listed
+        self.look_at(self.situation)
+
     def look_at(self, situation: Situation) -> None:
-        """Something else is on the screen, or it changed."""
+        """Another contact is on the screen, or it changed; of the list itself `list_stands` is
+        told."""
+        situation = replace(situation, listed=self._listed)
         if situation != self.situation:
             self.situation = situation
             self._settle()
             self.situation_changed.emit()
 
     def enabled(self, name: str) -> bool:
+        many = self._instead(name)
+        if many is not None:
+            return many[1](self.situation)
         return name in self._handlers and BY_NAME[name].when(self.situation)
 
     def run(self, name: str) -> None:
         if self.enabled(name):
-            self._handlers[name]()
+            many = self._instead(name)
+            (self._handlers[name] if many is None else many[0])()
 
     def action(self, name: str) -> QAction:
         """For menus: shows its key and is grey when it makes no sense."""
@@ -72,6 +93,9 @@ class Commands(QObject):
         """Title and key, for a button that shows an icon only."""
         key = self.key(name)
         return f"{self.title(name)}  ·  {key}" if key else self.title(name)
+
+    def _instead(self, name: str) -> tuple[Callable[[], None], When] | None:
+        return self._for_many.get(name) if self._listed.marked else None
 
     def _settle(self) -> None:
         for name, action in self._actions.items():

@@ -20,6 +20,7 @@ from workstation.ui.command import (
     put_away,
     reads,
 )
+from workstation.ui.list_commands import LIST
 from workstation.ui.message_commands import MESSAGES
 from workstation.ui.words import QT_TRANSLATE_NOOP
 from workstation.ui.writing_commands import WRITING
@@ -225,6 +226,7 @@ TABLE: Final[tuple[Command, ...]] = (
         always,
         "keyboard",
     ),
+    *LIST,
     *MESSAGES,
     *COMFORT,
 )

@@ -134,6 +134,6 @@ def test_news_that_touches_no_contact_asks_nothing(
 
 def test_another_order(qtbot: QtBot, model: InboxModel) -> None:
     with qtbot.waitSignal(model.settled):
-        model.order_by("newest")
+        model.show_view(replace(model.view, order="newest"))
     assert names(model)[:3] == ["Customer 1", "Customer 2", "Customer 3"]
     assert not model.index(0, 0, QModelIndex()).data(ROW_ROLE).pending

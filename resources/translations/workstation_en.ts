@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>AnswersView</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CustomerPanel</name>
     <message numerus="yes">
         <source>%n earlier order(s)</source>
@@ -37,6 +47,27 @@
             <numerusform>%n waiting to send</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n things were refused: look at them</source>
+        <translation>
+            <numerusform>%n thing was refused: look at it</numerusform>
+            <numerusform>%n things were refused: look at them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things wait to be sent</source>
+        <translation>
+            <numerusform>%n thing waits to be sent</numerusform>
+            <numerusform>%n things wait to be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tries again in %n seconds</source>
+        <translation>
+            <numerusform>Tries again in %n second</numerusform>
+            <numerusform>Tries again in %n seconds</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>contact</name>
@@ -52,51 +83,51 @@
     <name>notify</name>
     <message numerus="yes">
         <source>%n things for you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing for you</numerusform>
+            <numerusform>%n things for you</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n customers write</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n customer writes</numerusform>
+            <numerusform>%n customers write</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>You are given %n contacts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>You are given %n contact</numerusform>
+            <numerusform>You are given %n contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>You are mentioned %n times</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>You are mentioned %n time</numerusform>
+            <numerusform>You are mentioned %n times</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n customers should hear from you now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n customer should hear from you now</numerusform>
+            <numerusform>%n customers should hear from you now</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n calls ring</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n call rings</numerusform>
+            <numerusform>%n calls ring</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -124,16 +155,16 @@
     <name>presence</name>
     <message numerus="yes">
         <source>%n minutes more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute more</numerusform>
+            <numerusform>%n minutes more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl">
 <context>
+    <name>AnswerForm</name>
+    <message>
+        <source>Change an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colleagues see it beside the contact, and put it into a reply with one key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question, as a customer asks it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question in {language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer, ready to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer in {language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Answering</name>
     <message>
         <source>Answer no message in particular</source>
@@ -9,6 +60,52 @@
     </message>
     <message>
         <source>Answers {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnswersView</name>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No answer has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answers yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use in the reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -210,16 +307,16 @@
         <translation>Varianten</translation>
     </message>
     <message>
-        <source>Answers</source>
-        <translation>Antwoorden</translation>
+        <source>Choose another variant to compare it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Use in the reply</source>
-        <translation>In het antwoord gebruiken</translation>
+        <source>Open contacts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Use in the reply: {question}</source>
-        <translation>In het antwoord gebruiken: {question}</translation>
+        <source>Another product…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Specifications</source>
@@ -251,6 +348,13 @@
     <message>
         <source>Older contacts show as soon as there is a connection.</source>
         <translation>Oudere contacten verschijnen zodra er verbinding is.</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionsPopup</name>
+    <message>
+        <source>↑ ↓ choose · Enter inserts · Esc closes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -425,6 +529,65 @@
     <message>
         <source>Type a name.</source>
         <translation>Typ een naam.</translation>
+    </message>
+</context>
+<context>
+    <name>changes</name>
+    <message>
+        <source>Away with a reason</source>
+        <translation>Weg met een reden</translation>
+    </message>
+    <message>
+        <source>Say lunch, training or back office and when you are back. Colleagues see it, and you are reminded.</source>
+        <translation>Zeg dat je luncht, een training hebt of in de backoffice zit, en wanneer je terug bent. Collega&apos;s zien het en je krijgt een seintje.</translation>
+    </message>
+    <message>
+        <source>Told outside of the window</source>
+        <translation>Een seintje buiten het venster</translation>
+    </message>
+    <message>
+        <source>The desktop tells you when a customer of yours writes, with a sound you choose. Nothing disturbs you while you are away.</source>
+        <translation>Je computer laat het weten als een klant van jou schrijft, met een geluid dat je zelf kiest. Zolang je weg bent, stoort niets je.</translation>
+    </message>
+    <message>
+        <source>Larger text, other colours</source>
+        <translation>Grotere tekst, andere kleuren</translation>
+    </message>
+    <message>
+        <source>Text of any size, light or dark like your computer, in the settings.</source>
+        <translation>Tekst zo groot als je wilt, licht of donker zoals je computer: bij de instellingen.</translation>
+    </message>
+    <message>
+        <source>Taking back what you sent</source>
+        <translation>Terugnemen wat je verstuurde</translation>
+    </message>
+    <message>
+        <source>For a few seconds a reply can be taken back before it leaves.</source>
+        <translation>Een paar tellen lang kun je een antwoord terugnemen voordat het weggaat.</translation>
+    </message>
+    <message>
+        <source>The telephone is in the desk</source>
+        <translation>De telefoon zit in het venster</translation>
+    </message>
+    <message>
+        <source>A call shows who it is before you answer, and stands among the other contacts.</source>
+        <translation>Je ziet wie er belt voordat je opneemt, en het gesprek staat tussen de andere contacten.</translation>
+    </message>
+    <message>
+        <source>One customer, all their addresses</source>
+        <translation>Eén klant, al hun adressen</translation>
+    </message>
+    <message>
+        <source>Who turns out to be the same person can be merged, and unmerged.</source>
+        <translation>Wie dezelfde persoon blijkt te zijn, kun je samenvoegen en weer splitsen.</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Wat er veranderd is</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
     </message>
 </context>
 <context>
@@ -947,6 +1110,46 @@
         <source>Save the picture as…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take every filter off the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this list as a view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename or share this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select this contact, or no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select every contact of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select nothing any more</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>composer</name>
@@ -1026,6 +1229,22 @@
         <source>The customer wrote too long ago for a reply on {channel}. Call them, or write by mail.</source>
         <translation>De klant schreef te lang geleden voor een antwoord op {channel}. Bel, of schrijf een mail.</translation>
     </message>
+    <message>
+        <source>Mention a colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders of this customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snippets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does more</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>connection</name>
@@ -1086,6 +1305,115 @@
     <message>
         <source>Connection: {state}</source>
         <translation>Verbinding: {state}</translation>
+    </message>
+    <message>
+        <source>Reading your contacts, customers, orders and products</source>
+        <translation>Je contacten, klanten, bestellingen en producten lezen</translation>
+    </message>
+    <message>
+        <source>Searching what is on this computer</source>
+        <translation>Zoeken in wat op deze computer staat</translation>
+    </message>
+    <message>
+        <source>Replies, notes and wrap-ups: they leave as soon as they can</source>
+        <translation>Antwoorden, notities en afrondingen: ze gaan weg zodra het kan</translation>
+    </message>
+    <message>
+        <source>Taking and handing over contacts, as far as nobody else did</source>
+        <translation>Contacten oppakken en overdragen, als niemand anders dat al deed</translation>
+    </message>
+    <message>
+        <source>New messages of customers</source>
+        <translation>Nieuwe berichten van klanten</translation>
+    </message>
+    <message>
+        <source>The telephone</source>
+        <translation>De telefoon</translation>
+    </message>
+    <message>
+        <source>Older contacts and files that were never opened here</source>
+        <translation>Oudere contacten en bestanden die hier nog nooit open waren</translation>
+    </message>
+    <message>
+        <source>Large pictures: they come when you click</source>
+        <translation>Grote foto&apos;s: die komen als je erop klikt</translation>
+    </message>
+    <message>
+        <source>Everything works</source>
+        <translation>Alles werkt</translation>
+    </message>
+    <message>
+        <source>Everything works, some of it slowly</source>
+        <translation>Alles werkt, soms wat traag</translation>
+    </message>
+    <message>
+        <source>Your contacts are on their way</source>
+        <translation>Je contacten zijn onderweg</translation>
+    </message>
+    <message>
+        <source>Lists are not complete yet</source>
+        <translation>Lijsten zijn nog niet compleet</translation>
+    </message>
+    <message>
+        <source>Sign in to go on; nothing is lost</source>
+        <translation>Meld je aan om verder te gaan; er is niets kwijt</translation>
+    </message>
+    <message>
+        <source>No connection: work on</source>
+        <translation>Geen verbinding: werk gerust door</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things were refused: look at them</source>
+        <translation>
+            <numerusform>%n ding is geweigerd: kijk ernaar</numerusform>
+            <numerusform>%n dingen zijn geweigerd: kijk ernaar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things wait to be sent</source>
+        <translation>
+            <numerusform>%n ding wacht op verzending</numerusform>
+            <numerusform>%n dingen wachten op verzending</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent</source>
+        <translation>Er wacht niets op verzending</translation>
+    </message>
+    <message>
+        <source>Trying now…</source>
+        <translation>Nu aan het proberen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tries again in %n seconds</source>
+        <translation>
+            <numerusform>Probeert het over %n seconde opnieuw</numerusform>
+            <numerusform>Probeert het over %n seconden opnieuw</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This works</source>
+        <translation>Dit werkt</translation>
+    </message>
+    <message>
+        <source>This waits</source>
+        <translation>Dit wacht</translation>
+    </message>
+    <message>
+        <source>To be sent</source>
+        <translation>Te versturen</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Aanmelden</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Nu proberen</translation>
+    </message>
+    <message>
+        <source>What waits to be sent</source>
+        <translation>Wat nog verstuurd moet worden</translation>
     </message>
 </context>
 <context>
@@ -1373,6 +1701,46 @@
         <source>(a file)</source>
         <translation>(een bestand)</translation>
     </message>
+    <message>
+        <source>Pass on to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contact goes to this team; your note stays with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They get a note that leads to this message. You keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should they know, or do?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass on to whom? A colleague or a team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody here is called that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a note to a colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the contact, to another team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed on to {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>desk</name>
@@ -1395,6 +1763,65 @@
     <message>
         <source>Something went wrong here. It is in the log: {file}</source>
         <translation>Er ging hier iets mis. Het staat in het logboek: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>filters</name>
+    <message>
+        <source>Filters of this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off the filter {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colleagues&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits {time} or longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name, or words that were said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as a view…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1430,6 +1857,145 @@
     <message>
         <source>share url</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>help</name>
+    <message>
+        <source>The lists</source>
+        <translation>De lijsten</translation>
+    </message>
+    <message>
+        <source>“My work” are the contacts that are yours.</source>
+        <translation>‘Mijn werk’ zijn de contacten die van jou zijn.</translation>
+    </message>
+    <message>
+        <source>A team&apos;s list is what waits for any of you.</source>
+        <translation>De lijst van een team is wat op een van jullie wacht.</translation>
+    </message>
+    <message>
+        <source>A red number: so many customers waited too long.</source>
+        <translation>Een rood getal: zoveel klanten wachten te lang.</translation>
+    </message>
+    <message>
+        <source>The list of contacts</source>
+        <translation>De lijst met contacten</translation>
+    </message>
+    <message>
+        <source>On top is who should hear from us first.</source>
+        <translation>Bovenaan staat wie het eerst van ons moet horen.</translation>
+    </message>
+    <message>
+        <source>The coloured time is what is left of the time we promised.</source>
+        <translation>De gekleurde tijd is wat over is van de tijd die we beloofden.</translation>
+    </message>
+    <message>
+        <source>Bold means: something you have not read yet.</source>
+        <translation>Vet betekent: iets wat je nog niet gelezen hebt.</translation>
+    </message>
+    <message>
+        <source>A face at the right is the colleague who helps them.</source>
+        <translation>Een gezicht rechts is de collega die helpt.</translation>
+    </message>
+    <message>
+        <source>The contact</source>
+        <translation>Het contact</translation>
+    </message>
+    <message>
+        <source>The customer is at the left, we are at the right.</source>
+        <translation>De klant staat links, wij staan rechts.</translation>
+    </message>
+    <message>
+        <source>Under our messages stands how far they got, up to read.</source>
+        <translation>Onder onze berichten staat hoe ver ze kwamen, tot en met gelezen.</translation>
+    </message>
+    <message>
+        <source>Yellow notes are for colleagues; no customer sees them.</source>
+        <translation>Gele notities zijn voor collega&apos;s; geen klant ziet ze.</translation>
+    </message>
+    <message>
+        <source>Take it, and colleagues know that you are helping.</source>
+        <translation>Pak het op, dan weten collega&apos;s dat jij helpt.</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Schrijven</translation>
+    </message>
+    <message>
+        <source>What you type is kept at once, for this contact.</source>
+        <translation>Wat je typt wordt meteen bewaard, bij dit contact.</translation>
+    </message>
+    <message>
+        <source>Files and pictures can be dropped or pasted.</source>
+        <translation>Bestanden en foto&apos;s kun je slepen of plakken.</translation>
+    </message>
+    <message>
+        <source>Without a connection a reply waits, and leaves by itself.</source>
+        <translation>Zonder verbinding wacht een antwoord en gaat het vanzelf weg.</translation>
+    </message>
+    <message>
+        <source>A note is on yellow paper, so that it is never sent.</source>
+        <translation>Een notitie staat op geel papier, zodat je die nooit verstuurt.</translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation>De klant</translation>
+    </message>
+    <message>
+        <source>One line of time over all channels, with the orders.</source>
+        <translation>Eén tijdlijn over alle kanalen, met de bestellingen.</translation>
+    </message>
+    <message>
+        <source>Unknown? Say who it is, and their orders show here.</source>
+        <translation>Onbekend? Zeg wie het is, dan verschijnen hier de bestellingen.</translation>
+    </message>
+    <message>
+        <source>Click an earlier contact to read it.</source>
+        <translation>Klik op een eerder contact om het te lezen.</translation>
+    </message>
+    <message>
+        <source>The product</source>
+        <translation>Het product</translation>
+    </message>
+    <message>
+        <source>What it is, its variants with price and stock.</source>
+        <translation>Wat het is, de varianten met prijs en voorraad.</translation>
+    </message>
+    <message>
+        <source>Answers that belong to it: a click puts one in your reply.</source>
+        <translation>Antwoorden die erbij horen: met een klik staat er een in je bericht.</translation>
+    </message>
+    <message>
+        <source>Wrapping up</source>
+        <translation>Afronden</translation>
+    </message>
+    <message>
+        <source>Two choices: which product, and why the customer wrote.</source>
+        <translation>Twee keuzes: welk product, en waarom de klant schreef.</translation>
+    </message>
+    <message>
+        <source>What we offered says how it was solved.</source>
+        <translation>Wat we aanboden zegt hoe het is opgelost.</translation>
+    </message>
+    <message>
+        <source>If the customer writes again, the contact comes back.</source>
+        <translation>Schrijft de klant opnieuw, dan komt het contact terug.</translation>
+    </message>
+    <message>
+        <source>The bar at the top</source>
+        <translation>De balk bovenaan</translation>
+    </message>
+    <message>
+        <source>Search finds customers, orders, products and commands.</source>
+        <translation>Zoeken vindt klanten, bestellingen, producten en opdrachten.</translation>
+    </message>
+    <message>
+        <source>The dot is the connection: click it to see what works.</source>
+        <translation>De stip is de verbinding: klik erop om te zien wat werkt.</translation>
+    </message>
+    <message>
+        <source>Behind your face: lunch, quiet, settings, help.</source>
+        <translation>Achter je gezicht: lunch, niet storen, instellingen, uitleg.</translation>
     </message>
 </context>
 <context>
@@ -1606,6 +2172,26 @@
         <source>No product yet</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By kind of product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By owner</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>keys</name>
@@ -1735,168 +2321,168 @@
     <name>notify</name>
     <message>
         <source>Drop</source>
-        <translation type="unfinished"></translation>
+        <translation>Druppel</translation>
     </message>
     <message>
         <source>Chime</source>
-        <translation type="unfinished"></translation>
+        <translation>Belletje</translation>
     </message>
     <message>
         <source>Knock</source>
-        <translation type="unfinished"></translation>
+        <translation>Klopje</translation>
     </message>
     <message>
         <source>Rising</source>
-        <translation type="unfinished"></translation>
+        <translation>Oplopend</translation>
     </message>
     <message>
         <source>Bell</source>
-        <translation type="unfinished"></translation>
+        <translation>Bel</translation>
     </message>
     <message>
         <source>No sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen geluid</translation>
     </message>
     <message>
         <source>A customer writes</source>
-        <translation type="unfinished"></translation>
+        <translation>Een klant schrijft</translation>
     </message>
     <message>
         <source>On a contact of yours that is not on your screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>In een contact van jou dat niet op je scherm staat.</translation>
     </message>
     <message>
         <source>You are given a contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Je krijgt een contact</translation>
     </message>
     <message>
         <source>By a colleague, a team lead or the office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Van een collega, een teamleider of het systeem.</translation>
     </message>
     <message>
         <source>A colleague mentions you</source>
-        <translation type="unfinished"></translation>
+        <translation>Een collega noemt je</translation>
     </message>
     <message>
         <source>In a note, with @ and your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>In een notitie, met @ en je naam.</translation>
     </message>
     <message>
         <source>A promise is about to run out</source>
-        <translation type="unfinished"></translation>
+        <translation>Een belofte loopt bijna af</translation>
     </message>
     <message>
         <source>A customer of yours should hear from you within minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een klant van jou moet binnen enkele minuten van je horen.</translation>
     </message>
     <message>
         <source>The telephone rings</source>
-        <translation type="unfinished"></translation>
+        <translation>De telefoon gaat</translation>
     </message>
     <message>
         <source>The desk itself rings too, until somebody answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het venster zelf rinkelt ook, tot iemand opneemt.</translation>
     </message>
     <message>
         <source>You meant to be back</source>
-        <translation type="unfinished"></translation>
+        <translation>Je zou terug zijn</translation>
     </message>
     <message>
         <source>When the time you gave has come, also while you are away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als de tijd die je opgaf er is, ook als je weg bent.</translation>
     </message>
     <message>
         <source>Nothing disturbs you until you turn this off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets stoort je tot je dit uitzet.</translation>
     </message>
     <message>
         <source>You are told again of what happens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je krijgt weer een seintje als er iets gebeurt.</translation>
     </message>
     <message>
         <source>Show the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Het venster tonen</translation>
     </message>
     <message numerus="yes">
         <source>%n things for you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ding voor jou</numerusform>
+            <numerusform>%n dingen voor jou</numerusform>
         </translation>
     </message>
     <message>
         <source>{who} writes</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} schrijft</translation>
     </message>
     <message>
         <source>{by} gives you a contact of {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>{by} geeft je een contact van {who}</translation>
     </message>
     <message>
         <source>You are given a contact of {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Je krijgt een contact van {who}</translation>
     </message>
     <message>
         <source>{by} mentions you with {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>{by} noemt je bij {who}</translation>
     </message>
     <message>
         <source>{who} should hear from you now</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} moet nu van je horen</translation>
     </message>
     <message>
         <source>{who} rings</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} belt</translation>
     </message>
     <message>
         <source>You meant to be back by now</source>
-        <translation type="unfinished"></translation>
+        <translation>Je zou nu terug zijn</translation>
     </message>
     <message numerus="yes">
         <source>%n customers write</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n klant schrijft</numerusform>
+            <numerusform>%n klanten schrijven</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>You are given %n contacts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Je krijgt %n contact</numerusform>
+            <numerusform>Je krijgt %n contacten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>You are mentioned %n times</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Je bent %n keer genoemd</numerusform>
+            <numerusform>Je bent %n keer genoemd</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n customers should hear from you now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n klant moet nu van je horen</numerusform>
+            <numerusform>%n klanten moeten nu van je horen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n calls ring</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n telefoontje gaat over</numerusform>
+            <numerusform>%n telefoontjes gaan over</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Iemand</translation>
     </message>
 </context>
 <context>
@@ -2219,6 +2805,42 @@
         <source>recognised {day}</source>
         <translation>herkend {day}</translation>
     </message>
+    <message>
+        <source>only in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only in Dutch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}, the differences: {differences}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the product</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>passphrase</name>
@@ -2266,73 +2888,73 @@
     <name>presence</name>
     <message numerus="yes">
         <source>%n minutes more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nog %n minuut</numerusform>
+            <numerusform>Nog %n minuten</numerusform>
         </translation>
     </message>
     <message>
         <source>{why}: you meant to be back at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}: je zou om {time} terug zijn.</translation>
     </message>
     <message>
         <source>{why}, back at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}, terug om {time}</translation>
     </message>
     <message>
         <source>Back at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Terug om {time}</translation>
     </message>
     <message>
         <source>I do not know yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Weet ik nog niet</translation>
     </message>
     <message>
         <source>{count} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} min</translation>
     </message>
     <message numerus="yes">
         <source>%n hours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n uur</numerusform>
+            <numerusform>%n uur</numerusform>
         </translation>
     </message>
     <message>
         <source>back at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>terug om {time}</translation>
     </message>
     <message>
         <source>was to be back at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>zou om {time} terug zijn</translation>
     </message>
     <message>
         <source>Back office</source>
-        <translation type="unfinished"></translation>
+        <translation>Backoffice</translation>
     </message>
     <message>
         <source>On the telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Aan de telefoon</translation>
     </message>
     <message>
         <source>Break</source>
-        <translation type="unfinished"></translation>
+        <translation>Pauze</translation>
     </message>
     <message>
         <source>Lunch</source>
-        <translation type="unfinished"></translation>
+        <translation>Lunchpauze</translation>
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Overleg</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Opleiding</translation>
     </message>
     <message>
         <source>Done for today</source>
-        <translation type="unfinished"></translation>
+        <translation>Klaar voor vandaag</translation>
     </message>
 </context>
 <context>
@@ -2342,12 +2964,16 @@
         <translation>Gevonden</translation>
     </message>
     <message>
-        <source>Search contacts and customers, or type a command</source>
-        <translation>Zoek contacten en klanten, of typ een opdracht</translation>
+        <source>Search contacts, customers, orders, products — or type a command</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search</source>
         <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Customers</source>
@@ -2360,6 +2986,18 @@
     <message>
         <source>Products</source>
         <translation>Producten</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>Looking further back…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recent</source>
@@ -2399,6 +3037,110 @@
     </message>
     <message>
         <source>No colleague is called “{said}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on this channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of this customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about this product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from this day on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of this team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of this colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with this tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about this order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a week ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a month ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in stock {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sold out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fill in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>insert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>actions only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab fills in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search with {operator}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2454,7 +3196,7 @@
     </message>
     <message>
         <source>Check spelling</source>
-        <translation type="unfinished"></translation>
+        <translation>Spelling controleren</translation>
     </message>
     <message>
         <source>Leave spelling unchecked</source>
@@ -2465,159 +3207,159 @@
     <name>settings</name>
     <message>
         <source>Notices and sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldingen en geluid</translation>
     </message>
     <message>
         <source>Do not disturb</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet storen</translation>
     </message>
     <message>
         <source>Nothing shows and nothing sounds until you turn it off; what happened is told then. It is the same while you are away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er verschijnt en klinkt niets tot je het uitzet; dan hoor je wat er gebeurde. Zo gaat het ook als je weg bent.</translation>
     </message>
     <message>
         <source>Loudness</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume</translation>
     </message>
     <message>
         <source>Of the sounds above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Van de geluiden hierboven.</translation>
     </message>
     <message>
         <source>Show: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tonen: {what}</translation>
     </message>
     <message>
         <source>Sound: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geluid: {what}</translation>
     </message>
     <message>
         <source>Try</source>
-        <translation type="unfinished"></translation>
+        <translation>Proberen</translation>
     </message>
     <message>
         <source>Hear: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Beluisteren: {what}</translation>
     </message>
     <message>
         <source>Look and language</source>
-        <translation type="unfinished"></translation>
+        <translation>Uiterlijk en taal</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Taal</translation>
     </message>
     <message>
         <source>Of the desk. Customers are answered in theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Van dit venster. Klanten antwoord je in hun eigen taal.</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoals het systeem</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleuren</translation>
     </message>
     <message>
         <source>As the system: light by day and dark at night, if it does so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoals het systeem: overdag licht en &apos;s avonds donker, als dat zo staat.</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Licht</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Donker</translation>
     </message>
     <message>
         <source>Size of text</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekstgrootte</translation>
     </message>
     <message>
         <source>All of the desk grows with it. Quicker: {larger} and {smaller}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het hele venster groeit mee. Sneller: {larger} en {smaller}.</translation>
     </message>
     <message>
         <source>Writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijven</translation>
     </message>
     <message>
         <source>Send with</source>
-        <translation type="unfinished"></translation>
+        <translation>Versturen met</translation>
     </message>
     <message>
         <source>With Enter, Shift and Enter begin a new line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Met Enter begint Shift en Enter een nieuwe regel.</translation>
     </message>
     <message>
         <source>Ctrl and Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl en Enter</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Undo sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Versturen ongedaan maken</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Uit</translation>
     </message>
     <message>
         <source>{count} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} s</translation>
     </message>
     <message>
         <source>So long a reply waits here, and can be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zo lang wacht een antwoord hier en kun je het terugnemen.</translation>
     </message>
     <message>
         <source>Spelling</source>
-        <translation type="unfinished"></translation>
+        <translation>Spelling</translation>
     </message>
     <message>
         <source>Underline words that neither Dutch nor English has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Woorden onderstrepen die het Nederlands en het Engels niet kennen.</translation>
     </message>
     <message>
         <source>Check spelling</source>
-        <translation type="unfinished"></translation>
+        <translation>Spelling controleren</translation>
     </message>
     <message>
         <source>Keys and help</source>
-        <translation type="unfinished"></translation>
+        <translation>Toetsen en uitleg</translation>
     </message>
     <message>
         <source>Every command with its key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elke opdracht met zijn toets.</translation>
     </message>
     <message>
         <source>What the part you are in is for, in a few sentences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar het deel waarin je bent voor is, in een paar zinnen.</translation>
     </message>
     <message>
         <source>What stands where, in the window itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat waar staat, in het venster zelf.</translation>
     </message>
     <message>
         <source>For who was away for a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor wie een tijd weg was.</translation>
     </message>
     <message>
         <source>What was kept here when something broke.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat hier bewaard is toen er iets misging.</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Tonen</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Instellingen</translation>
     </message>
 </context>
 <context>
@@ -2698,6 +3440,113 @@
     <message>
         <source>Sign in to your shop&apos;s desk</source>
         <translation>Meld je aan bij je winkel</translation>
+    </message>
+</context>
+<context>
+    <name>tour</name>
+    <message>
+        <source>Good to have you back. Some things work differently now.</source>
+        <translation>Fijn dat je er weer bent. Sommige dingen werken nu anders.</translation>
+    </message>
+    <message>
+        <source>New here? In two minutes you know your way.</source>
+        <translation>Nieuw hier? In twee minuten weet je de weg.</translation>
+    </message>
+    <message>
+        <source>Show me around</source>
+        <translation>Leid me rond</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Wat er veranderd is</translation>
+    </message>
+    <message>
+        <source>No, thanks</source>
+        <translation>Nee, bedankt</translation>
+    </message>
+    <message>
+        <source>Leave the tour</source>
+        <translation>Rondleiding stoppen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} van {count}</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Volgende</translation>
+    </message>
+    <message>
+        <source>Here is the work</source>
+        <translation>Hier staat het werk</translation>
+    </message>
+    <message>
+        <source>“My work” are the customers that are yours. Below it is what waits for your teams: choose a team with the mouse, or with Ctrl and its number.</source>
+        <translation>‘Mijn werk’ zijn de klanten die van jou zijn. Daaronder staat wat op je teams wacht: kies een team met de muis, of met Ctrl en het nummer.</translation>
+    </message>
+    <message>
+        <source>Each line is a customer</source>
+        <translation>Elke regel is een klant</translation>
+    </message>
+    <message>
+        <source>Who has to hear from us first stands on top; the coloured time says how long is left. Open a customer with a click, or walk along them with the keys.</source>
+        <translation>Wie het eerst van ons moet horen staat bovenaan; de gekleurde tijd zegt hoe lang je nog hebt. Open een klant met een klik, of loop erlangs met de toetsen.</translation>
+    </message>
+    <message>
+        <source>This is what was said</source>
+        <translation>Dit is wat er gezegd is</translation>
+    </message>
+    <message>
+        <source>Everything between this customer and us, whatever the channel. Take the customer, and colleagues see that you are helping; who simply answers takes them too.</source>
+        <translation>Alles tussen deze klant en ons, via welk kanaal dan ook. Pak de klant op en collega&apos;s zien dat jij helpt; wie gewoon antwoordt, pakt de klant ook op.</translation>
+    </message>
+    <message>
+        <source>Answer here</source>
+        <translation>Antwoord hier</translation>
+    </message>
+    <message>
+        <source>Type what you want to say and send it. What you typed is never lost, also without a connection. A yellow note is for colleagues only: the customer does not see it.</source>
+        <translation>Typ wat je wilt zeggen en verstuur het. Wat je typte raakt nooit kwijt, ook zonder verbinding niet. Een gele notitie is alleen voor collega&apos;s: de klant ziet die niet.</translation>
+    </message>
+    <message>
+        <source>Who it is, and what it is about</source>
+        <translation>Wie het is en waar het over gaat</translation>
+    </message>
+    <message>
+        <source>Orders, earlier contacts and returns of this customer; and all the shop knows of the product, with answers you can put into your reply.</source>
+        <translation>Bestellingen, eerdere contacten en retouren van deze klant; en alles wat de winkel van het product weet, met antwoorden die je in je bericht kunt zetten.</translation>
+    </message>
+    <message>
+        <source>Done? Wrap up</source>
+        <translation>Klaar? Rond af</translation>
+    </message>
+    <message>
+        <source>Say which product it was about and why the customer wrote, and the contact leaves your list. If they write again, it comes back by itself. Not done yet? Snooze it.</source>
+        <translation>Zeg over welk product het ging en waarom de klant schreef, en het contact gaat van je lijst. Schrijft de klant opnieuw, dan komt het vanzelf terug. Nog niet klaar? Leg het even weg.</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Vind alles</translation>
+    </message>
+    <message>
+        <source>A customer, an order number, a product, or something you want to do: type it here. Everything that can be done can be found here, with its key.</source>
+        <translation>Een klant, een bestelnummer, een product of iets wat je wilt doen: typ het hier. Alles wat kan, vind je hier, met de toets erbij.</translation>
+    </message>
+    <message>
+        <source>Lunch, quiet, help</source>
+        <translation>Lunch, rust, uitleg</translation>
+    </message>
+    <message>
+        <source>Here you say that you are away and when you are back, and find settings. Wherever you are, the help key explains that part. You are ready: the first customer waits.</source>
+        <translation>Hier zeg je dat je weg bent en wanneer je terug bent, en vind je de instellingen. Waar je ook bent, de uitlegtoets vertelt wat dat deel doet. Je bent er klaar voor: de eerste klant wacht.</translation>
     </message>
 </context>
 <context>
@@ -3286,6 +4135,22 @@
         <source>{count} new since you looked</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is no picture in this contact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This message answers none in particular.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[Files: {names}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} messages copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>viewer</name>
@@ -3299,7 +4164,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluiten</translation>
     </message>
     <message>
         <source>{place} of {count}</source>

@@ -192,7 +192,7 @@ def test_presence_look_and_language_are_choices_of_the_person(
     with qtbot.waitSignal(desk.painted):
         pass
     assert desk.window is not None
-    desk.window.top_bar.me.presence_chosen.emit("away")
+    desk.window.top_bar.me.presence_chosen.emit("away", "lunch", NOW + 1)
     qtbot.waitUntil(lambda: [a.kind for a in opening.replica.actions] == ["set_presence"])
     desk.window.top_bar.me.look_chosen.emit("dark")
     assert desk.context.theme.tokens.dark

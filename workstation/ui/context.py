@@ -47,6 +47,10 @@ class News(QObject):
     """A contact id, and a message id to show or "": please open it, wherever it is listed."""
     finished = Signal(str)
     """A contact id: this person gave it away or put it away, and goes on with the next."""
+    come_forward = Signal()
+    """Please bring the window to the front."""
+    back_due = Signal(object)
+    """The moment (milliseconds since the epoch) at which this person meant to be back is here."""
     notice = Signal(str, str)
     """A sentence for the person and its tone ("quiet", "ok", "warn", "bad")."""
 

@@ -2,42 +2,32 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import get_args
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 
 from workstation.models.ids import now_ms
-from workstation.replica.rows import Changed, Mood, Reference
+from workstation.replica.rows import Mood, Reference
 from workstation.ui.command_actions import Commands
 from workstation.ui.context import NOBODY, DeskContext, Language, News
-from workstation.ui.doors import ReplicaDoor, SessionDoor
+from workstation.ui.desk_choices import DeskChoices
+from workstation.ui.desk_hearing import Hearing
+from workstation.ui.doors import SessionDoor
 from workstation.ui.main_window.main_window import MainWindow
 from workstation.ui.metering import Metering
 from workstation.ui.opening import Opening
 from workstation.ui.preferences import Preferences
 from workstation.ui.signin.signing_in import SigningIn
-from workstation.ui.theme.theme import Choice, Theme
+from workstation.ui.theme.theme import Theme
 from workstation.ui.threads.returning import Returning
 from workstation.ui.threads.worker import Worker
 from workstation.ui.threads.writer import Writer
 from workstation.ui.translations import Translations
 from workstation.ui.unexpected import Unexpected
-from workstation.ui.words import translate
 
-REFERENCE_TABLES = frozenset(
-    {
-        "team",
-        "agent",
-        "membership",
-        "presence",
-        "product_type",
-        "reason",
-        "resolution",
-        "setting",
-        "line",
-    }
-)
-"""Tables whose change means that names may be different."""
+if TYPE_CHECKING:
+    from workstation.ui.notify.notifying import Notifying
+    from workstation.ui.settings.settings_view import Page
 
 
 class Desk(QObject):
@@ -64,11 +54,9 @@ class Desk(QObject):
         super().__init__()
         self._opening = opening
         self._settings = settings
-        self._translations = translations
         self._server = server
         self._returning = Returning(self)
         self._session: SessionDoor | None = None
-        self._unsubscribe: list[Callable[[], None]] = []
         self._connected = False
         self._ending = False
         self._metering = Metering(self)
@@ -89,9 +77,12 @@ class Desk(QObject):
             language=language,
             preferences=Preferences(settings),
         )
+        self._hearing = Hearing(self.context, self._returning, self)
+        self.notifying: Notifying | None = None
+        self._choices = DeskChoices(self.context, translations, self._make_anew, self)
         self.window: MainWindow | None = None
         self.signing_in: SigningIn | None = None
-        news.changed.connect(self._heard)
+        news.come_forward.connect(self.come_forward)
 
     def unexpected(self, error: BaseException) -> None:
         """An error nobody took: told, and logged when it is a bug."""
@@ -124,22 +115,15 @@ class Desk(QObject):
             self._begin(*found)
 
     def _cannot_open(self, error: Exception) -> None:
-        from PySide6.QtWidgets import QMessageBox
+        from workstation.ui.cannot_open import cannot_open
 
-        from workstation.replica.errors import BadLuck
-
-        words = str(error) if isinstance(error, BadLuck) else self._unexpected.words()
-        if not isinstance(error, BadLuck):
-            self._unexpected.log(error)
-        box = QMessageBox(self.window)
-        box.setObjectName("cannot open")
-        box.setWindowTitle("Workstation")
-        box.setText(words)
-        again = box.addButton(translate("desk", "Try again"), QMessageBox.ButtonRole.AcceptRole)
-        leave = box.addButton(translate("desk", "Close"), QMessageBox.ButtonRole.RejectRole)
-        again.clicked.connect(self._open_again)
-        leave.clicked.connect(lambda: self.end(1))
-        box.open()
+        cannot_open(
+            error,
+            self._unexpected,
+            self.window,
+            again=self._open_again,
+            leave=lambda: self.end(1),
+        )
 
     def _open_again(self) -> None:
         self._drop_window()
@@ -171,12 +155,15 @@ class Desk(QObject):
         context.commands.handle("sync", self._sync_now)
         window.painted.connect(self._first_paint)
         window.closed.connect(lambda: self.end(0))
-        window.top_bar.me.presence_chosen.connect(self._choose_presence)
-        window.top_bar.me.look_chosen.connect(self._choose_look)
-        window.top_bar.me.language_chosen.connect(self._choose_language)
+        window.top_bar.me.presence_chosen.connect(self._choices.choose_presence)
+        window.top_bar.me.look_chosen.connect(self._choices.choose_look)
+        window.top_bar.me.language_chosen.connect(self._choices.choose_language)
+        self._choices.handle()
         window.top_bar.me.sign_out_chosen.connect(self._sign_out)
         window.sign_in_asked.connect(self._sign_in_again)
         self.window = window
+        if self.notifying is not None:
+            self.notifying.meet(window)
         window.show()
 
     def _drop_window(self) -> None:
@@ -189,18 +176,9 @@ class Desk(QObject):
     def _begin(self, session: SessionDoor, reference: Reference) -> None:
         context = self.context
         self._session, self._connected = session, False
-        replica = session.replica
-        self._name(reference)
-        self._set_mood(session.mood)
-        self._unsubscribe = [
-            replica.subscribe(lambda changed: self._say(context.news.changed.emit, changed)),
-            session.on_mood(lambda mood: self._say(self._set_mood, mood)),
-            session.on_signal(
-                lambda told: self._returning.call(lambda: context.typing.hear(told), self)
-            ),
-        ]
-        context.reader.serve(replica)
-        context.writer.serve(replica)
+        self._hearing.begin(session, reference)
+        context.reader.serve(session.replica)
+        context.writer.serve(session.replica)
         context.fetcher.serve(session)
         if self.window is not None and self.window.was_painted:
             self._connect()
@@ -222,28 +200,21 @@ class Desk(QObject):
                 lambda _: self._metering.tell(session.metered),
                 owner=self,
             )
+            QTimer.singleShot(0, self, self._notify)
 
-    def _say(self, what: Callable[[object], None], news: object) -> None:
-        """Called in the replica's threads: hand it to the thread that paints."""
-        self._returning.call(lambda: what(news), self)
+    def _notify(self) -> None:
+        """What tells of happenings lives as long as the session, whatever window shows it."""
+        if self._session is None or self.notifying is not None:
+            return
+        from workstation.ui.notify.notifying import Notifying
 
-    def _set_mood(self, mood: object) -> None:
-        if isinstance(mood, Mood):
-            self.context.mood = mood
-            self.context.news.mood_changed.emit(mood)
+        self.notifying = Notifying(self.context, lambda: self.window, self)
 
-    def _heard(self, changed: Changed) -> None:
-        if changed.everything or changed.tables & REFERENCE_TABLES:
-
-            def work(replica: ReplicaDoor) -> Reference:
-                return replica.reference()
-
-            self.context.reader.ask("reference", work, self._name, owner=self)
-
-    def _name(self, reference: Reference) -> None:
-        if reference != self.context.reference:
-            self.context.reference = reference
-            self.context.news.reference_changed.emit(reference)
+    def _drop_notifying(self) -> None:
+        notifying, self.notifying = self.notifying, None
+        if notifying is not None:
+            notifying.put_away()
+            notifying.deleteLater()
 
     # what a person chooses
 
@@ -253,27 +224,34 @@ class Desk(QObject):
 
         self.context.fetcher.ask("sync now", work)
 
-    def _choose_presence(self, state: str) -> None:
-        self.context.writer.act("set_presence", state=state)
-
-    def _choose_look(self, look: str) -> None:
-        if look in get_args(Choice):
-            self._settings.setValue("look", look)
-            self.context.theme.choose(look)  # type: ignore[arg-type]
-
-    def _choose_language(self, language: Language) -> None:
-        """The window is made anew in the other language; drafts and place are kept."""
-        if language == self.context.language:
+    def _make_anew(self) -> None:
+        """The window again, as in another language or size; drafts and place are kept."""
+        window = self.window
+        self._unexpected.language = self.context.language
+        if window is None:
             return
-        self._settings.setValue("language", language)
-        self.context.language = language
-        self._unexpected.language = language
-        open_id = self.window.open_id if self.window is not None else ""
+        open_id = window.open_id
+        page = window.comforts.settings_page if window.comforts is not None else None
         self._drop_window()
-        self._translations.speak(language)
         self._show_window()
-        if open_id and self.window is not None:
-            self.window.open_contact(open_id, caret=False)
+        made = self.window
+        if made is None:
+            return
+        if open_id:
+            made.open_contact(open_id, caret=False)
+        if page is not None:
+            made.painted.connect(lambda: self._show_settings(page))
+
+    def _show_settings(self, page: "Page") -> None:
+        """Once the window's own parts are there."""
+
+        def shown(window: MainWindow) -> None:
+            if window.comforts is not None:
+                window.comforts.show_settings(page)
+
+        window = self.window
+        if window is not None:
+            QTimer.singleShot(0, window, lambda: shown(window))
 
     def _sign_out(self) -> None:
         self._leave(lambda session: session.sign_out())
@@ -298,9 +276,8 @@ class Desk(QObject):
 
     def _quiet(self) -> None:
         """Nothing is read, written or heard until somebody signs in."""
-        for stop in self._unsubscribe:
-            stop()
-        self._unsubscribe = []
+        self._hearing.stop()
+        self._drop_notifying()
         self._session = None
         context = self.context
         context.writer.drain()
@@ -326,8 +303,8 @@ class Desk(QObject):
         signing, self.signing_in = self.signing_in, None
         if signing is not None:
             signing.put_away()
-        for stop in self._unsubscribe:
-            stop()
+        self._hearing.stop()
+        self._drop_notifying()
         context = self.context
         context.reader.stop()
         context.fetcher.stop(1.0)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from workstation.resources import resource
 from workstation.ui.desk_life import Desk, profile_settings
 from workstation.ui.opening import Opening
+from workstation.ui.preferences import LANGUAGE, TEXT_SIZE, Preferences
 from workstation.ui.signin.passphrase_asker import PassphraseAsker
 from workstation.ui.single_instance import SingleInstance
 from workstation.ui.theme.theme import Choice, Theme
@@ -37,10 +38,12 @@ def run_process(
     app.setDesktopFileName(NAME)
     app.setQuitOnLastWindowClosed(False)
     settings = profile_settings(opening.profile)
-    spoken = language_of(language or str(settings.value("language", "")))
+    chosen = Preferences(settings)
+    spoken = language_of(language or chosen.of(LANGUAGE))
     translations = Translations()
     translations.speak(spoken)
-    look = Theme(theme or _look(str(settings.value("look", "system"))))
+    look = Theme(theme or chosen.look())
+    look.grow(chosen.of(TEXT_SIZE))
     look.dress(app)
     instance = SingleInstance(opening.profile)
     if not instance.first():
@@ -79,10 +82,6 @@ def _show_icon() -> None:
     from PySide6.QtGui import QIcon
 
     QApplication.setWindowIcon(QIcon(str(resource("icons/workstation.svg"))))
-
-
-def _look(kept: str) -> Choice:
-    return "light" if kept == "light" else "dark" if kept == "dark" else "system"
 
 
 def _second(instance: SingleInstance, opening: Opening) -> int:

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 from workstation.rules.addresses import canonical, is_number
 from workstation.ui.choosing.choice_model import Choice, search_in
 from workstation.ui.choosing.choice_popup import ChoicePopup
-from workstation.ui.contact.contact_menus import presence_word
 from workstation.ui.context import DeskContext
+from workstation.ui.presence.presence_words import in_a_line
 from workstation.ui.transcript.harmless import harmless_line
 from workstation.ui.words import translate
 
@@ -36,13 +36,13 @@ def transfer_popup(context: DeskContext, parent: QWidget) -> ChoicePopup:
 
 
 def _people(context: DeskContext) -> list[Choice]:
-    me = context.me.agent_id
+    me, now = context.me.agent_id, context.clock()
     agents = sorted(
         (one for one in context.reference.agents if one.agent_id != me),
         key=lambda one: (_ORDER.get(one.presence, 3), one.name.casefold()),
     )
     colleagues = [
-        Choice(f"agent_id:{one.agent_id}", harmless_line(one.name), presence_word(one.presence))
+        Choice(f"agent_id:{one.agent_id}", harmless_line(one.name), in_a_line(one, now))
         for one in agents
     ]
     teams = [

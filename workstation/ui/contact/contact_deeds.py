@@ -81,6 +81,7 @@ class ContactDeeds(QObject):
                 self._view,
                 self._context.reference.agents,
                 self._head.owner_id,
+                self._context.clock(),
                 lambda agent_id: self._do("assign", agent_id=agent_id),
             )
             open_under(menu, self._anchor("assign"))

@@ -17,6 +17,7 @@ from workstation.replica.rows import AgentRow, TeamRow
 from workstation.ui.contact.moments import locale_of, moment_words
 from workstation.ui.contact.names import Names
 from workstation.ui.contact.snooze_times import SnoozeName, snooze_times
+from workstation.ui.presence.presence_words import in_a_line
 from workstation.ui.transcript.harmless import harmless_line
 from workstation.ui.words import translate
 
@@ -42,7 +43,11 @@ def team_menu(parent: QWidget, names: Names, but: str, chosen: Callable[[str], N
 
 
 def colleague_menu(
-    parent: QWidget, agents: Iterable[AgentRow], but: str | None, chosen: Callable[[str], None]
+    parent: QWidget,
+    agents: Iterable[AgentRow],
+    but: str | None,
+    now: int,
+    chosen: Callable[[str], None],
 ) -> QMenu:
     """Every colleague, those who are there first, with how they are."""
     menu = QMenu(parent)
@@ -50,23 +55,10 @@ def colleague_menu(
     order = {"available": 0, "busy": 1, "away": 2}
     for agent in sorted(agents, key=lambda a: (order.get(a.presence, 3), a.name.casefold())):
         if agent.agent_id != but:
-            presence = presence_word(agent.presence)
-            text = f"{harmless_line(agent.name)}  ·  {presence}".replace("&", "&&")
+            text = f"{harmless_line(agent.name)}  ·  {in_a_line(agent, now)}".replace("&", "&&")
             action = menu.addAction(text)
             action.triggered.connect(lambda _=False, one=agent: chosen(one.agent_id))
     return menu
-
-
-def presence_word(state: str) -> str:
-    match state:
-        case "available":
-            return translate("contact", "available")
-        case "busy":
-            return translate("contact", "busy")
-        case "away":
-            return translate("contact", "away")
-        case _:
-            return translate("contact", "offline")
 
 
 def snooze_menu(parent: QWidget, now: int, language: str, chosen: Callable[[int], None]) -> QMenu:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from workstation.ui.context import DeskContext
 from workstation.ui.doors import ReplicaDoor
 from workstation.ui.inbox.inbox_view import InboxView
 from workstation.ui.main_window.contact_area import ContactArea
+from workstation.ui.main_window.keeping import FIRST, keep, kept_contact, kept_view, restore
 from workstation.ui.main_window.notices import Notices
 from workstation.ui.main_window.undo_strip import UndoStrip
 from workstation.ui.sidebar.sidebar_view import SidebarView
@@ -18,7 +19,6 @@ from workstation.ui.theme.tokens import (
     FOLD_PANEL_BELOW,
     FOLD_SIDEBAR_BELOW,
     INBOX,
-    PANEL,
 )
 from workstation.ui.top_bar.top_bar import TopBar
 from workstation.ui.words import translate
@@ -27,13 +27,11 @@ if TYPE_CHECKING:
     from workstation.ui.calls.call_bar import CallBar
     from workstation.ui.channels.channels_view import ChannelsView
     from workstation.ui.keys_view import KeysView
+    from workstation.ui.main_window.comforts import Comforts
     from workstation.ui.outbox.outbox_view import OutboxView
     from workstation.ui.search.search_model import Line
 
 SMALLEST = (1024, 640)
-FIRST = (1600, 1000)
-FORM = 1
-"""Raised when an older saved state could not be put back."""
 
 
 class MainWindow(QWidget):
@@ -54,6 +52,7 @@ class MainWindow(QWidget):
         self._painted = False
         self.outbox: OutboxView | None = None
         self.calls: CallBar | None = None
+        self.comforts: Comforts | None = None
         self.channels: ChannelsView | None = None
         self.keys: KeysView | None = None
         self.setObjectName("desk")
@@ -62,13 +61,14 @@ class MainWindow(QWidget):
         self.setMinimumSize(*SMALLEST)
         self.top_bar = TopBar(context, self)
         self.sidebar = SidebarView(context, self)
-        self.inbox = InboxView(context, View("mine"), self)
+        self.inbox = InboxView(context, kept_view(settings), self)
         self.area = ContactArea(context, self)
         self._notices = Notices(context, self, self.inbox)
         self.undo = UndoStrip(context, self, self.area)
         self._build()
         self._listen()
-        self._restore()
+        restore(self, self._columns, self._settings)
+        self.sidebar.mark(self.inbox.model.view)
         self.inbox.name(self.sidebar.title_of(self.inbox.model.view))
         self.inbox.model.load()
 
@@ -252,7 +252,7 @@ class MainWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.area.settle()
-        self._save()
+        keep(self, self._columns, self._settings)
         self.closed.emit()
         super().closeEvent(event)
 
@@ -266,9 +266,30 @@ class MainWindow(QWidget):
         self.painted.emit()
         self.area.furnish()
         self._furnish_calls()
+        self._furnish_comforts()
         if self.area.contact is not None:
             self.area.contact.head_changed.connect(self._shown)
             self.area.contact.wrapup.finished.connect(self._finished)
+
+    def _furnish_comforts(self) -> None:
+        """What makes a long day pleasant, and the contact that was open the last time."""
+        from workstation.ui.main_window.comforts import Comforts
+
+        self.comforts = Comforts(self._context, self, self._settings)
+        self._layout.insertWidget(1, self.comforts.bars)
+        last = kept_contact(self._settings)
+        if last and not self._open_id:
+            self._context.reader.ask(
+                "last contact",
+                lambda replica: replica.contact(last),
+                self._go_on,
+                owner=self,
+            )
+
+    def _go_on(self, head: ContactHead | None) -> None:
+        """With what was open the last time, unless it is done or something else was opened."""
+        if head is not None and head.state == "open" and not self._open_id:
+            self.open_contact(head.contact_id, caret=False)
 
     def _furnish_calls(self) -> None:
         """The telephone, once the first screen is there."""
@@ -279,30 +300,3 @@ class MainWindow(QWidget):
         self._layout.insertWidget(1, self.calls)
         self.calls.open_wanted.connect(lambda contact: self.open_contact(contact, caret=False))
         self.calls.rings.connect(RingTone(self._context.profile, self.calls).ring)
-
-    def _save(self) -> None:
-        self._settings.setValue("window/form", FORM)
-        self._settings.setValue("window/geometry", self.saveGeometry())
-        self._settings.setValue("window/columns", self._columns.saveState())
-        self._settings.setValue("window/panel", self.area.panel_width)
-        self._settings.setValue("inbox/order", self.inbox.model.view.order)
-
-    def _first_size(self) -> QSize:
-        """As large as is pleasant, and no larger than the screen."""
-        return QSize(*FIRST).boundedTo(self.screen().availableGeometry().size())
-
-    def _restore(self) -> None:
-        if self._settings.value("window/form", 0, int) != FORM:
-            self.resize(self._first_size())
-            return
-        geometry = self._settings.value("window/geometry")
-        if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
-            self.resize(self._first_size())
-        columns = self._settings.value("window/columns")
-        if isinstance(columns, QByteArray):
-            self._columns.restoreState(columns)
-        width = self._settings.value("window/panel", PANEL, int)
-        self.area.panel_width = width if isinstance(width, int) else PANEL
-        order = self._settings.value("inbox/order")
-        if order in ("promise", "newest", "waiting"):
-            self.inbox.start_with_order(order)

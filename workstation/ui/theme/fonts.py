@@ -5,6 +5,8 @@ from typing import Final, Literal
 
 from PySide6.QtGui import QFont
 
+from workstation.ui.theme.sizes import px
+
 Size = Literal[9, 11, 12, 13, 14, 15, 20]
 
 FAMILIES: Final = ("Inter", "Segoe UI Variable Text", "Segoe UI", ".AppleSystemUIFont", "Cantarell",
@@ -19,10 +21,11 @@ _TABULAR: Final = QFont.Tag("tnum")
 
 @cache
 def font(size: Size = 13, weight: QFont.Weight = NORMAL, *, italic: bool = False) -> QFont:
-    """A font of `size` pixels. The same object for the same wish: do not change it, copy it."""
+    """A font of `size` pixels at the usual text size. The same object for the same wish: do not
+    change it, copy it."""
     made = QFont()
     made.setFamilies(list(FAMILIES))
-    made.setPixelSize(size)
+    made.setPixelSize(px(size))
     made.setWeight(weight)
     made.setItalic(italic)
     made.setFeature(_TABULAR, 1)

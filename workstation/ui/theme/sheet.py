@@ -1,8 +1,10 @@
 """The one style sheet: what Qt's own widgets wear. Looks are chosen by the property `look`."""
 
+import re
 from dataclasses import asdict
 from string import Template
 
+from workstation.ui.theme.sizes import USUAL, px, text_size
 from workstation.ui.theme.tokens import Tokens
 
 _SHEET = Template("""
@@ -11,6 +13,9 @@ QWidget[look="surface"] { background: $surface; }
 QWidget[look="bar"] { background: $surface; border: none; border-bottom: 1px solid $line; }
 QWidget[look="window"] { background: $window; }
 QWidget[look="rule"] { background: $line; }
+QWidget[look="strip quiet"] { background: $sunken; border-bottom: 1px solid $line; }
+QWidget[look="strip warn"] { background: $warn_soft; border-bottom: 1px solid $line; }
+QWidget[look="strip accent"] { background: $accent_soft; border-bottom: 1px solid $line; }
 QWidget[look="line"] { background: $line2; }
 QFrame[look="raised"] { background: $raised; border: 1px solid $line; border-radius: 12px; }
 QFrame[look="card"] { background: $surface; border: 1px solid $line; border-radius: 9px; }
@@ -58,6 +63,18 @@ QPushButton[look="link"] {
     min-height: 20px; font-weight: 500;
 }
 QPushButton[look="link"]:focus { border: 2px solid $accent; }
+QPushButton[look="segment"] { padding: 0 10px; color: $muted; }
+QPushButton[look="segment"]:checked {
+    background: $accent_soft; color: $accent; border-color: $accent; font-weight: 600;
+}
+QPushButton[look="segment"]:focus { border: 2px solid $accent; padding: 0 9px; min-height: 26px; }
+QPushButton[look="nav"] {
+    background: transparent; color: $muted; border: 2px solid transparent; text-align: left;
+    padding: 0 8px; min-height: 30px;
+}
+QPushButton[look="nav"]:hover { background: $sunken; color: $text; }
+QPushButton[look="nav"]:checked { background: $surface; color: $text; font-weight: 600; }
+QPushButton[look="nav"]:focus { border: 2px solid $accent; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateTimeEdit, QSpinBox {
@@ -129,6 +146,12 @@ QSplitter::handle:hover { background: $accent; }
 """)
 
 
+_HEIGHT = re.compile(r"((?:min|max)-(?:height|width): )(\d+)px")
+
+
 def sheet(tokens: Tokens) -> str:
-    """The style sheet in a palette's colours."""
-    return _SHEET.substitute(asdict(tokens))
+    """The style sheet in a palette's colours, and high enough for the chosen size of text."""
+    made = _SHEET.substitute(asdict(tokens))
+    if text_size() == USUAL:
+        return made
+    return _HEIGHT.sub(lambda found: f"{found[1]}{px(int(found[2]))}px", made)

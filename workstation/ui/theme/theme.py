@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from workstation.ui.theme.fonts import font
 from workstation.ui.theme.sheet import sheet
+from workstation.ui.theme.sizes import choose_text_size, text_size
 from workstation.ui.theme.tokens import DARK, LIGHT, Tokens
 
 Choice = Literal["system", "light", "dark"]
@@ -17,6 +18,8 @@ class Theme(QObject):
     """The palette in use. `changed` comes after every widget was dressed anew."""
 
     changed = Signal()
+    resized = Signal()
+    """Text has another size: what was measured must be made anew."""
 
     def __init__(self, choice: Choice = "system", parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +37,18 @@ class Theme(QObject):
         """Wear this from now on; "system" follows the operating system."""
         self._choice = choice
         self._settle()
+
+    def grow(self, percent: int) -> None:
+        """Text, and what holds it, is as large as this from now on."""
+        if percent == text_size():
+            return
+        choose_text_size(percent)
+        font.cache_clear()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.setFont(font())
+            app.setStyleSheet(sheet(self.tokens))
+        self.resized.emit()
 
     def color(self, token: str) -> QColor:
         """The colour with a token's name, ready for a painter. Do not change it, copy it."""

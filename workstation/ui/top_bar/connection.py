@@ -62,7 +62,7 @@ def waiting_words(mood: Mood) -> str:
 
 
 class Connection(QWidget):
-    """Two quiet buttons: both open what waits to be sent."""
+    """Two quiet buttons: what works now, and what waits to be sent."""
 
     asked = Signal()
 
@@ -79,11 +79,22 @@ class Connection(QWidget):
         for button in (self._state, self._waiting):
             button.setProperty("look", "quiet")
             button.setCursor(Qt.CursorShape.PointingHandCursor)
-            button.clicked.connect(self.asked)
             layout.addWidget(button)
+        self._state.clicked.connect(self._state_asked)
+        self._waiting.clicked.connect(self.asked)
         context.news.mood_changed.connect(self._show)
         context.theme.changed.connect(self._show)
         self._show()
+
+    @property
+    def state_button(self) -> QPushButton:
+        return self._state
+
+    def _state_asked(self) -> None:
+        if self._context.mood.name == "signed_out":
+            self.asked.emit()
+        else:
+            self._context.commands.run("what_works")
 
     def _show(self, *_: object) -> None:
         mood = self._context.mood

@@ -7,18 +7,14 @@ from PySide6.QtGui import QAction, QActionGroup, QFontMetricsF, QPainter, QPaint
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from workstation.ui.context import DeskContext
+from workstation.ui.presence.presence_words import in_a_line, short
 from workstation.ui.theme.avatar import paint_avatar
 from workstation.ui.theme.fonts import MEDIUM, font
 from workstation.ui.theme.pill import Tone, paint_pill, pill_width
 from workstation.ui.theme.theme import Choice
 from workstation.ui.words import QT_TRANSLATE_NOOP, translate
 
-PRESENCE: Final[dict[str, tuple[str, Tone]]] = {
-    "available": (QT_TRANSLATE_NOOP("me", "Available"), "ok"),
-    "busy": (QT_TRANSLATE_NOOP("me", "Busy"), "warn"),
-    "away": (QT_TRANSLATE_NOOP("me", "Away"), "quiet"),
-    "offline": (QT_TRANSLATE_NOOP("me", "Not there"), "quiet"),
-}
+TONES: Final[dict[str, Tone]] = {"available": "ok", "busy": "warn"}
 LOOKS: Final[dict[Choice, str]] = {
     "system": QT_TRANSLATE_NOOP("me", "As the system"),
     "light": QT_TRANSLATE_NOOP("me", "Light"),
@@ -30,7 +26,8 @@ LANGUAGES: Final = {"en": "English", "nl": "Nederlands"}
 class Me(QToolButton):
     """A face, a first name and a state; opens a menu."""
 
-    presence_chosen = Signal(str)
+    presence_chosen = Signal(str, str, object)
+    """The state, the reason, and when one is back (milliseconds since the epoch) or None."""
     look_chosen = Signal(str)
     language_chosen = Signal(str)
     sign_out_chosen = Signal()
@@ -47,19 +44,22 @@ class Me(QToolButton):
         self._menu.aboutToShow.connect(self._fill)
         self.setMenu(self._menu)
         context.news.reference_changed.connect(self._show)
+        context.commands.handle("presence", self.showMenu)
         context.theme.changed.connect(self.update)
         self._show()
 
     def _show(self, *_: object) -> None:
-        words, _tone = self._presence()
-        self.setAccessibleName(f"{self._context.me.name}, {words}")
-        self.setToolTip(f"{self._context.me.name} · {words}")
+        me = self._context.me
+        words = in_a_line(me, self._context.clock())
+        self.setAccessibleName(f"{me.name}, {words}")
+        key = self._context.commands.key("presence")
+        self.setToolTip(f"{me.name} · {words}  ·  {key}")
         self.updateGeometry()
         self.update()
 
     def _presence(self) -> tuple[str, Tone]:
-        words, tone = PRESENCE.get(self._context.me.presence, PRESENCE["offline"])
-        return translate("me", words), tone
+        me = self._context.me
+        return short(me), TONES.get(me.presence, "quiet")
 
     def _first_name(self) -> str:
         return self._context.me.name.partition(" ")[0]
@@ -99,14 +99,9 @@ class Me(QToolButton):
         """The menu, made when asked for: it shows how things are now."""
         menu = self._menu
         menu.clear()
-        for state, (words, _) in PRESENCE.items():
-            if state != "offline":
-                self._choice(
-                    menu,
-                    translate("me", words),
-                    state == self._context.me.presence,
-                    lambda s=state: self.presence_chosen.emit(s),
-                )
+        from workstation.ui.presence.presence_menu import fill
+
+        fill(menu, self._context, self.presence_chosen.emit)
         menu.addSeparator()
         looks = menu.addMenu(translate("me", "Look"))
         for look, words in LOOKS.items():
@@ -124,7 +119,9 @@ class Me(QToolButton):
                 language == self._context.language,
                 lambda chosen=language: self.language_chosen.emit(chosen),
             )
-        menu.addAction(self._context.commands.action("keys"))
+        menu.addSeparator()
+        for name in ("quiet", "settings", "keys", "help", "tour"):
+            menu.addAction(self._context.commands.action(name))
         menu.addSeparator()
         menu.addAction(translate("me", "Sign out"), self.sign_out_chosen.emit)
 

@@ -1,0 +1,1 @@
+"""Short explanations where one is, and what changed since one was last here."""

@@ -1,0 +1,1 @@
+"""Telling somebody who looks elsewhere: on the desktop, by a sound, by a number on the icon."""

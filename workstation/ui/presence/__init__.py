@@ -1,0 +1,1 @@
+"""Whether somebody is there, why not, and when they are back."""

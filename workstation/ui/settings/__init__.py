@@ -1,0 +1,1 @@
+"""What a person can choose about their desk, in one window."""

@@ -118,6 +118,13 @@ class ComposerView(ComposerPage):
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
         self.text.textCursor().insertText(text)
 
+    def insert_quote(self, quote: str) -> None:
+        """Put a quoted text where the caret is, on lines of its own, and the caret below it."""
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        caret = self.text.textCursor()
+        before = "" if caret.atBlockStart() else "\n"
+        caret.insertText(f"{before}{quote}\n")
+
     def _settle(self) -> None:
         """Make every part agree with the mode and with what may be done."""
         note = self.mode == "note"

@@ -18,6 +18,7 @@ from workstation.ui.contact.header_view import HeaderView
 from workstation.ui.contact.looking import Looking
 from workstation.ui.contact.message_wishes import MessageWishes
 from workstation.ui.contact.names import Names
+from workstation.ui.contact.on_messages import OnMessages
 from workstation.ui.contact.tells_others import TellsOthers
 from workstation.ui.contact.typing_shown import TypingShown
 from workstation.ui.context import DeskContext
@@ -73,6 +74,9 @@ class ContactView(QWidget):
         self.beside_me = BesideMe(
             context, self.composer, self.transcript, self.messages, self.band, self
         )
+        self._on_messages = OnMessages(
+            context, self.transcript, self.messages, self._words, self.composer, self._wishes
+        )
         self.wrapup = WrapUpView(context, self)
         self.deeds = ContactDeeds(context, self)
         self._empty = EmptyState(context.theme, self)
@@ -102,6 +106,7 @@ class ContactView(QWidget):
         self.composer.snooze_wanted.connect(self.deeds.snooze)
         self.composer.sent.connect(lambda _: self.transcript.to_newest())
         self.head_changed.connect(self.typing.look_at)
+        self.head_changed.connect(self._on_messages.look_at)
         self.head_changed.connect(self.telling.look_at)
         self.head_changed.connect(self.beside_me.look_at)
         self.wrapup.product_chosen.connect(self.product_chosen)

@@ -53,6 +53,14 @@ def moment_words(at: int, now: int, language: str) -> str:
     return f"{day_words(day, today, language)} {clock(at)}"
 
 
+def day_and_clock(at: int, language: str) -> str:
+    """A moment in full and short, as "18-02-2026 11:52"."""
+    moment = local(at)
+    pattern = "dd-MM-yyyy" if language.startswith("nl") else "dd/MM/yyyy"
+    day = locale_of(language).toString(QDate(moment.year, moment.month, moment.day), pattern)
+    return f"{day} {clock(at)}"
+
+
 def size_words(size: int, language: str) -> str:
     """Bytes, as "640 kB" or "1,2 MB"."""
     return locale_of(language).formattedDataSize(

@@ -10,6 +10,7 @@ from workstation.rules.promise_state import SOON as SOON  # noqa: PLC0414 - word
 from workstation.ui.context import DeskContext
 from workstation.ui.nobody import called
 from workstation.ui.paintable import paintable_line
+from workstation.ui.panels.masking import number_masked
 from workstation.ui.theme.channel import channel_name
 from workstation.ui.theme.pill import Tone
 from workstation.ui.words import translate
@@ -106,7 +107,7 @@ def last_words(context: DeskContext, row: InboxRow) -> str:
     """The last line of the contact, and that it was ours when it was; or that more is coming."""
     if context.typing.customer(row.contact_id):
         return translate("inbox", "typing…")
-    text = paintable_line(row.last_text) or paintable_line(row.subject)
+    text = paintable_line(number_masked(row.last_text)) or paintable_line(row.subject)
     if row.last_side != "agent" or not text:
         return text
     if row.owner_id == context.me.agent_id:

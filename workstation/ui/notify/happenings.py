@@ -10,6 +10,7 @@ from typing import Final
 from workstation.replica.rows import CallRow, InboxRow, MessageRow, View
 from workstation.ui.doors import ReplicaDoor
 from workstation.ui.notify.kinds import Kind
+from workstation.ui.panels.masking import number_masked
 
 MOST_READ: Final = 40
 """Changed contacts whose notes are read at one look; more at once come from a first download."""
@@ -89,7 +90,7 @@ def happened(
 
 
 def _of(kind: Kind, key: str, row: InboxRow, at: int, *, by: str = "") -> Happening:
-    return Happening(kind, key, row.contact_id, row.name, row.last_text, at, by)
+    return Happening(kind, key, row.contact_id, row.name, number_masked(row.last_text), at, by)
 
 
 def _mentioned(now_is: Look, me: str, since: int) -> list[Happening]:

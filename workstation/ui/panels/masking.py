@@ -1,8 +1,10 @@
 """Hiding the middle of an address, so that a glance over a shoulder learns little."""
 
+import re
 from typing import Final
 
 DOTS: Final = "••••"
+_NUMBER: Final = re.compile(r"\+?[\d ()./-]{8,24}")
 
 
 def masked(channel: str, address: str) -> str:
@@ -16,6 +18,11 @@ def masked(channel: str, address: str) -> str:
     if len(address) <= 3:
         return "•••"
     return f"{address[: 3 if address.startswith('@') else 2]}{DOTS}{address[-1]}"
+
+
+def number_masked(text: str) -> str:
+    """A text that is nothing but a telephone number, masked; any other as it is."""
+    return masked("phone", text) if _NUMBER.fullmatch(text.strip()) else text
 
 
 def _start(address: str, digits: str) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from workstation.replica.rows import TimelineRow
 from workstation.ui.contact.moments import short_day
+from workstation.ui.panels.masking import number_masked
 from workstation.ui.theme.channel import channel_name
 from workstation.ui.transcript.harmless import harmless_line
 from workstation.ui.words import translate
@@ -73,4 +74,4 @@ class TimelineModel(QAbstractListModel):
 
     def _detail(self, visit: TimelineRow) -> str:
         reason = visit.reason_nl if self._language.startswith("nl") else visit.reason_en
-        return harmless_line(reason or visit.subject or visit.last_text)
+        return harmless_line(reason or visit.subject or number_masked(visit.last_text))

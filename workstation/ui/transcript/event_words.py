@@ -88,5 +88,7 @@ def _proof(proof: str) -> str:
             return translate("transcript", "by their verified mail address")
         case "order":
             return translate("transcript", "by their order number")
+        case "provider":
+            return translate("transcript", "as the provider says")
         case _:
             return translate("transcript", "by what we know of them")

@@ -59,6 +59,8 @@ class MessageDeeds:
                 self._wishes.retry(message)
             case "quote":
                 self._view.show_message(place.value)
+            case "reveal":
+                self._view.unfold(line.key)
             case "events":
                 self._view.unfold(line.key, fold=line.key in self._view.stack.unfolded)
             case "unfold" | "earlier":

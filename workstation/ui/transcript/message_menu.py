@@ -1,18 +1,22 @@
 """What can be done with a message: the menu on it, and the wishes it passes on."""
 
 from collections.abc import Callable
-from typing import Protocol
+from functools import partial
+from typing import Final, Protocol
 
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from workstation.replica.rows import AttachmentRow, MessageRow
+from workstation.ui.command_actions import Commands, shown_key
 from workstation.ui.transcript.harmless import harmless_line
 from workstation.ui.transcript.lines import Line
 from workstation.ui.transcript.setting.laid import Place
 from workstation.ui.words import translate
 
+DEEDS: Final = ("answer_message", "quote_message", "forward_message")
+"""The commands about one message, in the menu's order."""
 MOST_PLACES = 24
 """Entries of a menu for the lines of a card: no menu is higher than a screen."""
 
@@ -55,6 +59,8 @@ def place_tip(place: Place) -> str:
             return shown_target(place.value)
         case "quote":
             return translate("transcript", "Go to this message")
+        case "reveal":
+            return translate("transcript", "Press to show the number")
         case "events":
             return translate("transcript", "Press to unfold or fold")
         case "speed":
@@ -66,20 +72,39 @@ def message_menu(
     parent: QWidget,
     line: Line,
     *,
+    commands: Commands,
     wishes: Wishes,
     copy: Callable[[], None],
+    copy_cited: Callable[[], None],
     use: Callable[[Place], None],
-    part: bool,
+    part: str,
+    several: int,
     links: list[str],
     places: list[Place],
     at: Place | None,
 ) -> QMenu:
     """The menu of one line; it deletes itself when it closes. `places` are all that can be
-    clicked in the line, `at` the one under the mouse."""
+    clicked in the line, `at` the one under the mouse; `part` is the text that is selected in it,
+    `several` how many messages are chosen."""
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    said = translate("transcript", "Copy selection") if part else translate("transcript", "Copy")
-    menu.addAction(said, copy)
+    message = line.message
+    if message is not None and line.kind in ("in", "out", "note") and several < 2:
+        for name in DEEDS:
+            if commands.enabled(name) and (message.deleted_at is None):
+                words = f"{commands.title(name)}\t{commands.key(name)}"
+                menu.addAction(words, partial(commands.run, name))
+        menu.addSeparator()
+    if several < 2:
+        said = translate("transcript", "Copy")
+        if part:
+            said = translate("transcript", "Copy selection")
+        menu.addAction(f"{said}\t{shown_key('Ctrl+C')}", copy)
+    menu.addAction(
+        f"{commands.title('copy_with_names')}\t{commands.key('copy_with_names')}", copy_cited
+    )
+    if several > 1:
+        return menu
     _places(menu, [at] if at is not None and at.what in ("copy", "link") else places, use)
     for target in dict.fromkeys(links):
         shown = shown_target(target).replace("&", "&&")
@@ -87,7 +112,6 @@ def message_menu(
         open_it.triggered.connect(lambda _=False, t=target: wishes.open_link(t))
         copy_it = menu.addAction(translate("transcript", "Copy link"))
         copy_it.triggered.connect(lambda _=False, t=target: copy_text(t.removeprefix("mailto:")))
-    message = line.message
     if message is None or message.deleted_at is not None:
         return menu
     one = at.attachment if at is not None else None
@@ -116,6 +140,10 @@ def _places(menu: QMenu, places: list[Place], use: Callable[[Place], None]) -> N
             case "link":
                 target = shown_target(place.value).replace("&", "&&")
                 said = translate("transcript", "Open {target}").format(target=target)
+            case "reveal":
+                said = translate("transcript", "Show the number")
+                copied = partial(copy_text, place.value)
+                menu.addAction(translate("transcript", "Copy the number"), copied)
             case "quote":
                 said = translate("transcript", "Go to the answered message")
             case "play":

@@ -1,6 +1,8 @@
 """The mouse over messages: selecting text, following links, pressing what can be pressed."""
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
+from typing import Final
+
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QTimer
 from PySide6.QtGui import QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip
 
@@ -15,6 +17,9 @@ from workstation.ui.transcript.text_selection import (
     word_at,
 )
 
+ROLL_EVERY: Final = 30
+"""Milliseconds between two steps while the mouse is held beyond the edge."""
+
 
 class MessageMouse:
     """Keeps what is selected and pointed at in one view. A press and a release on the same place
@@ -23,14 +28,47 @@ class MessageMouse:
     def __init__(self, view: RollingView) -> None:
         self._view = view
         self.selection: TextSelection | None = None
+        self.block: tuple[str, str] | None = None
+        """The keys of the messages where choosing several began and where it got to."""
         self.hover: tuple[str, int] = ("", -1)
         """The key of the line with the link that is pointed at, and the link's number."""
         self._dragging = False
         self._pressed: tuple[int, Place | None, int] | None = None
+        self._from = ""
+        self._last = QPoint()
+        self._rolling = QTimer(view)
+        self._rolling.setInterval(ROLL_EVERY)
+        self._rolling.timeout.connect(self._roll)
 
     def forget(self) -> None:
-        self.selection, self.hover = None, ("", -1)
-        self._dragging, self._pressed = False, None
+        self.selection, self.block, self.hover = None, None, ("", -1)
+        self._dragging, self._pressed, self._from = False, None, ""
+        self._rolling.stop()
+
+    def rows(self) -> range:
+        """The rows of the messages that are chosen; none when at most one is."""
+        if self.block is None:
+            return range(0)
+        first, last = (self._view.row_of(key) for key in self.block)
+        if first is None or last is None:
+            return range(0)
+        return range(min(first, last), max(first, last) + 1)
+
+    def extend(self, row: int) -> None:
+        """Choose every message from where choosing began up to this row."""
+        lines = self._view.stack.lines
+        current = self._view.currentIndex().row()
+        begun = self.block[0] if self.block else lines[current if current >= 0 else row].key
+        self.selection = None
+        self.block = (begun, lines[row].key)
+        self._view.viewport().update()
+
+    def choose_all(self) -> None:
+        lines = self._view.stack.lines
+        if lines:
+            self.selection = None
+            self.block = (lines[0].key, lines[-1].key)
+            self._view.viewport().update()
 
     def under(self, at: QPoint) -> tuple[int, Laid, QPoint] | None:
         """The row under a point of the viewport, its layout, and the point within it."""
@@ -48,11 +86,17 @@ class MessageMouse:
         )
 
     def press(self, event: QMouseEvent) -> None:
-        self.selection = None
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            index = self._view.indexAt(event.position().toPoint())
+            if index.isValid() and self._view.currentIndex().isValid():
+                self.extend(index.row())
+                return
+        self.selection, self.block = None, None
         under = self.under(event.position().toPoint())
         if under is not None:
             row, laid, at = under
             self.choose(row)
+            self._from = self._view.stack.lines[row].key
             self._pressed = (row, laid.place_at(at), link_at(laid, at))
             if self._pressed[1] is None and laid.bubble.contains(at):
                 position = position_at(laid, at, strictly=False)
@@ -64,7 +108,7 @@ class MessageMouse:
 
     def move(self, event: QMouseEvent) -> None:
         at = event.position().toPoint()
-        if self._dragging:
+        if self._dragging or (self._from and self._pressed and self._pressed[1] is None):
             self._drag(at)
             return
         hover, shape = ("", -1), Qt.CursorShape.ArrowCursor
@@ -84,7 +128,17 @@ class MessageMouse:
             self._view.viewport().update()
 
     def _drag(self, at: QPoint) -> None:
-        """Select up to here, in the message where the selecting began."""
+        """Select up to here: text in the message where the selecting began, whole messages when
+        the mouse leaves it."""
+        self._roll_at(at)
+        index = self._view.indexAt(self._within(at))
+        if index.isValid() and self._view.stack.lines[index.row()].key != self._from:
+            self.block = (self._from, self._view.stack.lines[index.row()].key)
+            self._view.viewport().update()
+            return
+        if self.block is not None:
+            self.block = None
+            self._view.viewport().update()
         if self.selection is None:
             return
         row = self._view.row_of(self.selection.key)
@@ -97,6 +151,27 @@ class MessageMouse:
             self.selection.head = head
             self._view.viewport().update()
 
+    def _within(self, at: QPoint) -> QPoint:
+        """The nearest point on the screen."""
+        high = self._view.viewport().height()
+        return QPoint(at.x(), min(max(at.y(), 0), high - 1))
+
+    def _roll_at(self, at: QPoint) -> None:
+        """Beyond the edge the messages come along by themselves."""
+        self._last = at
+        if 0 <= at.y() < self._view.viewport().height():
+            self._rolling.stop()
+        elif not self._rolling.isActive():
+            self._rolling.start()
+
+    def _roll(self) -> None:
+        bar = self._view.verticalScrollBar()
+        above = self._last.y() < 0
+        beyond = -self._last.y() if above else self._last.y() - self._view.viewport().height()
+        by = min(60, 8 + beyond // 4)
+        bar.setValue(bar.value() + (-by if above else by))
+        self._drag(self._last)
+
     def held(self) -> Place | None:
         """The place that the button went down on."""
         return self._pressed[1] if self._pressed is not None else None
@@ -104,7 +179,11 @@ class MessageMouse:
     def release(self, event: QMouseEvent) -> tuple[int, Place | str] | None:
         """What was clicked, if this ends a click: the row, and a place or a link's target."""
         pressed, self._pressed, self._dragging = self._pressed, None, False
-        if pressed is None or (self.selection is not None and self.selection.span is not None):
+        self._from = ""
+        self._rolling.stop()
+        if pressed is None or self.block is not None:
+            return None
+        if self.selection is not None and self.selection.span is not None:
             return None
         under = self.under(event.position().toPoint())
         if under is None or under[0] != pressed[0]:

@@ -76,6 +76,17 @@ class RollingView(QListView):
         self._settle()
         self.viewport().update()
 
+    def to_oldest(self) -> None:
+        """To the oldest message that was read; older ones are asked for there."""
+        self._scroll_to(0)
+
+    def page(self, by: int) -> None:
+        """A screen on, or back."""
+        bar = self.verticalScrollBar()
+        self._scroll_to(bar.value() + by * (self.viewport().height() - 40))
+        if bar.value() < AHEAD and self._rows.earlier:
+            self.earlier_wanted.emit()
+
     def show_message(self, message_id: str) -> bool:
         """Bring a message to the middle of the screen; False when it was not read."""
         row = self._rows.row_of(message_id)

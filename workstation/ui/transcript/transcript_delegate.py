@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QColor, QPainter, QPen, QTextCharFormat, QTextLayout
 
 from workstation.ui.theme.theme import Theme
+from workstation.ui.transcript.found_words import FoundWords
 from workstation.ui.transcript.lines import Line
 from workstation.ui.transcript.painting.paint_cards import paint_chips, paint_panels, paint_paras
 from workstation.ui.transcript.painting.paint_pictures import PicturePainter
@@ -20,6 +21,7 @@ from workstation.ui.transcript.sound.players import Players
 from workstation.ui.transcript.transcript_words import TranscriptWords
 
 NOTE_CORNER = 8.0
+NOTHING = FoundWords()
 
 
 @dataclass(slots=True)
@@ -32,6 +34,10 @@ class Marks:
     link: int = -1
     found: bool = False
     place: int = -1
+    chosen: bool = False
+    """One of several that are chosen."""
+    words: FoundWords = NOTHING
+    """What was searched for, marked where it stands."""
 
 
 class TranscriptDelegate:
@@ -51,6 +57,8 @@ class TranscriptDelegate:
     ) -> None:
         painter.translate(0, top)
         color = self._theme.color
+        if marks.chosen:
+            self._band(painter, laid)
         if line.message is None or line.kind in ("event", "events"):
             self._small(painter, line, laid, marks)
             painter.translate(0, -top)
@@ -61,7 +69,7 @@ class TranscriptDelegate:
             self._place(painter, fonts, place)
             if number == marks.place:
                 self._ring(painter, QRectF(place.rect).adjusted(-2.5, -2.5, 2.5, 2.5), 6)
-        paint_paras(painter, self._theme, laid)
+        paint_paras(painter, self._theme, laid, lambda text: self._found(text, marks))
         if laid.text is not None:
             painter.setPen(color("text"))
             laid.text.draw(painter, laid.text_at, self._ranges(laid, marks))
@@ -139,6 +147,20 @@ class TranscriptDelegate:
         if marks.current or marks.found:
             self._ring(painter, box.adjusted(-2, -2, 2, 2), CORNER + 1)
 
+    def _band(self, painter: QPainter, laid: Laid) -> None:
+        """Behind a message that is chosen with others, from edge to edge."""
+        ground = QColor(self._theme.color("accent"))
+        ground.setAlpha(38)
+        wide = painter.device().width()
+        painter.fillRect(QRectF(0, 0, wide, laid.height), ground)
+
+    def _found(self, text: str, marks: Marks) -> list[QTextLayout.FormatRange]:
+        look = QTextCharFormat()
+        look.setForeground(self._theme.color("warn"))
+        look.setBackground(self._theme.color("warn_soft"))
+        look.setFontUnderline(True)
+        return [_range(start, length, look) for start, length in marks.words.spans(text)]
+
     def _ring(self, painter: QPainter, box: QRectF, radius: float) -> None:
         painter.setPen(QPen(self._theme.color("accent"), 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -152,6 +174,8 @@ class TranscriptDelegate:
             look.setForeground(self._theme.color("accent"))
             look.setFontUnderline(number == marks.link)
             ranges.append(_range(start, length, look))
+        if marks.words and laid.text is not None:
+            ranges += self._found(laid.text.text(), marks)
         if marks.selected is not None:
             start, end = marks.selected
             look = QTextCharFormat()

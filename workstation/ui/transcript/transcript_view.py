@@ -1,7 +1,5 @@
 """The transcript on the screen: painted by its delegate, used with mouse and keyboard."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -9,7 +7,6 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QHelpEvent,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -18,16 +15,21 @@ from PySide6.QtWidgets import QWidget
 
 from workstation.ui.context import DeskContext
 from workstation.ui.theme.fonts import STRONG, font
+from workstation.ui.transcript.citing import cited
 from workstation.ui.transcript.countdown import Countdown
+from workstation.ui.transcript.found_words import FoundWords
+from workstation.ui.transcript.lines import Line
 from workstation.ui.transcript.message_arrows import MessageArrows
 from workstation.ui.transcript.message_deeds import MessageDeeds
+from workstation.ui.transcript.message_keys import MessageKeys
 from workstation.ui.transcript.message_menu import Wishes, copy_text, message_menu
 from workstation.ui.transcript.message_mouse import MessageMouse
 from workstation.ui.transcript.painting.paint_typing import TYPING_ROOM, paint_typing
 from workstation.ui.transcript.pictures import Pictures
-from workstation.ui.transcript.rolling_view import AHEAD, RollingView
+from workstation.ui.transcript.rolling_view import RollingView
 from workstation.ui.transcript.setting.laid import SIDE, Place
 from workstation.ui.transcript.sound.listening import Listening
+from workstation.ui.transcript.sound.measuring import Measuring
 from workstation.ui.transcript.sound.players import Players
 from workstation.ui.transcript.stack import MARGIN_BOTTOM
 from workstation.ui.transcript.text_selection import link_at
@@ -35,6 +37,7 @@ from workstation.ui.transcript.transcript_delegate import Marks, TranscriptDeleg
 from workstation.ui.transcript.transcript_model import TranscriptModel
 from workstation.ui.transcript.transcript_words import TranscriptWords
 from workstation.ui.transcript.typesetter import Typesetter
+from workstation.ui.words import translate
 
 MARKED: int = 2_500
 """Milliseconds a message that was searched for stays marked."""
@@ -61,16 +64,17 @@ class TranscriptView(RollingView):
         self._words = words
         self._wishes = wishes
         self._pictures = pictures
-        self.players = Players(pictures, parent=self)
+        self.players = Players(pictures, parent=self, measure=Measuring(context, self))
         self._delegate = TranscriptDelegate(context.theme, words, pictures, self.players)
         self.deeds = MessageDeeds(context, self, pictures, self.players, wishes)
         self.countdown = Countdown(self, model, words.waits)
         self._mouse = MessageMouse(self)
-        self._moves = self._keys()
         self._arrows = MessageArrows(self, self.deeds, self.players)
+        self._keys = MessageKeys(self, self._mouse, self._arrows, self.deeds, self.copy)
         self._listening = Listening(context, self, self.players, wishes)
         self._typing = ""
         self._found = ""
+        self._searched = FoundWords()
         self._fade = QTimer(self)
         self._fade.setSingleShot(True)
         self._fade.setInterval(MARKED)
@@ -109,6 +113,7 @@ class TranscriptView(RollingView):
         self.players.stop()
         self._arrows.forget()
         self._found = ""
+        self._searched = FoundWords()
 
     # ------------------------------------------------------------------ painting
 
@@ -122,9 +127,15 @@ class TranscriptView(RollingView):
         first = self.stack.row_at(offset + event.rect().top())
         last = self.stack.row_at(offset + event.rect().bottom())
         current = self.currentIndex().row() if self.hasFocus() else -1
+        chosen = self._mouse.rows()
         for row in range(first, last + 1):
             line = self.stack.lines[row]
-            marks = Marks(current=row == current, found=line.key == self._found)
+            marks = Marks(
+                current=row == current,
+                found=line.key == self._found,
+                chosen=row in chosen,
+                words=self._searched,
+            )
             if self._mouse.selection is not None and self._mouse.selection.key == line.key:
                 marks.selected = self._mouse.selection.span
             if self._mouse.hover[0] == line.key:
@@ -188,82 +199,69 @@ class TranscriptView(RollingView):
     # ------------------------------------------------------------------ keyboard and menu
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        move = self._moves.get((event.key(), modifiers))
-        player = self.deeds.player_in(self.currentIndex().row())
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy()
-        elif move is not None:
-            move()
-        elif event.key() == Qt.Key.Key_Space and not modifiers and player is not None:
-            self.deeds.use(self.currentIndex().row(), player)
-        elif (
-            event.text().isprintable()
-            and event.text()
-            and not (
-                modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-            )
-        ):
+        control = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        if self._keys.press(event):
+            return
+        if event.text() and event.text().isprintable() and not event.modifiers() & control:
             self.typed.emit(event.text())
         else:
             event.ignore()
 
-    def _keys(self) -> dict[tuple[int, Qt.KeyboardModifier], Callable[[], None]]:
-        plain, control = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
-        return {
-            (Qt.Key.Key_Up, plain): lambda: self._step(-1),
-            (Qt.Key.Key_Down, plain): lambda: self._step(1),
-            (Qt.Key.Key_Left, plain): lambda: self._arrows.choose(-1),
-            (Qt.Key.Key_Right, plain): lambda: self._arrows.choose(1),
-            (Qt.Key.Key_Left, control): lambda: self._arrows.listen(-1),
-            (Qt.Key.Key_Right, control): lambda: self._arrows.listen(1),
-            (Qt.Key.Key_PageUp, plain): lambda: self._page(-1),
-            (Qt.Key.Key_PageDown, plain): lambda: self._page(1),
-            (Qt.Key.Key_Home, plain): lambda: self._scroll_to(0),
-            (Qt.Key.Key_End, plain): self.to_newest,
-            (Qt.Key.Key_Return, plain): self._activate,
-            (Qt.Key.Key_Enter, plain): self._activate,
-        }
-
-    def _step(self, by: int) -> None:
-        """To the message above or below; the transcript begins at its newest."""
-        count = self._rows.rowCount()
-        self._arrows.forget()
-        row = self.currentIndex().row()
-        row = count - 1 if row < 0 else row + by
-        while 0 <= row < count and self.stack.lines[row].message is None:
-            row += by
-        if 0 <= row < count:
-            self.stack.measure(row, row)
-            self.setCurrentIndex(self._rows.index(row))
-            self.scrollTo(self._rows.index(row))
-        elif by < 0:
-            self._scroll_to(0)
-        self.viewport().update()
-
-    def _page(self, by: int) -> None:
-        bar = self.verticalScrollBar()
-        self._scroll_to(bar.value() + by * (self.viewport().height() - 40))
-        if bar.value() < AHEAD and self._rows.earlier:
-            self.earlier_wanted.emit()
-
-    def _activate(self) -> None:
-        self.deeds.activate(self.currentIndex().row(), self._arrows.chosen)
-
     def copy(self) -> None:
-        """The selected text, else the current message whole."""
+        """Several messages with who and when, else the selected text, else the current message
+        whole."""
         row = self.currentIndex().row()
-        if self._mouse.selection is not None and self._mouse.selection.span is not None:
-            selected = self._rows.row_of(self._mouse.selection.key)
-            if selected is not None:
-                message = self.stack.lines[selected].message
-                if message is not None and self.stack.lines[selected].kind != "event":
-                    starts = self.stack.laid(selected).starts
-                    copy_text(self._mouse.selection.text(message, starts))
-                    return
-                row = selected
-        if row >= 0:
+        if self._mouse.rows():
+            self.copy_cited()
+            return
+        part = self.selected_text()
+        if part:
+            copy_text(part)
+        elif self._mouse.selection is not None and self._mouse.selection.span is not None:
+            row = self._rows.row_of(self._mouse.selection.key) or row
+        if not part and row >= 0:
             copy_text(self._words.copied(self.stack.lines[row]))
+
+    def copy_cited(self) -> None:
+        """What is chosen, else the current message, with who said it and when."""
+        chosen = self.chosen()
+        if not chosen:
+            return
+        copy_text(cited(chosen, self._words))
+        words = translate("transcript", "Copied.")
+        if len(chosen) > 1:
+            words = translate("transcript", "{count} messages copied.").format(count=len(chosen))
+        self._context.news.notice.emit(words, "quiet")
+
+    def choose_all(self) -> None:
+        """Every message that was read."""
+        self._mouse.choose_all()
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def chosen(self) -> list[Line]:
+        """The messages that are chosen: several, else the current one."""
+        rows = self._mouse.rows()
+        if not rows:
+            row = self.currentIndex().row()
+            rows = range(row, row + 1) if row >= 0 else rows
+        return [line for line in self.stack.lines[rows.start : rows.stop] if line.message]
+
+    def selected_text(self) -> str:
+        """The part of a message that is selected, exactly as it was written."""
+        selection = self._mouse.selection
+        row = self._rows.row_of(selection.key) if selection is not None else None
+        if selection is None or row is None or selection.span is None:
+            return ""
+        line = self.stack.lines[row]
+        if line.message is None or line.kind in ("event", "events"):
+            return ""
+        return selection.text(line.message, self.stack.laid(row).starts)
+
+    def find_words(self, words: str) -> None:
+        """Mark where these stand, until others are searched for or another contact is opened;
+        empty: nowhere."""
+        self._searched = FoundWords(words)
+        self.viewport().update()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         at = event.pos()
@@ -273,17 +271,21 @@ class TranscriptView(RollingView):
         if under is None:
             return
         row, laid, within = under
+        if row not in self._mouse.rows():
+            self._mouse.block = None
         self._mouse.choose(row)
         link = link_at(laid, within)
         targets = [laid.links[link][2]] if link >= 0 else [target for _, _, target in laid.links]
-        selected = self._mouse.selection is not None and self._mouse.selection.span is not None
         menu = message_menu(
             self,
             self.stack.lines[row],
+            commands=self._context.commands,
             wishes=self._wishes,
             copy=self.copy,
+            copy_cited=self.copy_cited,
             use=lambda place: self.deeds.use(row, place),
-            part=selected,
+            part=self.selected_text(),
+            several=len(self._mouse.rows()),
             links=targets[:8],
             places=laid.places,
             at=laid.place_at(within),

@@ -126,11 +126,14 @@ class TranscriptWords:
     def answered(self, message: MessageRow, answers: MessageRow | None) -> tuple[str, str]:
         """Who said what a message answers, and its first line; empty when it answers nothing."""
         if answers is not None:
-            first = answers.text.strip().partition("\n")[0] or self._in_short(answers)
-            return self.who(answers), harmless_line(first[:200])
+            return self.who(answers), harmless_line(self.begins(answers))
         quoted = part(message.facts, "quoted") if message.facts else {}
         first = text_in(quoted, "text").strip().partition("\n")[0]
         return harmless_line(text_in(quoted, "name")), harmless_line(first[:200])
+
+    def begins(self, message: MessageRow) -> str:
+        """The first line of a message, or what it is when it has no text."""
+        return message.text.strip().partition("\n")[0][:200] or self._in_short(message)
 
     def _in_short(self, message: MessageRow) -> str:
         """What a message without text is, in a word or two."""
@@ -251,7 +254,12 @@ class TranscriptWords:
             return self.spoken(line)
         if line.message.text:
             return line.message.text
-        rows = [row for card in self.shown(line.message).cards for row in card.lines]
+        cards = self.shown(line.message).cards
+        if line.message.kind == "call":
+            return " · ".join([card.title for card in cards] + [
+                row.text for card in cards for row in card.lines
+            ])  # fmt: skip
+        rows = [row for card in cards for row in card.lines]
         return "\n".join(row.copy or row.text for row in rows if not row.link)
 
     def _spoken_file(self, attachment: AttachmentRow) -> str:

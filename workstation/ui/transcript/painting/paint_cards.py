@@ -1,7 +1,9 @@
 """Cards, answered messages, small sentences and reactions."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QTextLayout
 
 from workstation.ui.icons import picture
 from workstation.ui.theme.theme import Theme
@@ -21,12 +23,18 @@ def paint_panels(painter: QPainter, theme: Theme, laid: Laid) -> None:
             _paint_quote(painter, theme, panel)
 
 
-def paint_paras(painter: QPainter, theme: Theme, laid: Laid) -> None:
+def paint_paras(
+    painter: QPainter,
+    theme: Theme,
+    laid: Laid,
+    found: Callable[[str], list[QTextLayout.FormatRange]],
+) -> None:
+    """`found` says what of a text is marked, as it was searched for."""
     ratio = painter.device().devicePixelRatioF()
     for para in laid.paras:
         colour = theme.color(para.tone)
         painter.setPen(colour)
-        para.layout.draw(painter, para.at)
+        para.layout.draw(painter, para.at, found(para.layout.text()))
         if para.icon:
             line = para.layout.lineAt(0)
             middle = para.at.y() + line.y() + line.height() / 2

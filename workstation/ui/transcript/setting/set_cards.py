@@ -59,10 +59,11 @@ def set_call(column: Column, card: Card) -> None:
         top = column.y
         high = column.para(line.text, fonts.small, tone, x=18)
         column.y += high
-        if line.copy:
-            column.laid.places.append(
-                Place("copy", QRect(18, top, column.widest - 18, high), line.text, value=line.copy)
-            )
+        if line.copy or line.reveals:
+            what: What = "copy" if line.copy else "reveal"
+            rect = QRect(18, top, column.widest - 18, high)
+            value = line.copy or line.reveals
+            column.laid.places.append(Place(what, rect, line.text, value=value))
 
 
 def _row(column: Column, line: CardLine) -> None:

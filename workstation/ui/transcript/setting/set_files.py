@@ -33,19 +33,25 @@ def set_pictures(column: Column, pictures: list[AttachmentRow]) -> None:
         return
     most = max(1, (column.inner + TILE_GAP) // (TILE.width() + TILE_GAP))
     columns = min(len(pictures), most, 2 if len(pictures) in (2, 4) else 3)
-    wide = min(TILE.width(), column.inner)
-    for place, picture in enumerate(pictures):
-        row, number = divmod(place, columns)
-        rect = QRect(
-            number * (wide + TILE_GAP),
-            column.y + row * (TILE.height() + TILE_GAP),
-            wide,
-            TILE.height(),
-        )
-        column.laid.places.append(Place("picture", rect, attachment=picture))
-    rows = -(-len(pictures) // columns)
-    column.y += rows * (TILE.height() + TILE_GAP) - TILE_GAP
-    column.took(columns * (wide + TILE_GAP) - TILE_GAP)
+    wide = columns * (min(TILE.width(), column.inner) + TILE_GAP) - TILE_GAP
+    rest = list(pictures)
+    for count in in_rows(len(pictures), columns):
+        row, rest = rest[:count], rest[count:]
+        for number, picture in enumerate(row):
+            left = number * (wide + TILE_GAP) // count
+            right = (number + 1) * (wide + TILE_GAP) // count - TILE_GAP
+            rect = QRect(left, column.y, right - left, TILE.height())
+            column.laid.places.append(Place("picture", rect, attachment=picture))
+        column.y += TILE.height() + TILE_GAP
+    column.y -= TILE_GAP
+    column.took(wide)
+
+
+def in_rows(count: int, most: int) -> list[int]:
+    """How many pictures stand in each row, so that every row is full: 7 are 3, 2 and 2."""
+    rows = -(-count // most)
+    few, more = divmod(count, rows)
+    return [few + 1] * more + [few] * (rows - more)
 
 
 def set_player(column: Column, words: TranscriptWords, sound: AttachmentRow) -> None:

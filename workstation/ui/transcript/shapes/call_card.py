@@ -4,6 +4,8 @@ from workstation.replica.rows import CallRow
 from workstation.rules.failures import sentence
 from workstation.ui.contact.moments import clock
 from workstation.ui.contact.names import Names
+from workstation.ui.panels.masking import masked
+from workstation.ui.transcript.harmless import harmless_line
 from workstation.ui.transcript.shapes.card import Card, CardLine
 from workstation.ui.words import translate
 
@@ -17,7 +19,10 @@ def length_words(milliseconds: int) -> str:
     return f"{rest // 60}:{rest % 60:02d}"
 
 
-def call_card(call: CallRow | None, names: Names | None, language: str) -> Card:
+def call_card(
+    call: CallRow | None, names: Names | None, language: str, *, whole: bool = False
+) -> Card:
+    """`whole` shows the number as it is: somebody asked for it."""
     if call is None:
         return Card("phone", translate("transcript", "Telephone call"))
     agent = names.agent(call.agent_id) if names is not None and call.agent_id else ""
@@ -26,7 +31,12 @@ def call_card(call: CallRow | None, names: Names | None, language: str) -> Card:
     if detail:
         lines.append(CardLine(detail, "muted"))
     if call.number:
-        lines.append(CardLine(call.number, "muted", copy=call.number))
+        number = harmless_line(call.number)
+        lines.append(
+            CardLine(number, "muted", copy=call.number)
+            if whole
+            else CardLine(masked("phone", number), "muted", reveals=call.number)
+        )
     elif call.inbound:
         lines.append(CardLine(translate("transcript", "The number was withheld"), "muted"))
     if call.failure:

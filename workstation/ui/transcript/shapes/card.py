@@ -8,7 +8,8 @@ LineTone = Literal["text", "muted", "faint", "accent", "warn", "bad"]
 
 @dataclass(frozen=True, slots=True)
 class CardLine:
-    """A line of a card. A click copies `copy` or opens `link`; `right` stands at its other end."""
+    """A line of a card. A click copies `copy`, opens `link`, or shows what `reveals` holds and the
+    text hides; `right` stands at its other end."""
 
     text: str
     tone: LineTone = "text"
@@ -16,6 +17,7 @@ class CardLine:
     right: str = ""
     copy: str = ""
     link: str = ""
+    reveals: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,11 +18,12 @@ LONGEST_EMOJI = 12
 def shown(
     message: MessageRow, names: Names | None, language: str, subject: str, *, unfolded: bool = False
 ) -> Shown:
-    """`subject` is the contact's; `unfolded` shows what a mail repeats of earlier ones."""
+    """`subject` is the contact's; `unfolded` shows what a mail repeats of earlier ones, and the
+    number of a call."""
     if message.deleted_at is not None:
         return Shown(above=marks_above(message, subject))
     if message.kind == "call":
-        card = call_card(message.call, names, language)
+        card = call_card(message.call, names, language, whole=unfolded)
         return Shown(message.text, cards=(card,), below=marks_below(message, language))
     if is_plain(message):
         return Shown(message.text)

@@ -27,6 +27,10 @@ class Contents(Protocol):
     ) -> None: ...
 
 
+Measure = Callable[[str, Callable[[int], None]], None]
+"""Given a hash and whom to answer, tells how long a recording lasts that is here."""
+
+
 class MakeDevice(Protocol):
     def __call__(
         self,
@@ -58,9 +62,16 @@ class Players(QObject):
     """Something is to be painted anew."""
 
     def __init__(
-        self, contents: Contents, make: MakeDevice = qt_device, parent: QObject | None = None
+        self,
+        contents: Contents,
+        make: MakeDevice = qt_device,
+        parent: QObject | None = None,
+        *,
+        measure: Measure | None = None,
     ) -> None:
         super().__init__(parent)
+        self._measure = measure
+        self._measured: set[str] = set()
         self._contents = contents
         self._make = make
         self._device: Device | None = None
@@ -73,6 +84,10 @@ class Players(QObject):
         self.destroyed.connect(partial(_end, self._waves))
 
     def heard(self, sound: AttachmentRow) -> Heard:
+        """How it stands. How long it lasts is looked up the first time somebody asks."""
+        if self._measure is not None and sound.sha256 not in self._measured:
+            self._measured.add(sound.sha256)
+            self._measure(sound.sha256, lambda length: self._lasts(sound.sha256, length))
         return self._known.get(sound.sha256, Heard(rate=self._rate))
 
     @property
@@ -176,6 +191,12 @@ class Players(QObject):
     def _moved(self, at: int, length: int) -> None:
         if self._current and length > 0:
             self._set(self._current, at=at, length=length)
+
+    def _lasts(self, sha256: str, length: int) -> None:
+        """The player itself knows better, once it has it."""
+        known = self._known.get(sha256)
+        if known is None or not known.length:
+            self._set(sha256, length=length)
 
     def _became(self, playing: bool) -> None:
         if self._current:

@@ -134,6 +134,10 @@
         <translation>Notitie</translation>
     </message>
     <message>
+        <source>Only send it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Send and snooze</source>
         <translation>Versturen en uitstellen</translation>
     </message>
@@ -142,8 +146,16 @@
         <translation>Versturen</translation>
     </message>
     <message>
+        <source>More ways to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add note</source>
         <translation>Notitie toevoegen</translation>
+    </message>
+    <message>
+        <source>Only colleagues see this</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note, only colleagues see this</source>
@@ -260,8 +272,35 @@
 <context>
     <name>Departing</name>
     <message>
+        <source>Sent in {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It had already been sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This was not sent.</source>
         <translation>Dit is niet verstuurd.</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiPicker</name>
+    <message>
+        <source>Emoji</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search: thanks, parcel, party</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search emoji</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No emoji is called that</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -390,6 +429,41 @@
     </message>
 </context>
 <context>
+    <name>WrapUpAsking</name>
+    <message>
+        <source>Search a product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No product has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why did they get in touch?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reason has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was offered?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to offer has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} wraps up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did the call help?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WrapUpView</name>
     <message>
         <source>Wrap up</source>
@@ -411,29 +485,123 @@
         <source>Done</source>
         <translation>Klaar</translation>
     </message>
-    <message>
-        <source>Search a product</source>
-        <translation>Zoek een product</translation>
+</context>
+<context>
+    <name>bulk</name>
+    <message numerus="yes">
+        <source>%n contact(s) leave your teams.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-        <source>No product has these words.</source>
-        <translation>Geen product met deze woorden.</translation>
+        <source>Once they are with {team} you cannot take this back: only somebody of that team can return them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Why did they get in touch?</source>
-        <translation>Waarom nam de klant contact op?</translation>
+        <source>Transfer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No reason has these words.</source>
-        <translation>Geen reden met deze woorden.</translation>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What was offered?</source>
-        <translation>Wat is er aangeboden?</translation>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) assigned to {name}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) taken</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) given back to the team</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) to {name}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) snoozed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) tagged “{name}”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” taken off %n contact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) marked as read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) marked as unread</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-        <source>Nothing to offer has these words.</source>
-        <translation>Niets om aan te bieden met deze woorden.</translation>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) as before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) stayed as they were.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -879,6 +1047,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Correct the next word that is spelt wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo what I just did</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1150,6 +1322,66 @@
         <source>Select nothing any more</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Back to where I was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy a link to this contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look up a product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare two variants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write an answer for colleagues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down something about the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the customer&apos;s addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the product it was about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what was offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not call now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling helped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling did not help</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>composer</name>
@@ -1243,6 +1475,132 @@
     </message>
     <message>
         <source>does more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tag {tags}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>transfer to {team}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>snooze for {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>propose “{reason}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offered: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After sending: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) to fill in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tab goes to the next place in braces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in {place} first, or take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This reads like a message to the customer, but only colleagues would see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it a reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add as a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This reads like a word to colleagues, but the customer would get it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send to the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More ways to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift+Enter is a new line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to take a reply back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: it leaves at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As it is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for words…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add “{word}” to my words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No word is like it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check spelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emoji</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1710,7 +2068,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>They get a note that leads to this message. You keep it.</source>
+        <source>They get a note that leads to this message. The contact stays where it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1739,6 +2097,69 @@
     </message>
     <message>
         <source>Passed on to {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>crash</name>
+    <message>
+        <source>Something went wrong the last time. What you typed was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, thanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing went wrong that was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be saved there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is on your computer only, and is sent to nobody. It says where in the program it went wrong; what customers wrote, addresses, numbers and passwords are left out. Whoever looks after the program is helped by it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1856,6 +2277,37 @@
     </message>
     <message>
         <source>share url</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>going</name>
+    <message>
+        <source>Open a contact first: the answer goes into its reply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This link leads nowhere. A good one looks like {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk does not show that contact. It may be of another team, or gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk does not know that customer: no contact of theirs is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk does not know that order: no contact of its customer is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop has no such product, or not any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link was copied. Colleagues open it with a click.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2051,6 +2503,22 @@
     <message>
         <source>As soon as a customer writes, it shows here.</source>
         <translation>Zodra een klant schrijft, zie je het hier.</translation>
+    </message>
+    <message>
+        <source>Nothing in this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As soon as a contact fits, it shows here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits these filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take one off above to see more of this list.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your contacts are on their way</source>
@@ -2841,6 +3309,14 @@
         <source>Picture of the product</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Search a product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No product has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>passphrase</name>
@@ -3398,6 +3874,34 @@
         <source>Other teams</source>
         <translation>Andere teams</translation>
     </message>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change its filters…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename or share…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sign in</name>
@@ -3440,6 +3944,21 @@
     <message>
         <source>Sign in to your shop&apos;s desk</source>
         <translation>Meld je aan bij je winkel</translation>
+    </message>
+</context>
+<context>
+    <name>tags</name>
+    <message>
+        <source>Choose a tag, or type a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the first tag of the shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New tag “{name}”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3576,6 +4095,10 @@
         <translation>Kopiëren</translation>
     </message>
     <message>
+        <source>Press to show the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open {target}</source>
         <translation>{target} openen</translation>
     </message>
@@ -3598,6 +4121,14 @@
     <message>
         <source>Copy {text}</source>
         <translation>{text} kopiëren</translation>
+    </message>
+    <message>
+        <source>Show the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go to the answered message</source>
@@ -3698,6 +4229,10 @@
     <message>
         <source>by their order number</source>
         <translation>aan hun bestelnummer</translation>
+    </message>
+    <message>
+        <source>as the provider says</source>
+        <translation>volgens de provider</translation>
     </message>
     <message>
         <source>by what we know of them</source>
@@ -4192,7 +4727,82 @@
     </message>
 </context>
 <context>
+    <name>views</name>
+    <message>
+        <source>“{name}” was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as a view…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep in this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as a view of mine…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this list as a view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename or share a view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every open contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: Late televisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody in {team}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Who sees it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>wrapup</name>
+    <message>
+        <source>Yes, calling helped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, it did not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No product</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Product</source>
         <translation>Product</translation>
@@ -4208,6 +4818,46 @@
     <message>
         <source>Offered: {what}</source>
         <translation>Aangeboden: {what}</translation>
+    </message>
+    <message>
+        <source>Not about a product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of this contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrote from its page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>named it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bought, {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{times} of {of} here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usual here</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

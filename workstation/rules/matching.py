@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from workstation.models.customer import MatchReason
 
-Proof = Literal["token", "verified_mail", "order"]
+Proof = Literal["token", "verified_mail", "order", "provider"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

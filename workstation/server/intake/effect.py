@@ -89,8 +89,9 @@ class Effect:
             names.update(of_thread(read.channel, read.thread) for read in one.parsed.reads)
             names.update(names_of(one.kept.channel, one.parsed.calls))
             for renamed in one.parsed.addresses:
-                names.add(of_address(renamed.channel, renamed.before))
-                names.add(name_of((renamed.channel, renamed.before)))
+                for address in (renamed.before, renamed.after):
+                    names.add(of_address(renamed.channel, address))
+                    names.add(name_of((renamed.channel, address)))
         return names
 
     def _shop_now(self, session: Session) -> Shop:

@@ -85,6 +85,7 @@ class Letters:
         if vouched:
             placing.people.vouch(vouched)
         writing = Writing(self.session, self.jobs, self.now)
+        wrote: dict[tuple[str, str], int] = {}
         for letter in fresh:
             thread, certain = where[letter.origin]
             place = contacts.get(thread)
@@ -92,6 +93,8 @@ class Letters:
                 place = contacts.get(before)
             if place is None:
                 place = placing.make(letter.message, thread)
+            if place.is_new or address_of(letter.message) in placing.people.made:
+                wrote.setdefault(address_of(letter.message), self._at(letter))
             contacts[thread] = place
             self._hear(letter, place, writing, certain=certain)
         self._join(fresh, where, writing)
@@ -105,7 +108,7 @@ class Letters:
         self.began = bool(placing.made)
         if placing.over:
             self._tell_over(placing)
-        rename_made(self.session, placing.people, self.now)
+        rename_made(self.session, wrote, self.now)
         self._ask(fresh, placing)
 
     def _at(self, letter: Letter) -> int:

@@ -41,8 +41,11 @@ def read_shop(session: Session) -> Shop:
     active = select(Team.id, Team.name_en).where(Team.active).order_by(Team.position, Team.id)
     teams = session.execute(active).all()
     found = session.execute(select(Setting.name, Setting.value).where(Setting.name.in_(names)))
+    promises = session.scalars(select(Promise)).all()
+    for promise in promises:  # they outlive the session, and what it forgets
+        session.expunge(promise)
     return Shop(
-        promises=session.scalars(select(Promise)).all(),
+        promises=promises,
         settings={str(name): value for name, value in found},
         teams={team_id: team_id for team_id, _ in teams}
         | {name.lower(): team_id for team_id, name in reversed(teams)},

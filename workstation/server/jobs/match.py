@@ -15,17 +15,16 @@ from workstation.models import (
     Customer,
     Identity,
     Match,
-    Message,
     Order,
     id_for,
-    new_id,
 )
 from workstation.models.customer import MatchReason
 from workstation.rules.matching import Clues, Likely, Person, Same, best, compare, order_numbers
+from workstation.server.intake.one_person import become_one
 from workstation.server.jobs.queue import Claimed, Jobs
 from workstation.server.store.database import Database
 from workstation.server.store.persons import heads, together
-from workstation.server.store.shares import share_together, share_with
+from workstation.server.store.shares import share_with
 from workstation.shop.keys import Keys
 
 _MOST = 20
@@ -104,7 +103,7 @@ def look(session: Session, data: Mapping[str, Any], now: int) -> None:
     ]
     same = best(found)
     if same is not None:
-        _join(session, stranger_id, same, now)
+        become_one(session, stranger_id, same.customer_id, same.proof, now)
         stranger_id = same.customer_id
     for one in found:
         if one.customer_id != stranger_id:
@@ -183,31 +182,6 @@ def _signed(session: Session, given: str) -> str:
         if len(candidate) == 36 and session.get(Customer, candidate) is not None:
             return heads(session, [candidate])[candidate]
     return ""
-
-
-def _join(session: Session, stranger_id: str, same: Same, now: int) -> None:
-    stranger = session.get_one(Customer, stranger_id, with_for_update=True)
-    known = session.get_one(Customer, same.customer_id, with_for_update=True)
-    if stranger.merged_into_id is not None or known.merged_into_id is not None:
-        return  # an agent was quicker
-    stranger.merged_into_id = known.id
-    stranger.merged_at = now
-    session.flush()
-    share_together(session, known.id)
-    for contact_id in session.scalars(
-        select(Contact.id).where(Contact.customer_id == stranger_id, Contact.state != "done")
-    ):
-        session.add(
-            Message(
-                id=new_id(),
-                contact_id=contact_id,
-                direction="internal",
-                kind="event",
-                facts={"what": "recognised", "customer_id": known.id, "proof": same.proof},
-                at=now,
-            )
-        )
-    session.flush()
 
 
 def _suggest(session: Session, stranger_id: str, found: Same | Likely, now: int) -> None:

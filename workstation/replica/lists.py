@@ -6,7 +6,7 @@ before it can read one.
 
 from array import array
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final, Literal, get_args
 
 from workstation.rules.promise_state import PromiseState
@@ -43,6 +43,10 @@ class Filters:
     def watches_the_clock(self) -> bool:
         """Whether a contact may come in or fall out without anything changing."""
         return bool(self.promise or self.waiting_minutes)
+
+    def but(self, **what: Any) -> "Filters":
+        """The same with some of it different."""
+        return replace(self, **what)
 
     def as_facts(self) -> dict[str, Any]:
         """As an action takes it: only what narrows."""

@@ -114,7 +114,7 @@ def test_the_panel_shows_behind_its_tab(qtbot: QtBot, window: MainWindow) -> Non
 
 def test_it_opens_as_it_was_left(qtbot: QtBot, desk: PretendDesk, window: MainWindow) -> None:
     window.resize(1024, 700)  # no larger than the smallest screen
-    window.inbox.model.order_by("newest")
+    window.inbox.model.show_view(View("mine", order="newest"))
     window.close()
     again = MainWindow(desk.context, desk.settings)
     qtbot.addWidget(again)

@@ -1,9 +1,18 @@
 """One list in the sidebar: its icon, its name, how much waits; in red when something is late."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QEnterEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from workstation.replica.rows import MOST_COUNTED
 from workstation.ui.icons import picture
 from workstation.ui.sidebar.sidebar_model import Entry
 from workstation.ui.theme.fonts import MEDIUM, NORMAL, STRONG, font
@@ -14,7 +23,12 @@ HEIGHT = 32
 
 
 class SidebarItem(QAbstractButton):
-    """A choice among the lists; folded it shows its icon and count only."""
+    """A choice among the lists; folded it shows its icon and count only. A list that somebody keeps
+    has a menu, and keys to rename and remove it."""
+
+    menu_asked = Signal(QPoint)
+    wished = Signal(str)
+    """ "rename" or "remove"."""
 
     def __init__(self, theme: Theme, entry: Entry, key: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -41,6 +55,18 @@ class SidebarItem(QAbstractButton):
         self.setAccessibleName(spoken)
         self.setToolTip(f"{spoken}  ·  {self._key}" if self._key else spoken)
         self.update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.entry.kept is not None:
+            under = event.reason() != QContextMenuEvent.Reason.Mouse
+            self.menu_asked.emit(self.rect().bottomLeft() if under else event.pos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = {Qt.Key.Key_F2: "rename", Qt.Key.Key_Delete: "remove"}.get(Qt.Key(event.key()))
+        if key is not None and self.entry.kept is not None and not event.modifiers():
+            self.wished.emit(key)
+        else:
+            super().keyPressEvent(event)
 
     def fold(self, folded: bool) -> None:
         self._folded = folded
@@ -94,14 +120,14 @@ class SidebarItem(QAbstractButton):
     def _paint_count(self, painter: QPainter, right: float, chosen: bool) -> float:
         """The number at the right; where it begins. Late ones count first: they are the news."""
         late = self.entry.late
-        words = str(late or self.entry.count)
+        words = _number(late or self.entry.count or 0)
         painter.setFont(font(12, STRONG if late or chosen else MEDIUM))
         painter.setPen(self._theme.color("bad" if late else "accent" if chosen else "faint"))
         width = QFontMetricsF(painter.font()).horizontalAdvance(words)
         place = QRectF(right - width - 1, 0, width + 1, HEIGHT)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, words)
         if late and self.entry.count and self.entry.count > late:
-            words = f"{self.entry.count}"
+            words = _number(self.entry.count)
             painter.setFont(font(12, MEDIUM))
             painter.setPen(self._theme.color("faint"))
             wide = QFontMetricsF(painter.font()).horizontalAdvance(words)
@@ -125,3 +151,8 @@ class SidebarItem(QAbstractButton):
         painter.drawRoundedRect(place, 6.5, 6.5)
         painter.setPen(self._theme.color("bad" if late else "accent"))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def _number(count: int) -> str:
+    """Kept views are not counted further than this."""
+    return str(count) if count < MOST_COUNTED else f"{MOST_COUNTED - 1}+"

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
-from workstation.replica.rows import Counts, Reference, View
+from workstation.replica.rows import Counts, Reference, SavedViewRow, View
+from workstation.ui.paintable import paintable_line
 from workstation.ui.words import translate
 
 TEAM_ICONS: Final = {
@@ -47,12 +48,16 @@ class Entry:
     icon: str
     count: int | None = None
     late: int = 0
+    kept: SavedViewRow | None = None
+    """With a view that somebody keeps."""
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
     title: str
     entries: tuple[Entry, ...]
+    grows: bool = False
+    """Whether a person adds to it."""
 
 
 def sections(reference: Reference, counts: Counts | None, language: str) -> tuple[Section, ...]:
@@ -94,4 +99,16 @@ def sections(reference: Reference, counts: Counts | None, language: str) -> tupl
         )
         if teams:
             found.append(Section(title, teams))
+    views = tuple(_kept(view, counts) for view in reference.views)
+    found.append(Section(translate("sidebar", "Views"), views, grows=True))
     return tuple(found)
+
+
+def _kept(view: SavedViewRow, counts: Counts | None) -> Entry:
+    return Entry(
+        view.view,
+        paintable_line(view.name),
+        "filter" if view.team_id is None else "team",
+        None if counts is None else counts.views.get(view.view_id),
+        kept=view,
+    )

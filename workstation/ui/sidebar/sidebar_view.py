@@ -1,12 +1,13 @@
 """The first column: every list, chosen by mouse, arrows or Ctrl and a number."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFont, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from workstation.replica.rows import Counts, View
 from workstation.ui.command_actions import shown_key
 from workstation.ui.commands import LIST_KEYS
+from workstation.ui.contact.key_button import IconButton
 from workstation.ui.context import DeskContext
 from workstation.ui.doors import ReplicaDoor
 from workstation.ui.sidebar.sidebar_item import SidebarItem
@@ -14,6 +15,7 @@ from workstation.ui.sidebar.sidebar_model import Entry, Section, sections
 from workstation.ui.theme.fonts import STRONG, font
 from workstation.ui.theme.tokens import SIDEBAR, SIDEBAR_FOLDED
 from workstation.ui.ticking import Ticking
+from workstation.ui.words import translate
 
 
 class SidebarView(QScrollArea):
@@ -21,13 +23,15 @@ class SidebarView(QScrollArea):
 
     chosen = Signal(object, str)
     """`View` and its title."""
+    wished = Signal(str, object)
+    """What is wanted of a kept view: "filter", "rename", "remove", "up" or "down"; or "new"."""
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._counts: Counts | None = None
         self._items: list[SidebarItem] = []
-        self._titles: list[QLabel] = []
+        self._titles: list[QWidget] = []
         self._shape: tuple[object, ...] = ()
         self._folded = False
         self._view = View("mine")
@@ -119,20 +123,32 @@ class SidebarView(QScrollArea):
         self._titles.clear()
         for section in found:
             if section.title:
-                self._column.addWidget(self._section_title(section.title))
+                self._column.addWidget(self._section_title(section))
             for entry in section.entries:
                 self._column.addWidget(self._item(entry))
         self._column.addStretch(1)
         self.mark(self._view)
 
-    def _section_title(self, words: str) -> QLabel:
-        title = QLabel(words, self._page)
+    def _section_title(self, section: Section) -> QWidget:
+        line = QWidget(self._page)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(10, 12, 2, 2)
+        row.setSpacing(0)
+        title = QLabel(section.title, line)
         title.setProperty("look", "section")
         title.setFont(QFont(font(11, STRONG)))
-        title.setContentsMargins(10, 14, 10, 4)
-        title.setVisible(not self._folded)
-        self._titles.append(title)
-        return title
+        row.addWidget(title, 1)
+        if section.grows:
+            add = IconButton(
+                self._context.theme, "plus", translate("sidebar", "New view"), parent=line
+            )
+            add.setObjectName("new view")
+            add.setFixedSize(24, 22)
+            add.clicked.connect(lambda: self.wished.emit("new", None))
+            row.addWidget(add)
+        line.setVisible(not self._folded)
+        self._titles.append(line)
+        return line
 
     def _item(self, entry: Entry) -> SidebarItem:
         number = len(self._items)
@@ -140,8 +156,19 @@ class SidebarView(QScrollArea):
         item = SidebarItem(self._context.theme, entry, key, self._page)
         item.fold(self._folded)
         item.clicked.connect(lambda _=False, it=item: self._clicked(it))
+        item.menu_asked.connect(lambda at, it=item: self._open_menu(it, at))
+        item.wished.connect(lambda wish, it=item: self.wished.emit(wish, it.entry.kept))
         self._items.append(item)
         return item
+
+    def _open_menu(self, item: SidebarItem, at: QPoint) -> None:
+        from workstation.ui.sidebar.view_menu import view_menu
+
+        kept = item.entry.kept
+        if kept is not None:
+            others = self._context.reference.views
+            menu = view_menu(self, kept, others, lambda wish: self.wished.emit(wish, kept))
+            menu.popup(item.mapToGlobal(at))
 
     def _clicked(self, item: SidebarItem) -> None:
         self._view = item.entry.view
@@ -149,4 +176,4 @@ class SidebarView(QScrollArea):
 
 
 def _same(one: View, other: View) -> bool:
-    return (one.kind, one.team_id) == (other.kind, other.team_id)
+    return (one.kind, one.team_id, one.saved_id) == (other.kind, other.team_id, other.saved_id)

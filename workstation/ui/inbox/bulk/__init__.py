@@ -1,0 +1,1 @@
+"""Doing the same with many contacts at once, and taking it back."""

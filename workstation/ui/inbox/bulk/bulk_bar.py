@@ -1,0 +1,94 @@
+"""Stands in place of the head of the list while contacts are selected: how many, and what to do."""
+
+from typing import Final
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget
+
+from workstation.ui.contact.key_button import IconButton
+from workstation.ui.context import DeskContext
+from workstation.ui.inbox.marking import Marking
+from workstation.ui.theme.fonts import STRONG, font
+from workstation.ui.words import translate
+
+BUTTONS: Final = (
+    ("assign", "assign"),
+    ("claim", "claim"),
+    ("transfer", "transfer"),
+    ("snooze", "snooze"),
+    ("tag", "tag"),
+)
+"""Commands and their icons; the others are in the menu."""
+IN_MENU: Final = ("mark_read", "mark_unread", "release", "select_all", "select_none")
+WIDE: Final = 340
+"""Below this only the number is written."""
+
+
+class BulkBar(QWidget):
+    """Its buttons are the commands of a contact, which are about all that are selected now."""
+
+    def __init__(self, context: DeskContext, marking: Marking, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._marking = marking
+        commands = context.commands
+        self._close = IconButton(
+            context.theme, "close", commands.title("select_none"), "Esc", parent=self
+        )
+        self._close.clicked.connect(marking.clear)
+        self.words = QLabel(self)
+        self.words.setFont(font(13, STRONG))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 8, 0)
+        row.setSpacing(0)
+        row.addWidget(self._close)
+        row.addWidget(self.words)
+        row.addStretch(1)
+        self.buttons: dict[str, IconButton] = {}
+        for name, icon in BUTTONS:
+            button = IconButton(
+                context.theme, icon, commands.title(name), commands.key(name), parent=self
+            )
+            button.setObjectName(f"bulk {name}")
+            button.clicked.connect(lambda _=False, command=name: commands.run(command))
+            row.addWidget(button)
+            self.buttons[name] = button
+        self._more = IconButton(context.theme, "more", translate("bulk", "More"), parent=self)
+        self._more.setObjectName("bulk more")
+        self._more.clicked.connect(self._open_menu)
+        row.addWidget(self._more)
+        marking.changed.connect(self._say)
+        commands.situation_changed.connect(self._arrange)
+
+    def anchor(self, name: str) -> QWidget:
+        """Under which the menu of a command opens."""
+        button = self.buttons.get(name)
+        return button if button is not None and button.isVisible() else self
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._say()
+
+    def _say(self) -> None:
+        count = self._marking.count
+        words = translate("bulk", "%n selected", None, count)
+        self.words.setText(words if self.width() >= WIDE else str(count))
+        self.words.setAccessibleName(words)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        for name, button in self.buttons.items():
+            button.setVisible(self._context.commands.enabled(name))
+
+    def _open_menu(self) -> None:
+        menu = QMenu(self)
+        commands = self._context.commands
+        for name in IN_MENU:
+            if commands.enabled(name):
+                key = commands.key(name)
+                title = commands.title(name).replace("&", "&&")
+                action = menu.addAction(f"{title}\t{key}" if key else title)
+                action.triggered.connect(lambda _=False, command=name: commands.run(command))
+        from workstation.ui.contact.contact_menus import open_under
+
+        open_under(menu, self._more)

@@ -1,0 +1,1 @@
+"""Narrowing the list: a filter for each thing a contact can be, as chips."""

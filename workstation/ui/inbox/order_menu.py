@@ -1,0 +1,54 @@
+"""In which order a list stands, and under which headings."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from workstation.replica.lists import Grouping, Order, View
+from workstation.ui.words import QT_TRANSLATE_NOOP, translate
+
+ORDERS: Final[dict[Order, str]] = {
+    "promise": QT_TRANSLATE_NOOP("inbox", "Promise first"),
+    "newest": QT_TRANSLATE_NOOP("inbox", "Newest first"),
+    "waiting": QT_TRANSLATE_NOOP("inbox", "Waiting longest"),
+}
+GROUPINGS: Final[dict[Grouping, str]] = {
+    "": QT_TRANSLATE_NOOP("inbox", "No headings"),
+    "promise": QT_TRANSLATE_NOOP("inbox", "By promise"),
+    "channel": QT_TRANSLATE_NOOP("inbox", "By channel"),
+    "product_type": QT_TRANSLATE_NOOP("inbox", "By kind of product"),
+    "owner": QT_TRANSLATE_NOOP("inbox", "By owner"),
+}
+
+
+def order_menu(parent: QWidget, view: View, chosen: Callable[[View], None]) -> QMenu:
+    """`chosen` is given the list as it should stand."""
+    menu = QMenu(parent)
+    orders = QActionGroup(menu)
+    for order, words in ORDERS.items():
+        action = _add(menu, orders, translate("inbox", words), order == view.order)
+        wanted = replace(view, order=order)
+        action.triggered.connect(lambda _=False, to=wanted: chosen(to))
+    menu.addSeparator()
+    groupings = QActionGroup(menu)
+    for grouping, words in GROUPINGS.items():
+        action = _add(menu, groupings, translate("inbox", words), grouping == view.grouped)
+        wanted = replace(view, grouped=grouping)
+        action.triggered.connect(lambda _=False, to=wanted: chosen(to))
+    return menu
+
+
+def order_words(view: View) -> str:
+    return translate("inbox", ORDERS[view.order])
+
+
+def _add(menu: QMenu, group: QActionGroup, words: str, checked: bool) -> QAction:
+    action = QAction(words, menu)
+    action.setCheckable(True)
+    action.setChecked(checked)
+    group.addAction(action)
+    menu.addAction(action)
+    return action

@@ -1,0 +1,1 @@
+"""Lists that are kept by name: making, changing, sharing, removing them."""

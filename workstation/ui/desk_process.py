@@ -1,12 +1,11 @@
 """The process around a desk: Qt's application, one window a profile, bugs that nobody caught."""
 
-import sys
 from collections.abc import Callable
-from types import TracebackType
 
 from PySide6.QtWidgets import QApplication
 
 from workstation.resources import resource
+from workstation.ui.crash.guard import Guard
 from workstation.ui.desk_life import Desk, profile_settings
 from workstation.ui.opening import Opening
 from workstation.ui.preferences import LANGUAGE, TEXT_SIZE, Preferences
@@ -65,7 +64,7 @@ def run_process(
     if painted is not None:
         desk.painted.connect(painted)
     desk.ended.connect(app.exit)
-    _tell_of_bugs(desk)
+    guard = _guard(desk, opening)
     desk.start()
     if begun is not None:
         begun(desk.end_soon)
@@ -75,6 +74,7 @@ def run_process(
         desk.end(0)
         instance.release()
         collecting.stop()
+        guard.end()
 
 
 def _show_icon() -> None:
@@ -101,13 +101,15 @@ def _second(instance: SingleInstance, opening: Opening) -> int:
     return 1
 
 
-def _tell_of_bugs(desk: Desk) -> None:
-    """An error in the thread that paints is logged and told, and the desk stays open."""
+def _guard(desk: Desk, opening: Opening) -> Guard:
+    """An error in the thread that paints is kept and told, and the desk stays open."""
 
-    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
+    def told(error: BaseException) -> None:
+        if isinstance(error, KeyboardInterrupt):
             desk.end(130)
-            return
-        desk.unexpected(error)
+        else:
+            desk.unexpected(error)
 
-    sys.excepthook = hook
+    guard = Guard(opening.profile, told)
+    guard.begin()
+    return guard

@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QIntValidator, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from workstation.replica.rows import DialRow
 from workstation.ui.channels.hours import DAYS, NotHours, day_name, read, written
+from workstation.ui.choosing.drop_down import DropDown
 from workstation.ui.panels.section import Heading, Words
 from workstation.ui.theme.channel import channel_name
 from workstation.ui.words import translate
@@ -46,7 +46,7 @@ class DialForm(QWidget):
         self._share_words = Words()
         self.per_hour = Ceiling(translate("channels", "Contacts that begin in an hour"))
         self.at_once = Ceiling(translate("channels", "Contacts that are open at once"))
-        self.instead = Way()
+        self.instead = DropDown()
         self.instead.setAccessibleName(translate("channels", "Offered instead"))
         for way in WAYS:
             name = channel_name(way) if way else translate("channels", "No other way")
@@ -188,20 +188,6 @@ class DialForm(QWidget):
         )
         layout.addLayout(week)
         layout.addLayout(foot)
-
-
-class Way(QComboBox):
-    """A choice that shows it is one: the style sheet leaves the arrow to us."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ink = self.palette().color(QPalette.ColorRole.PlaceholderText)
-        painter.setPen(QPen(ink, 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        x, y = self.width() - 18.0, self.height() / 2
-        corners = (QPointF(x - 4, y - 2), QPointF(x, y + 2), QPointF(x + 4, y - 2))
-        painter.drawPolyline(corners)
 
 
 class Ceiling(QLineEdit):

@@ -13,6 +13,8 @@ from workstation.ui.words import translate
 
 if TYPE_CHECKING:
     from workstation.ui.connection.works_card import WorksCard
+    from workstation.ui.crash.crash_bar import CrashBar
+    from workstation.ui.crash.crash_view import CrashView
     from workstation.ui.guide.changes_view import ChangesView
     from workstation.ui.guide.help_card import HelpCard
     from workstation.ui.guide.topics import Topic
@@ -37,6 +39,9 @@ class Comforts(QObject):
         self.help: HelpCard | None = None
         self.tour: Tour | None = None
         self.welcome: WelcomeBar | None = None
+        self.crash: CrashView | None = None
+        self.crash_bar: CrashBar | None = None
+        self._newest_crash = ""
         self._works: WorksCard | None = None
         self.bars = QWidget(window)
         column = QVBoxLayout(self.bars)
@@ -51,9 +56,11 @@ class Comforts(QObject):
             "help": self.show_help,
             "tour": self.take_tour,
             "what_changed": self.show_changes,
+            "crash_report": self.show_crash,
         }.items():
             context.commands.handle(name, what)
         self._greet()
+        self._look_for_crash()
         was_here(settings, context.clock())
 
     # settings
@@ -156,3 +163,46 @@ class Comforts(QObject):
         if welcome is not None:
             welcome.hide()
             welcome.deleteLater()
+
+    # what went wrong
+
+    def show_crash(self) -> None:
+        from workstation.ui.crash.crash_view import CrashView
+
+        self._put_crash_away()
+        self.crash = CrashView(self._context, self._window)
+        self.crash.open()
+
+    def _look_for_crash(self) -> None:
+        """A report that was written since the last look is offered."""
+        profile = self._context.profile
+
+        def work(_: object) -> str:
+            # Nearly always there is none, and then nothing is loaded for it.
+            if not any((profile / "crash").glob("2*.txt")):
+                return ""
+            from workstation.ui.crash.reports import reports
+
+            return max((report.name for report in reports(profile)), default="")
+
+        self._context.reader.ask("last crash", work, self._offer_crash, owner=self)
+
+    def _offer_crash(self, newest: str) -> None:
+        layout = self.bars.layout()
+        if newest <= str(self._kept.value("crash/seen", "") or "") or layout is None:
+            return
+        from workstation.ui.crash.crash_bar import CrashBar
+
+        self._newest_crash = newest
+        self.crash_bar = CrashBar(self.bars)
+        self.crash_bar.look.connect(self.show_crash)
+        self.crash_bar.dismissed.connect(self._put_crash_away)
+        layout.addWidget(self.crash_bar)
+
+    def _put_crash_away(self) -> None:
+        if self._newest_crash:
+            self._kept.setValue("crash/seen", self._newest_crash)
+        bar, self.crash_bar = self.crash_bar, None
+        if bar is not None:
+            bar.hide()
+            bar.deleteLater()

@@ -6,6 +6,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from workstation.ui.context import DeskContext
+from workstation.ui.icons import icon
 from workstation.ui.presence.presence_words import clock, state_word
 from workstation.ui.presence.reasons import REASONS, Reason, back_at
 from workstation.ui.words import translate
@@ -29,7 +30,10 @@ def fill(menu: QMenu, context: DeskContext, chosen: Chosen) -> None:
         title = translate("presence", reason.title)
         now = me.presence == reason.state and me.presence_reason == reason.name
         if reason.minutes:
-            _times(menu.addMenu(title), context, reason, chosen)
+            times = menu.addMenu(title)
+            _times(times, context, reason, chosen)
+            if now:
+                times.menuAction().setIcon(icon("check", context.theme.tokens.accent))
         else:
             action = menu.addAction(title)
             action.setCheckable(True)

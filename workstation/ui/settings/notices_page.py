@@ -3,8 +3,9 @@
 from typing import get_args
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSlider, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QWidget
 
+from workstation.ui.choosing.drop_down import DropDown
 from workstation.ui.context import DeskContext
 from workstation.ui.notify.kinds import QUIET, SOUNDS, TELLINGS, VOLUME, Sound, Telling
 from workstation.ui.notify.sounding import Sounding
@@ -55,7 +56,7 @@ def _choices(context: DeskContext, telling: Telling, sounding: Sounding) -> QWid
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(8)
     shown = tick(context, telling.shown, translate("settings", "Show: {what}").format(what=title))
-    sounds = QComboBox()
+    sounds = DropDown()
     sounds.setObjectName(telling.sound.name)
     sounds.setAccessibleName(translate("settings", "Sound: {what}").format(what=title))
     sounds.setFixedWidth(px(120))

@@ -24,7 +24,7 @@ from workstation.ui.theme.sizes import px
 from workstation.ui.words import QT_TRANSLATE_NOOP, translate
 
 Page = Literal["look", "writing", "notices", "work"]
-SIZE: Final = (760, 580)
+SIZE: Final = (880, 640)
 PAGES: Final[dict[Page, tuple[str, str, Callable[[DeskContext], QWidget]]]] = {
     "look": (QT_TRANSLATE_NOOP("settings", "Look and language"), "appearance", look_page),
     "writing": (QT_TRANSLATE_NOOP("settings", "Writing"), "reply", writing_page),

@@ -44,7 +44,7 @@ class Spotlight(QWidget):
         hole.addRoundedRect(lit, ROUND, ROUND)
         dark = self._theme.tokens.dark
         shade = QColor(self._theme.color("sunken" if dark else "text"))
-        shade.setAlphaF(3 * SHADE if dark else SHADE)
+        shade.setAlphaF(2.2 * SHADE if dark else SHADE)
         painter.fillPath(around.subtracted(hole), shade)
         painter.setPen(QPen(self._theme.color("accent"), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -2,13 +2,16 @@
 
 import threading
 from array import array
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from workstation.replica.begun import BegunRow
 from workstation.replica.errors import Unreachable
+from workstation.replica.found import AnswerHit, Found, OrderHit, ProductHit, Searched
 from workstation.replica.knowledge_rows import AnswerRow, CallAdvice, Proposals
+from workstation.replica.many import NotDone, Outcome
 from workstation.replica.rows import (
     AgentRow,
     CallRow,
@@ -37,6 +40,8 @@ from workstation.replica.rows import (
 )
 from workstation.replica.signals import Signal
 from workstation.replica.writing_rows import MentionRow, SnippetRow, WritingFacts
+from workstation.rules.finding.operators import Kind
+from workstation.rules.finding.reading import Asked
 from workstation.wire.signals import SignalKind
 
 if TYPE_CHECKING:
@@ -113,6 +118,8 @@ class PretendReplica:
         self.drafts: dict[str, Draft] = {}
         self.shared: list[tuple[str, str]] = []
         """What the office was given of drafts: contact and text."""
+        self.names_now = frozenset({"daan"})
+        """In lower case."""
         self.kept_now: dict[str, int] = {}
         """When a draft was kept."""
         self.begun_now: dict[str, tuple[BegunRow, ...]] = {}
@@ -135,6 +142,11 @@ class PretendReplica:
         self.proposed: dict[str, Proposals] = {}
         self.advice: dict[str, CallAdvice] = {}
         self.hits: list[Hit] = []
+        self.order_hits: list[OrderHit] = []
+        self.answer_hits: list[AnswerHit] = []
+        self.meant: dict[str, Found] = {}
+        self.older: dict[int, Searched] = {}
+        self.further: int | None = None
         self.reference_now = REFERENCE
         self.asked_rows: list[int] = []
         self.error: Exception | None = None
@@ -224,11 +236,11 @@ class PretendReplica:
         self._elsewhere()
         return self.products.get(product_id)
 
-    def proposals(self, contact_id: str) -> Proposals | None:
+    def proposals(self, contact_id: str, product_id: str | None = None) -> Proposals | None:
         self._elsewhere()
         return self.proposed.get(contact_id)
 
-    def answers(
+    def find_answers(
         self, text: str, product_id: str | None = None, limit: int = 30
     ) -> tuple[AnswerRow, ...]:
         self._elsewhere()
@@ -340,6 +352,55 @@ class PretendReplica:
                 )
         return found[:limit]
 
+    def find(self, asked: Asked, *, limit: int = 10) -> Found:
+        self._elsewhere()
+        words = asked.words.strip()
+        if asked.narrowed or not words:
+            return Found(searched=self._searched(asked, limit))
+        return Found(
+            customers=tuple(self.find_customers(words, 5)),
+            products=tuple(
+                ProductHit(product_id, variant_id, label, 12)
+                for product_id, variant_id, label in self.find_products(words, 4)
+            ),
+            answers=tuple(
+                one for one in self.answer_hits if words.lower() in one.question_en.lower()
+            ),
+            orders=tuple(one for one in self.order_hits if one.number.startswith(words)),
+            searched=self._searched(asked, limit),
+        )
+
+    def look_further(
+        self,
+        asked: Asked,
+        *,
+        limit: int = 10,
+        below: int | None = None,
+        patience: float | None = None,
+    ) -> Searched:
+        self._elsewhere()
+        return self.older.get(below or 0, Searched())
+
+    def find_meant(self, asked: Asked) -> Found:
+        self._elsewhere()
+        return self.meant.get(asked.words.strip(), Found())
+
+    def find_values(self, kind: Kind, typed: str, limit: int = 6) -> tuple[str, ...]:
+        self._elsewhere()
+        if kind == "from":
+            return tuple(name for _, name, _ in self.find_customers(typed, limit))
+        return ()
+
+    def customer_of_order(self, order_id: str) -> str:
+        self._elsewhere()
+        return next((one.customer_id for one in self.order_hits if one.order_id == order_id), "")
+
+    def _searched(self, asked: Asked, limit: int) -> Searched:
+        hits = self.search(asked.words.strip(), limit) if asked.words or asked.narrowed else []
+        if asked.channels:
+            hits = [hit for hit in hits if hit.channel in asked.channels]
+        return Searched(tuple(hits), self.further, asked.troubles)
+
     def outbox(self) -> list[OutboxRow]:
         self._elsewhere()
         return list(self.entries)
@@ -347,6 +408,10 @@ class PretendReplica:
     def draft(self, contact_id: str) -> Draft | None:
         self._elsewhere()
         return self.drafts.get(contact_id)
+
+    def names_among(self, contact_id: str, words: Iterable[str]) -> frozenset[str]:
+        self._elsewhere()
+        return frozenset(word.casefold() for word in words) & self.names_now
 
     def kept_at(self, contact_id: str) -> int:
         self._elsewhere()
@@ -357,6 +422,25 @@ class PretendReplica:
         return self.begun_now.get(contact_id, ())
 
     # writing
+
+    def tags(self) -> tuple[tuple[str, int], ...]:
+        self._elsewhere()
+        counted = Counter(tag for each in self.rows.values() for tag in each.tags)
+        return tuple(counted.most_common())
+
+    def act_many(self, parts: "Sequence[Sequence[Action]]") -> Outcome:
+        outcome = Outcome()
+        for part in parts:
+            contact_id = str(getattr(part[0], "contact_id", ""))
+            found = self._row(contact_id)
+            taken = found is not None and found.owner_id not in (None, MINE)
+            if taken and self.reference_now.me.role == "agent":
+                outcome.refused.append(NotDone(contact_id, "owned_by_other", {"name": "Daan"}))
+                continue
+            for action in part:
+                self.act(action)
+            outcome.done.append(contact_id)
+        return outcome
 
     def act(self, action: "Action", *, hold: int = 0) -> str:
         self._elsewhere()
@@ -483,6 +567,14 @@ class PretendReplica:
         match action.kind:
             case "claim":
                 return {"owner_id": MINE, "pending": True}
+            case "assign":
+                return {"owner_id": getattr(action, "agent_id", None), "pending": True}
+            case "tag_contact":
+                gone, more = getattr(action, "remove", ()), getattr(action, "add", ())
+                left = tuple(tag for tag in found.tags if tag not in gone)
+                return {"tags": left + tuple(tag for tag in more if tag not in left)}
+            case "mark_unread":
+                return {"unread": True}
             case "release":
                 return {"owner_id": None, "pending": True}
             case "reply":
@@ -512,7 +604,7 @@ class PretendReplica:
                 return each.state == "snoozed"
             case "done":
                 return each.state == "done"
-            case "all":
+            case "all" | "saved":
                 return True
 
     def _row(self, contact_id: str) -> InboxRow | None:

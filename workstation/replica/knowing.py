@@ -9,14 +9,15 @@ class Knowing:
 
     _store: Store
 
-    def proposals(self, contact_id: str) -> Proposals | None:
-        """What a contact was about, as far as can be told: for its wrap-up."""
+    def proposals(self, contact_id: str, product_id: str | None = None) -> Proposals | None:
+        """What a contact was about, as far as can be told: for its wrap-up. With a product, the
+        reasons that are likely for it."""
         from workstation.replica.queries import proposals  # after the first paint
 
         with self._store.reading() as connection:
-            return proposals.proposals(connection, contact_id, self._store.now())
+            return proposals.proposals(connection, contact_id, self._store.now(), about=product_id)
 
-    def answers(
+    def find_answers(
         self, text: str, product_id: str | None = None, limit: int = 30
     ) -> tuple[AnswerRow, ...]:
         """Answers that hold every word of `text`, those of the product first."""

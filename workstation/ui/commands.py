@@ -22,6 +22,8 @@ from workstation.ui.command import (
 )
 from workstation.ui.list_commands import LIST
 from workstation.ui.message_commands import MESSAGES
+from workstation.ui.moving_commands import MOVING
+from workstation.ui.panel_commands import PANELS
 from workstation.ui.words import QT_TRANSLATE_NOOP
 from workstation.ui.writing_commands import WRITING
 
@@ -222,12 +224,14 @@ TABLE: Final[tuple[Command, ...]] = (
         "keys",
         QT_TRANSLATE_NOOP("commands", "Show all keys"),
         "desk",
-        ("Ctrl+F1",),
+        ("Ctrl+F1", "?"),
         always,
         "keyboard",
     ),
     *LIST,
     *MESSAGES,
+    *PANELS,
+    *MOVING,
     *COMFORT,
 )
 """Reads like a menu. Titles are looked up in the translations under "commands"."""

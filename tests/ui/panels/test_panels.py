@@ -64,7 +64,7 @@ BOX = ProductCard(
         VariantRow(ident(2, 21), "LUM55-W", "white", {}, 124_900, "EUR", 0),
         VariantRow(BLACK, "LUM55-B", "black", {"colour": "black"}, 119_900, "EUR", 38),
     ),
-    (("Which cable?", "Welke kabel?", "The one in the box.", "Die in de doos."),),
+    (),
 )  # fmt: skip
 
 
@@ -209,16 +209,6 @@ def test_the_product_page_waits_for_a_product(shown: ShownPanel, qtbot: QtBot) -
     assert (
         shown.panel.product.variants.index(0).data() == "black, LUM55-B, €\u00a01,199, in stock 38"
     )
-
-
-def test_an_answer_goes_into_the_reply(shown: ShownPanel, qtbot: QtBot) -> None:
-    shown.open()
-    shown.panel.show_page("product")
-    shown.panel.show_product(PRODUCT, BLACK)
-    shown.settle()
-    with qtbot.waitSignal(shown.panel.answer_chosen) as chosen:
-        qtbot.mouseClick(shown.button("Use in the reply"), Qt.MouseButton.LeftButton)
-    assert chosen.args == ["The one in the box."]
 
 
 def test_no_contact_no_customer(shown: ShownPanel) -> None:

@@ -10,11 +10,16 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk, pretend_desk
 from tests.ui.pretend_replica import REFERENCE, PretendReplica, ident, row
-from workstation.actions import Refused, WrapUpContact
+from workstation.actions import RateCallHint, Refused, WrapUpContact
+from workstation.replica.knowledge_rows import CallAdvice, ProductHint, Proposals, ReasonHint
 from workstation.replica.rows import ContactHead, ProductCard, ReasonRow, VariantRow
 from workstation.ui.choosing.choice_popup import ChoicePopup
 from workstation.ui.contact.names import Names
-from workstation.ui.wrapup.wrapup_model import reason_choices, variant_name
+from workstation.ui.wrapup.wrapup_model import (
+    reason_choices,
+    resolution_choices,
+    variant_name,
+)
 from workstation.ui.wrapup.wrapup_view import WrapUpView
 
 PRODUCT, BLACK = ident(1, 20), ident(1, 21)
@@ -38,6 +43,12 @@ class ShownLine:
 
     def settle(self) -> None:
         self._qtbot.waitUntil(self.desk.settled)
+
+    def proposed(self) -> None:
+        """Until what is proposed was read."""
+        self._qtbot.waitUntil(lambda: not self.view._soon.isActive())
+        self.settle()
+        self.settle()
 
     def popup(self) -> ChoicePopup:
         return next(p for p in self.view.findChildren(ChoicePopup) if p.isVisible())
@@ -86,7 +97,7 @@ def test_without_a_reason_done_asks_for_one(shown: ShownLine, qtbot: QtBot) -> N
     shown.view.finish()
     assert shown.replica.actions == []
     qtbot.keyClick(shown.popup().field, Qt.Key.Key_Return)
-    assert shown.view.done.hasFocus()
+    qtbot.keyClick(shown.popup().field, Qt.Key.Key_Escape)
     shown.view.finish()
     shown.settle()
     assert [action.kind for action in shown.replica.actions] == ["wrap_up"]
@@ -144,6 +155,94 @@ def test_reasons_stand_under_their_kind(qapp: object) -> None:
         ("Flicker", 2, False),
     ]
     assert names.reason_path("4") == "Complaint › Picture › Flicker"
+
+
+def proposed(*, certain: bool = False, reasons: bool = True) -> Proposals:
+    products = (
+        ProductHint(PRODUCT, BLACK, "Lumea 55 OLED, black", "order", certain, "80352219"),
+        ProductHint(ident(2, 20), None, "Wall mount", "bought", False, "80352219"),
+    )
+    likely = (ReasonHint(FLICKERS, 0.8, ("flikkert",), 3, 9),) if reasons else ()
+    return Proposals(ident(1), products, likely, {FLICKERS: (CALL_BACK,)})
+
+
+def test_digits_alone_wrap_a_contact_up(shown: ShownLine, qtbot: QtBot) -> None:
+    shown.replica.proposed[ident(1)] = proposed()
+    shown.view.show_head(shown.head())
+    shown.proposed()
+    assert shown.view.product.text() == "Lumea 55 OLED, black?"
+    assert shown.view.reason.text() == "Complaint › Picture flickers?"
+    shown.view.finish()
+    qtbot.keyClick(shown.popup().field, Qt.Key.Key_1)
+    qtbot.keyClick(shown.popup().field, Qt.Key.Key_1)
+    shown.settle()
+    qtbot.keyClick(shown.popup().field, Qt.Key.Key_1)
+    control = Qt.KeyboardModifier.ControlModifier
+    with qtbot.waitSignal(shown.view.finished):
+        qtbot.keyClick(shown.popup().field, Qt.Key.Key_D, control)
+    (action,) = shown.replica.actions
+    assert isinstance(action, WrapUpContact)
+    assert (action.product_id, action.variant_id) == (PRODUCT, BLACK)
+    assert (action.reason_id, action.resolution_ids) == (FLICKERS, (CALL_BACK,))
+
+
+def test_what_is_certain_is_not_asked(shown: ShownLine, qtbot: QtBot) -> None:
+    shown.replica.proposed[ident(1)] = proposed(certain=True)
+    shown.view.show_head(shown.head())
+    shown.proposed()
+    assert shown.view.product.text() == "Lumea 55 OLED, black"
+    shown.view.finish()
+    assert [choice.digit for choice in shown.popup().model.choices[:2]] == ["1", ""]
+    assert "flikkert" in shown.popup().model.choices[0].detail
+
+
+def test_it_may_be_about_no_product(shown: ShownLine, qtbot: QtBot) -> None:
+    shown.replica.proposed[ident(1)] = proposed()
+    shown.view.show_head(shown.head())
+    shown.proposed()
+    shown.view.finish()
+    qtbot.keyClick(shown.popup().field, Qt.Key.Key_0)
+    assert shown.view.product.text() == "No product"
+    qtbot.keyClick(shown.popup().field, Qt.Key.Key_1)
+    qtbot.keyClick(shown.popup().field, Qt.Key.Key_Escape)
+    shown.view.finish()
+    shown.settle()
+    (action,) = shown.replica.actions
+    assert isinstance(action, WrapUpContact)
+    assert action.product_id is None
+
+
+def test_what_is_typed_searches_the_tree(shown: ShownLine, qtbot: QtBot) -> None:
+    shown.replica.proposed[ident(1)] = proposed(certain=True)
+    shown.view.show_head(shown.head())
+    shown.proposed()
+    qtbot.keyClick(shown.view.reason, Qt.Key.Key_Space)
+    qtbot.keyClicks(shown.popup().field, "flick")
+    assert [(c.name, c.digit) for c in shown.popup().model.choices] == [("Picture flickers", "")]
+
+
+def test_after_a_call_it_is_asked_whether_that_helped(shown: ShownLine, qtbot: QtBot) -> None:
+    shown.replica.advice[ident(1)] = CallAdvice(
+        ident(1, 50), "turns", 14, "called", None, "+31612342210"
+    )
+    shown.view.show_head(shown.head())
+    shown.proposed()
+    shown.view.entry.reason_id = FLICKERS
+    shown.view.finish()
+    with qtbot.waitSignal(shown.view.finished):
+        qtbot.keyClick(shown.popup().field, Qt.Key.Key_1)
+    rated, wrapped = shown.replica.actions
+    assert isinstance(rated, RateCallHint)
+    assert rated.helped
+    assert wrapped.kind == "wrap_up"
+
+
+def test_nothing_that_can_be_offered_or_chosen_says_the_customer_was_wrong() -> None:
+    for language in ("en", "nl"):
+        names = Names(REFERENCE, language)
+        said = " ".join(c.name for c in (*reason_choices(names), *resolution_choices(names)))
+        assert "unfounded" not in said.lower()
+        assert "ongegrond" not in said.lower()
 
 
 @pytest.mark.parametrize(

@@ -44,8 +44,10 @@ class _Contact:
     order_id: str | None
 
 
-def proposals(connection: Connection, contact_id: str, now: int) -> Proposals | None:
-    """Of a contact that this desk holds."""
+def proposals(
+    connection: Connection, contact_id: str, now: int, *, about: str | None = None
+) -> Proposals | None:
+    """Of a contact that this desk holds; `about` is the product that somebody chose for it."""
     found = connection.execute(
         "SELECT customer_id, channel, product_id, variant_id, product_type_id, order_id "
         "FROM contact_now WHERE id = ?",
@@ -58,7 +60,7 @@ def proposals(connection: Connection, contact_id: str, now: int) -> Proposals | 
     spoken, begun = _spoken(texts), _spoken(texts[:BEGINNING])
     products = _products(connection, contact, "\n".join(texts), pages, spoken, now)
     first = products[0] if products else None
-    about = contact.product_id or (first.product_id if first is not None else None)
+    about = about or contact.product_id or (first.product_id if first is not None else None)
     return Proposals(
         contact_id=contact_id,
         products=tuple(products[:SHOWN]),

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from workstation.ui.choosing.choice_model import Choice, ChoiceRole
 from workstation.ui.theme.fonts import MEDIUM, NORMAL, STRONG, font
+from workstation.ui.theme.pill import paint_pill, pill_width
 from workstation.ui.theme.row_delegate import RowDelegate
 
 ROW = 32
@@ -44,6 +45,12 @@ class ChoiceDelegate(RowDelegate):
         if ticked is not None:
             self._tick(painter, QRectF(x, box.center().y() - 7, 15, 15), bool(_checked(ticked)))
             x += 24
+        if choice.digit:
+            wide = pill_width(choice.digit)
+            paint_pill(
+                painter, self._theme, choice.digit, "accent", x, box.center().y() - 9, width=wide
+            )
+            x += round(wide) + 8
         shape = font(11, STRONG) if choice.heading else font(13, NORMAL if not ticked else MEDIUM)
         painter.setFont(shape)
         painter.setPen(color("faint" if choice.heading else "text"))

@@ -22,6 +22,8 @@ class Choice:
     heading: bool = False
     words: str = ""
     """What the search looks through besides the name."""
+    digit: str = ""
+    """The key that takes it while nothing is typed."""
 
 
 Search = Callable[[str, Callable[[list[Choice]], None]], None]

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from workstation.ui.choosing.choice_delegate import ROW, ChoiceDelegate
@@ -19,6 +19,8 @@ class ChoicePopup(QFrame):
 
     chosen = Signal(object)
     ticked = Signal(object)
+    finished = Signal()
+    """With `many`: somebody said with Ctrl+Enter, or `finish_key`, that this is all."""
 
     def __init__(
         self,
@@ -28,6 +30,7 @@ class ChoicePopup(QFrame):
         prompt: str,
         nothing: str,
         many: frozenset[str] | None = None,
+        finish_key: str = "",
         parent: QWidget,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -37,6 +40,7 @@ class ChoicePopup(QFrame):
         self._theme = theme
         self._search = search
         self._asked = 0
+        self._finish_key = QKeySequence(finish_key)
         self.model = ChoiceModel(many=many is not None, parent=self)
         self.model.ticked = set(many or ())
         self.field = QLineEdit(self)
@@ -58,12 +62,16 @@ class ChoicePopup(QFrame):
         self._nothing.setWordWrap(True)
         self._nothing.setMinimumHeight(2 * ROW)
         self._nothing.hide()
+        self._keys = QLabel(self)
+        self._keys.setProperty("look", "faint")
+        self._keys.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.setSpacing(6)
         layout.addWidget(self.field)
         layout.addWidget(self.list)
         layout.addWidget(self._nothing)
+        layout.addWidget(self._keys)
         self.field.textChanged.connect(self._look)
         self.field.installEventFilter(self)
         self.setFixedWidth(380)
@@ -87,6 +95,15 @@ class ChoicePopup(QFrame):
             at.setY(room.top())
         at.setX(max(room.left(), min(at.x(), room.right() - self.width())))
         self.move(at)
+
+    def look_again(self) -> None:
+        """What can be found became different."""
+        self._look(self.field.text())
+
+    def say_keys(self, text: str) -> None:
+        """A key that ends this, said under the list."""
+        self._keys.setText(text)
+        self._keys.show()
 
     def _look(self, text: str) -> None:
         self._asked += 1
@@ -142,16 +159,41 @@ class ChoicePopup(QFrame):
             Qt.Key.Key_Return: lambda: self._pick(self.list.currentIndex()),
             Qt.Key.Key_Enter: lambda: self._pick(self.list.currentIndex()),
         }
+        if self._finishes(event):
+            self.close()
+            self.finished.emit()
+            return True
+        if self._take_digit(event):
+            return True
         done = keys.get(event.key())
         if self.model.many and event.key() == Qt.Key.Key_Space and not self.field.text():
             done = keys[Qt.Key.Key_Return]
         if done is None:
             return super().eventFilter(watched, event)
-        if self.model.many and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.close()
-            return True
         done()
         return True
+
+    def _finishes(self, event: QKeyEvent) -> bool:
+        """Ctrl+Enter, or the key that was given, while many can be chosen."""
+        if not self.model.many:
+            return False
+        pressed = QKeySequence(event.keyCombination())
+        entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        held = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        return (entered and held) or (
+            not self._finish_key.isEmpty() and pressed == self._finish_key
+        )
+
+    def _take_digit(self, event: QKeyEvent) -> bool:
+        """A digit takes the choice that shows it, unless something is being typed."""
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if self.field.text() or held or not event.text().isdigit():
+            return False
+        for row, choice in enumerate(self.model.choices):
+            if choice.digit == event.text():
+                self._pick(self.model.index(row))
+                return True
+        return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

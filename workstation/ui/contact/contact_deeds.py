@@ -37,11 +37,14 @@ class ContactDeeds(QObject):
     def install(self) -> None:
         """Say what each command does while a contact is open."""
         composer, wrapup = self._view.composer, self._view.wrapup
+        wrapup.install()
         for name, deed in (
             ("claim", lambda: self._do("claim")),
             ("release", lambda: self._do("release")),
             ("reopen", lambda: self._do("reopen")),
             ("mark_read", self.mark_read),
+            ("mark_unread", lambda: self._do("mark_unread")),
+            ("tag", self.tag),
             ("transfer", self.transfer),
             ("assign", self.assign),
             ("snooze", self.snooze),
@@ -64,6 +67,28 @@ class ContactDeeds(QObject):
     def mark_read(self) -> None:
         if self._head is not None:
             self._do("mark_read", upto=self._head.last_at)
+
+    def tag(self) -> None:
+        """Put tags on the contact, and take them off; those there are, are read first."""
+        head = self._head
+        if head is None:
+            return
+
+        def choose(known: tuple[tuple[str, int], ...]) -> None:
+            from workstation.ui.inbox.tag_choice import choose_tags
+
+            if self._head is not None and self._head.contact_id == head.contact_id:
+                choose_tags(
+                    self._context,
+                    known,
+                    frozenset(head.tags),
+                    lambda name, on: self._do(
+                        "tag_contact", **{"add" if on else "remove": (name,)}
+                    ),
+                    anchor=self._anchor("tag"),
+                )
+
+        self._context.reader.ask("tags", lambda replica: replica.tags(), choose, owner=self)
 
     def transfer(self) -> None:
         if self._head is not None:

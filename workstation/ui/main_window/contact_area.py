@@ -78,11 +78,14 @@ class ContactArea(QWidget):
         self._split.setStretchFactor(1, 0)
         self.panel.setMinimumWidth(280)
         self.contact.product_chosen.connect(self.panel.show_product)
-        self.panel.answer_chosen.connect(self.contact.composer.insert)
+        self.panel.answer_chosen.connect(self._insert)
+        self.panel.page_wanted.connect(self.show_panel)
+        self.panel.left.connect(self._back_to_contact)
         self._split.splitterMoved.connect(self._moved)
         handle = self._context.commands.handle
         handle("customer_panel", lambda: self.show_panel("customer"))
         handle("product_panel", lambda: self.show_panel("product"))
+        self.panel.install()
         self._lay_out()
         if self._wanted is not None:
             contact_id, message_id, caret = self._wanted
@@ -129,6 +132,18 @@ class ContactArea(QWidget):
         if self.panel is not None:
             self.panel.show_product(product_id, variant_id)
             self.show_panel("product")
+
+    def _insert(self, text: str) -> None:
+        """An answer goes into the reply, and the hands go back to it."""
+        self._back_to_contact()
+        if self.contact is not None:
+            self.contact.composer.insert(text)
+
+    def _back_to_contact(self) -> None:
+        if self._folded:
+            self._tabs.setCurrentIndex(0)
+        if self.contact is not None:
+            self.contact.take_caret()
 
     def fold(self, folded: bool) -> None:
         if folded != self._folded:

@@ -1,41 +1,46 @@
 """What the product is: its variants, what it can do, and the answers the shop has for it."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QListView,
-    QPushButton,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from functools import partial
+from typing import Any
 
-from workstation.replica.rows import ProductCard
-from workstation.ui.contact.moments import money
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QScrollArea, QVBoxLayout, QWidget
+
+from workstation.replica.knowledge_rows import AnswerRow
+from workstation.replica.rows import ProductCard, VariantRow
+from workstation.ui.contact.refusal_words import refusal_sentence
 from workstation.ui.context import DeskContext
-from workstation.ui.icons import picture
-from workstation.ui.panels.section import Card, Heading, Words, emptied
+from workstation.ui.panels.answers_view import AnswersView
+from workstation.ui.panels.compare_view import CompareView
+from workstation.ui.panels.headline import Headline
+from workstation.ui.panels.link import Link
+from workstation.ui.panels.open_contacts import OpenContacts
+from workstation.ui.panels.product_picture import show_picture
+from workstation.ui.panels.section import Heading, Words, emptied
+from workstation.ui.panels.specifications import Specifications
 from workstation.ui.panels.variants_delegate import ROW, VariantsDelegate
-from workstation.ui.panels.variants_model import VariantsModel, stock_words
-from workstation.ui.theme.pill import Pill
-from workstation.ui.theme.theme import Theme
-from workstation.ui.transcript.harmless import harmless_line
+from workstation.ui.panels.variants_model import VariantRole, VariantsModel
 
 MOST_VARIANTS_SHOWN = 6
 
 
 class ProductPanel(QScrollArea):
+    """From above: what it is, what stands out for it, its answers, its variants, why it comes
+    back and advice before buying, who else asks about it, what it can do. A part that has nothing
+    to say takes no room."""
+
     answer_chosen = Signal(str)
     """The text of an answer, to put into the reply."""
+    contact_chosen = Signal(str)
+    search_wanted = Signal()
+    """Another product is looked for."""
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._card: ProductCard | None = None
+        self._language: str = context.language
+        self._contact_id = ""
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -46,150 +51,154 @@ class ProductPanel(QScrollArea):
         column = QVBoxLayout(self._body)
         column.setContentsMargins(16, 14, 16, 20)
         column.setSpacing(6)
-        self._top = QVBoxLayout()
-        self._top.setSpacing(6)
-        self.variants = VariantsModel(context.language, self)
+        self._top, self.stands_out = _part(), _part()
+        self.answers = AnswersView(context, self._body)
+        self.comes_back, self.advice, self._bottom = _part(), _part(), _part()
+        self._make_variants()
+        column.addLayout(self._top)
+        column.addLayout(self.stands_out)
+        column.addWidget(self.answers)
+        for widget in (self._variants_heading, self.list, self.comparison, self._hint):
+            column.addWidget(widget)
+        for part in (self.comes_back, self.advice, self._bottom):
+            column.addLayout(part)
+        column.addStretch(1)
+        self.answers.taken.connect(self._take)
+        self.answers.write_wanted.connect(self.write_answer)
+        self.answers.remove_wanted.connect(self._remove)
+        context.theme.changed.connect(self.list.viewport().update)
+        self._body.hide()
+
+    def _make_variants(self) -> None:
+        self.variants = VariantsModel(self._context.language, self)
         self._variants_heading = Heading(self.tr("Variants"))
         self.list = QListView(self._body)
         self.list.setAccessibleName(self.tr("Variants"))
         self.list.setModel(self.variants)
-        self.list.setItemDelegate(VariantsDelegate(context.theme, self.list))
+        self.list.setItemDelegate(VariantsDelegate(self._context.theme, self.list))
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._bottom = QVBoxLayout()
-        self._bottom.setSpacing(6)
-        column.addLayout(self._top)
-        column.addWidget(self._variants_heading)
-        column.addWidget(self.list)
-        column.addLayout(self._bottom)
-        column.addStretch(1)
-        context.theme.changed.connect(self.list.viewport().update)
-        self._body.hide()
+        self.list.clicked.connect(self._mark)
+        self.list.activated.connect(self._mark)
+        self.comparison = CompareView(self._context.theme, self._context.language, self._body)
+        self._hint = Words(self.tr("Choose another variant to compare it."), ink="faint", size=12)
 
     @property
     def card(self) -> ProductCard | None:
         return self._card
 
-    def show_product(self, card: ProductCard | None) -> None:
-        if card == self._card:
+    def show_product(
+        self, card: ProductCard | None, *, language: str = "", contact_id: str = ""
+    ) -> None:
+        """A product, beside a contact with a customer who speaks `language`."""
+        language = language or self._context.language
+        if (card, language, contact_id) == (self._card, self._language, self._contact_id):
             return
-        if card is None or self._card is None or card.product_id != self._card.product_id:
+        other = card is None or self._card is None or card.product_id != self._card.product_id
+        if other:
             self.verticalScrollBar().setValue(0)
-        self._card = card
-        self._fill()
+        self._card, self._language, self._contact_id = card, language, contact_id
+        self._fill(other=other)
 
-    def _fill(self) -> None:
+    def _fill(self, *, other: bool) -> None:
         top, bottom, card = emptied(self._top), emptied(self._bottom), self._card
         self._body.setVisible(card is not None)
         if card is None:
             return
-        top.addWidget(self._headline(card))
+        headline = Headline(self._context, card)
+        show_picture(self._context, card.image, headline.tile)
+        top.addWidget(headline)
+        top.addLayout(self._links())
         if card.description:
             top.addWidget(Words(card.description[:400], ink="muted", size=12, select=True))
+        self.answers.put(card.product_id, card.answers, self._language)
+        self._fill_variants(card, other=other)
+        others = tuple(c for c in card.open_contacts if c.contact_id != self._contact_id)
+        if others:
+            count = card.open_count - (len(card.open_contacts) - len(others))
+            bottom.addWidget(Heading(self.tr("Open contacts"), str(count)))
+            contacts = OpenContacts(self._context, others)
+            contacts.chosen.connect(self.contact_chosen)
+            bottom.addWidget(contacts)
+        if card.specifications:
+            bottom.addWidget(Heading(self.tr("Specifications")))
+            bottom.addWidget(Specifications(self._context.theme, card.specifications))
+
+    def _links(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        other = Link(self.tr("Another product…"))
+        other.setToolTip(self._context.commands.tooltip("find_product"))
+        other.clicked.connect(self.search_wanted)
+        row.addWidget(other)
+        row.addStretch(1)
+        return row
+
+    # ------------------------------------------------------------------ variants
+
+    def _fill_variants(self, card: ProductCard, *, other: bool) -> None:
+        marked = () if other else self.variants.marked
         self.variants.put(card.variants, card.variant_id)
         rows = min(MOST_VARIANTS_SHOWN, len(card.variants))
         self.list.setFixedHeight(rows * ROW + 2)
         self.list.setVisible(rows > 0)
         self._variants_heading.setVisible(rows > 0)
-        self._answers(bottom, card)
-        self._specifications(bottom, card)
+        self._variants_heading.remark.say(str(len(card.variants)) if rows else "")
+        self.variants.mark(*marked)
+        self._compare()
 
-    def _headline(self, card: ProductCard) -> QWidget:
-        dutch = self._context.language == "nl"
-        kind = card.type_nl if dutch else card.type_en
-        box = QWidget()
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(_Tile(self._context.theme), 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
-        column.setSpacing(2)
-        column.addWidget(Words(harmless_line(card.name), size=14, strong=True, select=True))
-        variant = next((v for v in card.variants if v.variant_id == card.variant_id), None)
-        if variant is None and len(card.variants) == 1:
-            variant = card.variants[0]
-        about = [harmless_line(card.brand), harmless_line(kind)]
-        if variant is not None:
-            about.append(money(variant.price, variant.currency, self._context.language))
-        column.addWidget(Words(" · ".join(p for p in about if p), ink="muted", size=12))
-        pills = QHBoxLayout()
-        pills.setContentsMargins(0, 3, 0, 0)
-        pills.setSpacing(6)
-        if variant is not None and variant.stock is not None:
-            pills.addWidget(Pill(self._context.theme, *stock_words(variant.stock)))
-        pills.addStretch(1)
-        column.addLayout(pills)
-        row.addLayout(column, 1)
-        return box
+    def _mark(self, index: QModelIndex) -> None:
+        """Another variant beside the one of this contact; once more takes it away."""
+        variant = index.data(VariantRole)
+        if isinstance(variant, VariantRow):
+            self.variants.toggle(variant.variant_id)
+            self._compare()
 
-    def _answers(self, column: QVBoxLayout, card: ProductCard) -> None:
-        if not card.answers:
+    def compare(self) -> None:
+        """The hands come to compare: the list of variants takes them."""
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.list.setCurrentIndex(self.variants.index(min(1, self.variants.rowCount() - 1)))
+
+    def _compare(self) -> None:
+        one, other = self.variants.pair()
+        self.comparison.show_two(one, other)
+        self._hint.setVisible(other is None and self.variants.rowCount() > 1)
+        if other is not None:
+            self.ensureWidgetVisible(self.comparison, 0, 20)
+
+    # ------------------------------------------------------------------ answers
+
+    def find_answer(self) -> None:
+        self.answers.begin()
+        self.ensureWidgetVisible(self.answers.field, 0, 40)
+
+    def write_answer(self, answer: AnswerRow | None = None) -> None:
+        if self._card is None:
             return
-        dutch = self._context.language == "nl"
-        column.addWidget(Heading(self.tr("Answers")))
-        for question_en, question_nl, answer_en, answer_nl in card.answers[:30]:
-            question = (question_nl or question_en) if dutch else (question_en or question_nl)
-            answer = (answer_nl or answer_en) if dutch else (answer_en or answer_nl)
-            box = Card(self._context.theme)
-            box.column.addWidget(Words(question, strong=True))
-            box.column.addWidget(Words(answer, ink="muted", size=12, select=True))
-            use = QPushButton(self.tr("Use in the reply"))
-            use.setProperty("look", "link")
-            use.setAccessibleName(self.tr("Use in the reply: {question}").format(question=question))
-            use.clicked.connect(lambda _=False, text=answer: self.answer_chosen.emit(text))
-            box.column.addWidget(use, 0, Qt.AlignmentFlag.AlignLeft)
-            column.addWidget(box)
+        from workstation.ui.panels.answer_form import AnswerForm  # rarely needed
 
-    def _specifications(self, column: QVBoxLayout, card: ProductCard) -> None:
-        if not card.specifications:
-            return
-        column.addWidget(Heading(self.tr("Specifications")))
-        box = QWidget()
-        grid = QGridLayout(box)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(3)
-        grid.setColumnStretch(0, 2)
-        grid.setColumnStretch(1, 3)
-        for row, (name, value) in enumerate(list(card.specifications.items())[:60]):
-            label = harmless_line(str(name)).replace("_", " ")
-            for side, words in (
-                (0, Words(label[:1].upper() + label[1:], ink="muted", size=12)),
-                (1, Words(_value(value), size=12, select=True)),
-            ):
-                words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-                grid.addWidget(words, row, side, Qt.AlignmentFlag.AlignTop)
-        column.addWidget(box)
+        AnswerForm(self._context, self._card, answer, self.window()).open()
+
+    def _take(self, answer: AnswerRow) -> None:
+        self.answer_chosen.emit(answer.answer(self._language))
+
+    def _remove(self, answer: AnswerRow) -> None:
+        self._context.writer.act(
+            "remove_answer",
+            answer_id=answer.answer_id,
+            failed=partial(_refused, self._context),
+            owner=self,
+        )
 
 
-def _value(value: object) -> str:
-    if isinstance(value, list | tuple):
-        return ", ".join(str(one) for one in value)
-    if isinstance(value, bool):
-        return "✓" if value else "–"
-    return str(value)
+def _part() -> QVBoxLayout:
+    part = QVBoxLayout()
+    part.setSpacing(6)
+    return part
 
 
-class _Tile(QWidget):
-    """Where a picture of the product would be: its sign on a quiet ground."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.update)
-
-    def sizeHint(self) -> QSize:
-        return QSize(72, 56)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shade = QLinearGradient(0, 0, 72, 56)
-        shade.setColorAt(0, self._theme.color("sunken"))
-        shade.setColorAt(1, self._theme.color("line"))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(shade)
-        painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
-        sign = picture("product", self._theme.tokens.muted, 24, self.devicePixelRatioF())
-        painter.drawPixmap(24, 16, sign)
+def _refused(context: DeskContext, error: Any) -> None:
+    why = refusal_sentence(error, context.language)
+    if why is None:
+        raise error
+    context.news.notice.emit(why, "bad")

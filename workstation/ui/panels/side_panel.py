@@ -1,5 +1,6 @@
 """Beside the contact: the customer and the product, one tab each."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -26,6 +27,10 @@ class SidePanel(QWidget):
 
     answer_chosen = Signal(str)
     """The text of an answer, to put into the reply."""
+    page_wanted = Signal(str)
+    """A page that is to be seen, wherever it is folded away."""
+    left = Signal()
+    """The hands go back to the contact."""
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +76,9 @@ class SidePanel(QWidget):
         layout.addWidget(self._pages, 1)
         self.customer.contact_chosen.connect(lambda key: context.news.open_contact.emit(key, ""))
         self.product.answer_chosen.connect(self.answer_chosen)
+        self.product.contact_chosen.connect(lambda key: context.news.open_contact.emit(key, ""))
+        self.product.search_wanted.connect(self.find_product)
+        self.product.answers.left.connect(self.left)
         context.news.changed.connect(self._changed)
         context.news.mood_changed.connect(self._mood_changed)
         context.theme.changed.connect(self.update)
@@ -102,6 +110,31 @@ class SidePanel(QWidget):
         self._picked = (product_id, variant_id or None)
         self._read()
 
+    def install(self) -> None:
+        """Say what the commands of the panels do."""
+        handle = self._context.commands.handle
+        handle("find_answer", lambda: self._with_product(self.product.find_answer))
+        handle("compare_variants", lambda: self._with_product(self.product.compare))
+        handle("write_answer", lambda: self._with_product(self.product.write_answer))
+        handle("find_product", self.find_product)
+
+    def find_product(self) -> None:
+        """Look a product up, whatever the contact is about."""
+        from workstation.ui.panels.product_search import product_popup  # when first needed
+
+        self.page_wanted.emit("product")
+        popup = product_popup(self._context, self)
+        popup.chosen.connect(lambda choice: self.show_product(*choice.key.split("\n")))
+        popup.open_at(self.tabs["product"] if self._bar.isVisible() else self)
+
+    def _with_product(self, do: Callable[[], None]) -> None:
+        """Something that needs a product on the page: without one it is looked up first."""
+        self.page_wanted.emit("product")
+        if self.product.card is None:
+            self.find_product()
+        else:
+            do()
+
     def fold(self, folded: bool) -> None:
         """Folded, the window has tabs of its own for this."""
         self._bar.setVisible(not folded)
@@ -126,9 +159,13 @@ class SidePanel(QWidget):
         self._context.reader.ask("panel", work, self._show, owner=self)
 
     def _show(self, found: Found) -> None:
-        self._head, card, product = found
+        head, card, product = found
+        self._head = head
         self.customer.show_customer(card, self._head)
-        self.product.show_product(product)
+        spoken = (head and head.language) or (card and card.language) or ""
+        self.product.show_product(
+            product, language=spoken, contact_id=head.contact_id if head else ""
+        )
         self._settle()
         if card is not None and card.customer_id != self._history_of:
             self._history_of, self._history_here = card.customer_id, False

@@ -5,7 +5,13 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from workstation.replica.rows import VariantRow
-from workstation.ui.panels.variants_model import ChosenRole, PriceRole, StockRole, VariantRole
+from workstation.ui.panels.variants_model import (
+    ChosenRole,
+    MarkedRole,
+    PriceRole,
+    StockRole,
+    VariantRole,
+)
 from workstation.ui.theme.fonts import MEDIUM, NORMAL, font
 from workstation.ui.theme.pill import paint_pill, pill_width
 from workstation.ui.theme.row_delegate import RowDelegate
@@ -34,6 +40,14 @@ class VariantsDelegate(RowDelegate):
         if chosen:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(color("accent_soft"))
+            painter.drawRoundedRect(QRectF(rect).adjusted(0, 1, 0, -1), 7, 7)
+        if index.data(MarkedRole) and not chosen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color("warn_soft"))
+            painter.drawRoundedRect(QRectF(rect).adjusted(0, 1, 0, -1), 7, 7)
+        elif option.state & QStyle.StateFlag.State_MouseOver and not chosen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color("hover"))
             painter.drawRoundedRect(QRectF(rect).adjusted(0, 1, 0, -1), 7, 7)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(color("accent"))

@@ -15,6 +15,7 @@ VariantRole = int(Qt.ItemDataRole.UserRole) + 1
 PriceRole = VariantRole + 1
 StockRole = VariantRole + 2
 ChosenRole = VariantRole + 3
+MarkedRole = VariantRole + 4
 _NOWHERE = QModelIndex()
 
 
@@ -33,13 +34,50 @@ class VariantsModel(QAbstractListModel):
         self._language = language
         self._variants: tuple[VariantRow, ...] = ()
         self._chosen: str | None = None
+        self._marked: tuple[str, ...] = ()
+
+    @property
+    def marked(self) -> tuple[str, ...]:
+        """At most two variants that are compared, in the order in which they were marked."""
+        return self._marked
 
     def put(self, variants: tuple[VariantRow, ...], chosen: str | None) -> None:
         """Show these; the contact is about the `chosen` one."""
         self.beginResetModel()
         self._variants = tuple(sorted(variants, key=lambda v: v.variant_id != chosen))
         self._chosen = chosen
+        self._marked = ()
         self.endResetModel()
+
+    def mark(self, *variant_ids: str) -> None:
+        """Mark these to be compared, as far as they are here."""
+        here = {variant.variant_id for variant in self._variants}
+        self._marked = tuple(one for one in variant_ids if one in here)[-2:]
+        self._told()
+
+    def toggle(self, variant_id: str) -> None:
+        """Mark another one beside the contact's, or beside the one marked before."""
+        if variant_id in self._marked:
+            self._marked = tuple(one for one in self._marked if one != variant_id)
+        else:
+            kept = self._marked[-1:]
+            if self._chosen is not None and variant_id != self._chosen:
+                kept = (self._chosen,)
+            self._marked = (*(one for one in kept if one != variant_id), variant_id)
+        if self._marked == (self._chosen,):
+            self._marked = ()
+        self._told()
+
+    def pair(self) -> tuple[VariantRow | None, VariantRow | None]:
+        """The two that are compared."""
+        if len(self._marked) < 2:
+            return None, None
+        known = {variant.variant_id: variant for variant in self._variants}
+        return known.get(self._marked[0]), known.get(self._marked[1])
+
+    def _told(self) -> None:
+        if self._variants:
+            self.dataChanged.emit(self.index(0), self.index(len(self._variants) - 1))
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._variants)
@@ -57,6 +95,8 @@ class VariantsModel(QAbstractListModel):
             return stock_words(variant.stock)
         if role == ChosenRole:
             return variant.variant_id == self._chosen
+        if role == MarkedRole:
+            return variant.variant_id in self._marked
         if role in (
             Qt.ItemDataRole.DisplayRole,
             Qt.ItemDataRole.AccessibleTextRole,

@@ -20,15 +20,17 @@ class PillButton(QAbstractButton):
         self._theme = theme
         self._what = what
         self._filled = False
+        self._proposed = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
 
-    def say(self, text: str, *, filled: bool) -> None:
-        self._filled = filled
+    def say(self, text: str, *, filled: bool, proposed: bool = False) -> None:
+        """`proposed`: it is likely so, and somebody has to say that it is."""
+        self._filled, self._proposed = filled, proposed
         self.setText(text)
-        self.setAccessibleName(f"{self._what}: {text}" if filled else self._what)
+        self.setAccessibleName(f"{self._what}: {text}" if filled or proposed else self._what)
         self.setToolTip(plain_tip(text))
         self.updateGeometry()
         self.update()
@@ -46,7 +48,10 @@ class PillButton(QAbstractButton):
         color = self._theme.color
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         ink = color("accent" if self._filled else "muted")
-        painter.setPen(QPen(color("accent"), 1.5) if self.hasFocus() else Qt.PenStyle.NoPen)
+        edge = QPen(color("accent"), 1.5) if self.hasFocus() else QPen(Qt.PenStyle.NoPen)
+        if self._proposed and not self.hasFocus():
+            edge = QPen(color("faint"), 1, Qt.PenStyle.DashLine)
+        painter.setPen(edge)
         painter.setBrush(color("accent_soft" if self._filled else "sunken"))
         painter.drawRoundedRect(box, 6, 6)
         painter.setFont(font(12, MEDIUM))

@@ -2,25 +2,85 @@
 
 from dataclasses import dataclass, field
 
+from workstation.replica.knowledge_rows import CallAdvice, ProductHint, Proposals
 from workstation.replica.rows import ReasonRow, VariantRow
 from workstation.ui.choosing.choice_model import Choice
 from workstation.ui.contact.names import Names, reason_kind
+from workstation.ui.transcript.harmless import harmless_line
 from workstation.ui.words import translate
+
+HELPED = "helped"
+LIKELY = 0.3
+"""A reason that is less likely than this is not shown before somebody asks."""
 
 
 @dataclass(slots=True)
 class WrapUpEntry:
-    """What was filled in so far; kept while the agent looks at other contacts."""
+    """What was filled in so far; kept while the agent looks at other contacts. A product is
+    `product_settled` once a person chose it, or chose that there is none."""
 
     product_id: str | None = None
     variant_id: str | None = None
     product_name: str = ""
+    product_settled: bool = False
     reason_id: str | None = None
     resolution_ids: list[str] = field(default_factory=list)
+    proposals: Proposals | None = None
+    advice: CallAdvice | None = None
+    asked_whether_it_helped: bool = False
 
     @property
     def complete(self) -> bool:
         return self.reason_id is not None
+
+    def take(self, proposals: Proposals | None) -> None:
+        """What is proposed; a product that is certain needs no asking."""
+        self.proposals = proposals
+        first = self.likely_product
+        if first is not None and first.certain and self.product_id is None:
+            self.product_id, self.variant_id = first.product_id, first.variant_id
+            self.product_name = harmless_line(first.name)
+
+    @property
+    def likely_product(self) -> ProductHint | None:
+        if self.product_settled or self.proposals is None or not self.proposals.products:
+            return None
+        return self.proposals.products[0]
+
+    @property
+    def proposed_product(self) -> ProductHint | None:
+        """To be said yes to; none when one is filled in."""
+        return self.likely_product if self.product_id is None else None
+
+    @property
+    def asks_product(self) -> bool:
+        """Whether a person must choose first which product it was."""
+        return self.proposed_product is not None
+
+    def proposed_reason(self, names: Names) -> str | None:
+        """The id of a reason to be said yes to."""
+        if self.complete or self.proposals is None or not self.proposals.reasons:
+            return None
+        first = self.proposals.reasons[0]
+        known = any(row.reason_id == first.reason_id for row in names.reference.reasons)
+        return first.reason_id if known and first.share >= LIKELY else None
+
+    @property
+    def asks_whether_it_helped(self) -> bool:
+        advice = self.advice
+        return (
+            advice is not None
+            and advice.state == "called"
+            and advice.helped is None
+            and not self.asked_whether_it_helped
+        )
+
+
+def helped_choices() -> list[Choice]:
+    return [
+        Choice(HELPED, translate("wrapup", "Yes, calling helped"), digit="1"),
+        Choice("not", translate("wrapup", "No, it did not"), digit="2"),
+    ]
 
 
 def reason_choices(names: Names) -> list[Choice]:
@@ -66,13 +126,20 @@ def resolution_choices(names: Names) -> list[Choice]:
 
 
 def product_words(entry: WrapUpEntry) -> str:
-    return entry.product_name or translate("wrapup", "Product")
+    if entry.product_name:
+        return entry.product_name
+    if entry.product_settled:
+        return translate("wrapup", "No product")
+    if entry.proposed_product is not None:
+        return harmless_line(entry.proposed_product.name) + "?"
+    return translate("wrapup", "Product")
 
 
 def reason_words(entry: WrapUpEntry, names: Names) -> str:
-    if entry.reason_id is None:
-        return translate("wrapup", "Reason")
-    return names.reason_path(entry.reason_id)
+    if entry.reason_id is not None:
+        return names.reason_path(entry.reason_id)
+    proposed = entry.proposed_reason(names)
+    return names.reason_path(proposed) + "?" if proposed else translate("wrapup", "Reason")
 
 
 def offered_words(entry: WrapUpEntry, names: Names) -> str:

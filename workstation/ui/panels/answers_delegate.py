@@ -1,0 +1,92 @@
+"""The painting of an answer: a card with its question, two lines of the answer, and its digit."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+
+from workstation.replica.knowledge_rows import AnswerRow
+from workstation.ui.panels.answers_model import (
+    AnswerRole,
+    NumberRole,
+    QuestionRole,
+    RemarkRole,
+    TextRole,
+)
+from workstation.ui.theme.fonts import MEDIUM, font
+from workstation.ui.theme.pill import paint_pill, pill_width
+from workstation.ui.theme.row_delegate import RowDelegate
+
+ROW = 76
+_SIDE = 12
+_LINES = 2
+
+
+class AnswersDelegate(RowDelegate):
+    height = ROW
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        if not isinstance(index.data(AnswerRole), AnswerRow):
+            return
+        color = self._theme.color
+        box = QRectF(option.rect).adjusted(0.8, 0.8, -0.8, -5.2)
+        current = bool(option.state & QStyle.StateFlag.State_Selected)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(color("accent" if current else "line"), 1.3 if current else 1))
+        painter.setBrush(color("hover" if hovered or current else "surface"))
+        painter.drawRoundedRect(box, 9, 9)
+        right = box.right() - _SIDE
+        number = str(index.data(NumberRole))
+        if number:
+            right -= pill_width(number)
+            paint_pill(painter, self._theme, number, "quiet", right, box.top() + 9)
+            right -= 6
+        remark = str(index.data(RemarkRole))
+        if remark:
+            right -= pill_width(remark)
+            paint_pill(painter, self._theme, remark, "warn", right, box.top() + 9)
+            right -= 6
+        left = box.left() + _SIDE
+        painter.setFont(font(13, MEDIUM))
+        painter.setPen(color("text"))
+        room = QRect(round(left), round(box.top()) + 8, round(right - left), 20)
+        painter.drawText(
+            room,
+            Qt.AlignmentFlag.AlignVCenter,
+            painter.fontMetrics().elidedText(
+                str(index.data(QuestionRole)), Qt.TextElideMode.ElideRight, room.width()
+            ),
+        )
+        self._answer(painter, str(index.data(TextRole)), left, box.top() + 29, box.right() - _SIDE)
+        painter.restore()
+
+    def _answer(self, painter: QPainter, text: str, left: float, top: float, right: float) -> None:
+        """As many lines as fit, the last one cut with an ellipsis."""
+        shape = font(12)
+        painter.setFont(shape)
+        painter.setPen(self._theme.color("muted"))
+        metrics = painter.fontMetrics()
+        layout = QTextLayout(text, shape)
+        layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+        layout.beginLayout()
+        wide = right - left
+        for number in range(_LINES):
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(wide)
+            start = line.textStart()
+            last = number == _LINES - 1
+            shown = text[start:] if last else text[start : start + line.textLength()]
+            if last:
+                shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, round(wide))
+            painter.drawText(
+                QRectF(left, top + number * 17, wide, 17), Qt.AlignmentFlag.AlignVCenter, shown
+            )
+        layout.endLayout()

@@ -5,7 +5,7 @@ rows in one go. What the server says comes in by `receiving`. Every change is to
 subscribers, in the thread that made it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +23,7 @@ from workstation.replica.queries import (
     finding_customers,
     inbox,
     lines,
+    names,
     product,
     reference,
     tags,
@@ -160,6 +161,11 @@ class Replica(Doing, Finding, Knowing, Writing):
         with self._store.reading() as connection:
             here = drafts.read(connection, contact_id)
             return to_go_on_with(connection, contact_id, self._store.me, here)
+
+    def names_among(self, contact_id: str, words: Iterable[str]) -> frozenset[str]:
+        """Which of these words are part of a name that the desk knows, in lower case."""
+        with self._store.reading() as connection:
+            return names.among(connection, contact_id, words)
 
     def kept_at(self, contact_id: str) -> int:
         """When this desk's draft was kept, in milliseconds since the epoch; 0 without one."""

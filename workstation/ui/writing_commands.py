@@ -47,6 +47,14 @@ WRITING: Final[tuple[Command, ...]] = (
         "done",
     ),
     Command(
+        "spelling",
+        QT_TRANSLATE_NOOP("commands", "Correct the next word that is spelt wrong"),
+        "write",
+        ("F7",),
+        acts,
+        "note",
+    ),
+    Command(
         "undo",
         QT_TRANSLATE_NOOP("commands", "Undo what I just did"),
         "write",

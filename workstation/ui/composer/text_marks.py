@@ -10,7 +10,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QSyntaxHighlighter,
+    QTextBlock,
+    QTextCharFormat,
+    QTextDocument,
+)
 
 from workstation.ui.theme.theme import Theme
 
@@ -48,7 +56,13 @@ class TextMarks(QSyntaxHighlighter):
     def look_again(self) -> None:
         """Ask every finder anew."""
         if not self.document().isEmpty():
-            self.rehighlight()
+            with QSignalBlocker(self.document()):  # other marks are no other text
+                self.rehighlight()
+
+    def look_again_at(self, block: QTextBlock) -> None:
+        """Ask them about one line."""
+        with QSignalBlocker(self.document()):
+            self.rehighlightBlock(block)
 
     def found(self, text: str) -> list[Mark]:
         """Every mark in a line, the later finders' last."""

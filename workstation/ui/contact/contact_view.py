@@ -10,6 +10,7 @@ from workstation.ui.command import Situation
 from workstation.ui.commands import BY_NAME
 from workstation.ui.composer.composer_view import ComposerView
 from workstation.ui.composer.draft_sharing import DraftSharing
+from workstation.ui.composer.spelling.spelling import Spelling
 from workstation.ui.contact.band import Band
 from workstation.ui.contact.beside_me import BesideMe
 from workstation.ui.contact.contact_deeds import ContactDeeds
@@ -71,6 +72,7 @@ class ContactView(QWidget):
         self.typing = TypingShown(context, self.transcript, self.messages)
         self.telling = TellsOthers(context, self.composer)
         self.sharing = DraftSharing(context, self.composer)
+        self.spelling = Spelling(context, self.composer)
         self.beside_me = BesideMe(
             context, self.composer, self.transcript, self.messages, self.band, self
         )
@@ -109,6 +111,7 @@ class ContactView(QWidget):
         self.head_changed.connect(self._on_messages.look_at)
         self.head_changed.connect(self.telling.look_at)
         self.head_changed.connect(self.beside_me.look_at)
+        self.head_changed.connect(self.spelling.look_at)
         self.wrapup.product_chosen.connect(self.product_chosen)
         context.news.changed.connect(self._changed)
         context.news.reference_changed.connect(self._renamed)
@@ -156,6 +159,7 @@ class ContactView(QWidget):
         """Write the draft down now: the window closes."""
         self.composer.settle()
         self.sharing.settle()
+        self.spelling.end()
         self.telling.end()
         self.transcript.players.settle()
 

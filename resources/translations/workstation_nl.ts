@@ -21,11 +21,11 @@
     </message>
     <message>
         <source>Dutch</source>
-        <translation type="unfinished"></translation>
+        <translation>Nederlands</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Engels</translation>
     </message>
     <message>
         <source>The question, as a customer asks it</source>
@@ -1048,7 +1048,7 @@
     </message>
     <message>
         <source>Correct the next word that is spelt wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgende spelfout verbeteren</translation>
     </message>
     <message>
         <source>Undo what I just did</source>
@@ -1569,35 +1569,35 @@
     </message>
     <message>
         <source>As it is written</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoals er geschreven staat</translation>
     </message>
     <message>
         <source>Dutch</source>
-        <translation type="unfinished"></translation>
+        <translation>Nederlands</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Engels</translation>
     </message>
     <message>
         <source>Looking for words…</source>
-        <translation type="unfinished"></translation>
+        <translation>Woorden zoeken…</translation>
     </message>
     <message>
         <source>Add “{word}” to my words</source>
-        <translation type="unfinished"></translation>
+        <translation>‘{word}’ bij mijn woorden zetten</translation>
     </message>
     <message>
         <source>No word is like it</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen woord lijkt erop</translation>
     </message>
     <message>
         <source>Language of this text</source>
-        <translation type="unfinished"></translation>
+        <translation>Taal van deze tekst</translation>
     </message>
     <message>
         <source>Check spelling</source>
-        <translation type="unfinished"></translation>
+        <translation>Spelling controleren</translation>
     </message>
     <message>
         <source>Emoji</source>

@@ -64,6 +64,14 @@ class Finding:
         with self._store.reading() as connection:
             return finding.values(connection, kind, typed, limit)
 
+    def customer_of_order(self, order_id: str) -> str:
+        """Who placed an order; "" when this desk does not know it."""
+        with self._store.reading() as connection:
+            row = connection.execute(
+                "SELECT customer_id FROM customer_order WHERE id = ?", (order_id,)
+            ).fetchone()
+        return "" if row is None else str(row[0])
+
     def _searched(
         self,
         connection: "Connection",

@@ -45,6 +45,8 @@ class AnswerHit:
     answer_id: str
     question_en: str
     question_nl: str
+    answer_en: str
+    answer_nl: str
     product_id: str | None
     product: str
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -10,11 +11,18 @@ from PySide6.QtWidgets import QWidget
 from workstation.ui.command import Listed, Situation, When, always
 from workstation.ui.commands import BY_NAME, TABLE
 
+if TYPE_CHECKING:
+    from workstation.ui.keys.keymap import Keymap
+
 
 class Commands(QObject):
     """An action for each command, that does what a screen says."""
 
     situation_changed = Signal()
+    allowed_changed = Signal()
+    """There is something to do for a command, or nothing any more."""
+    keys_changed = Signal()
+    """Some commands have other keys now."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -23,13 +31,15 @@ class Commands(QObject):
         self._actions: dict[str, QAction] = {}
         self._listed = Listed()
         self.situation = Situation()
+        self._keymap: Keymap | None = None
+        self._forbidden: set[str] = set()
 
     def install(self, window: QWidget) -> None:
         """Make the keys work in `window`."""
         for command in TABLE:
             action = QAction(self.title(command.name), window)
             action.setObjectName(command.name)
-            action.setShortcuts([QKeySequence(key) for key in command.keys])
+            action.setShortcuts([QKeySequence(key) for key in self.keys(command.name)])
             action.triggered.connect(lambda _=False, name=command.name: self.run(name))
             window.addAction(action)
             self._actions[command.name] = action
@@ -63,7 +73,16 @@ class Commands(QObject):
             self._settle()
             self.situation_changed.emit()
 
+    def allow(self, name: str, allowed: bool) -> None:
+        """Whether there is anything to do for a command that makes sense."""
+        if allowed == (name in self._forbidden):
+            (self._forbidden.discard if allowed else self._forbidden.add)(name)
+            self._settle()
+            self.allowed_changed.emit()
+
     def enabled(self, name: str) -> bool:
+        if name in self._forbidden:
+            return False
         many = self._instead(name)
         if many is not None:
             return many[1](self.situation)
@@ -84,9 +103,28 @@ class Commands(QObject):
         return QCoreApplication.translate("commands", BY_NAME[name].title)
 
     @staticmethod
-    def key(name: str) -> str:
+    def icon(name: str) -> str:
+        return BY_NAME[name].icon
+
+    @property
+    def keymap(self) -> "Keymap | None":
+        """What a person chose, if they chose anything."""
+        return self._keymap
+
+    def wear(self, keymap: "Keymap") -> None:
+        """From now on these keys do what it says."""
+        self._keymap = keymap
+        for name, action in self._actions.items():
+            action.setShortcuts([QKeySequence(key) for key in self.keys(name)])
+        self.keys_changed.emit()
+
+    def keys(self, name: str) -> tuple[str, ...]:
+        """The keys as files have them; the first is the one that is shown."""
+        return BY_NAME[name].keys if self._keymap is None else self._keymap.keys(name)
+
+    def key(self, name: str) -> str:
         """The key as this system writes it, or ""."""
-        keys = BY_NAME[name].keys
+        keys = self.keys(name)
         return shown_key(keys[0]) if keys else ""
 
     def tooltip(self, name: str) -> str:
@@ -112,4 +150,7 @@ def shown_key(key: str) -> str:
             start = QKeySequence(key.removesuffix(word) + "X")
             text = start.toString(QKeySequence.SequenceFormat.NativeText)
             return text.removesuffix("X").replace("+", " ") + sign
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
+    text = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    if text.endswith("++"):
+        return text.removesuffix("++").replace("+", " ") + " +"
+    return text.replace("+", " ")

@@ -28,7 +28,7 @@ _PRODUCTS = (
     "LEFT JOIN variant v ON v.product_id = p.id AND v.active WHERE p.active"
 )
 _ANSWERS = (
-    "SELECT a.id, a.question_en, a.question_nl, a.product_id, "
+    "SELECT a.id, a.question_en, a.question_nl, a.answer_en, a.answer_nl, a.product_id, "
     "(SELECT name FROM product WHERE id = a.product_id) FROM answer a WHERE a.active"
 )
 
@@ -150,8 +150,16 @@ def _answers(connection: Connection, text: str) -> list[AnswerHit]:
     return [_answer(row) for row in found]
 
 
-def _answer(row: tuple[str, str, str, str | None, str | None]) -> AnswerHit:
-    return AnswerHit(row[0], shown(row[1]), shown(row[2]), row[3], shown(row[4] or ""))
+def _answer(row: tuple[str, str, str, str, str, str | None, str | None]) -> AnswerHit:
+    return AnswerHit(
+        answer_id=row[0],
+        question_en=shown(row[1]),
+        question_nl=shown(row[2]),
+        answer_en=shown(row[3]),
+        answer_nl=shown(row[4]),
+        product_id=row[5],
+        product=shown(row[6] or ""),
+    )
 
 
 def _spelled(connection: Connection, text: str) -> str:

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from workstation.replica.rows import ContactHead, View
 from workstation.ui.context import DeskContext
-from workstation.ui.doors import ReplicaDoor
 from workstation.ui.inbox.inbox_view import InboxView
 from workstation.ui.main_window.contact_area import ContactArea
 from workstation.ui.main_window.keeping import FIRST, keep, kept_contact, kept_view, restore
+from workstation.ui.main_window.moving import Moving
 from workstation.ui.main_window.notices import Notices
 from workstation.ui.main_window.undo_strip import UndoStrip
 from workstation.ui.sidebar.sidebar_view import SidebarView
@@ -21,15 +21,13 @@ from workstation.ui.theme.tokens import (
     INBOX,
 )
 from workstation.ui.top_bar.top_bar import TopBar
-from workstation.ui.words import translate
 
 if TYPE_CHECKING:
     from workstation.ui.calls.call_bar import CallBar
     from workstation.ui.channels.channels_view import ChannelsView
-    from workstation.ui.keys_view import KeysView
+    from workstation.ui.keys.keys_view import KeysView
     from workstation.ui.main_window.comforts import Comforts
     from workstation.ui.outbox.outbox_view import OutboxView
-    from workstation.ui.search.search_model import Line
 
 SMALLEST = (1024, 640)
 
@@ -64,6 +62,7 @@ class MainWindow(QWidget):
         self.inbox = InboxView(context, kept_view(settings), self)
         self.area = ContactArea(context, self)
         self._notices = Notices(context, self, self.inbox)
+        self.moving = Moving(context, self, settings)
         self.undo = UndoStrip(context, self, self.area)
         self._build()
         self._listen()
@@ -101,7 +100,7 @@ class MainWindow(QWidget):
     def show_keys(self) -> None:
         """Every command and its key."""
         if self.keys is None:
-            from workstation.ui.keys_view import KeysView
+            from workstation.ui.keys.keys_view import KeysView
 
             self.keys = KeysView(self._context, self)
         self.keys.open()
@@ -154,17 +153,16 @@ class MainWindow(QWidget):
         context, news = self._context, self._context.news
         context.commands.install(self)
         self.sidebar.chosen.connect(self._show_view)
+        self.sidebar.wished.connect(self.inbox.deeds.wish)
+        self.inbox.turned.connect(self._turned)
         self.inbox.opened.connect(self._opened_from_list)
         self.inbox.list.painted.connect(self._list_painted)
         self.inbox.empty_painted.connect(self._list_painted)
         news.open_contact.connect(self.open_contact)
         news.finished.connect(self._finished)
         news.reference_changed.connect(self._named)
-        self.top_bar.search.chosen.connect(self._found)
-        self.top_bar.search.left.connect(self.inbox.list.setFocus)
         self.top_bar.connection.asked.connect(self._connection_asked)
         handle = context.commands.handle
-        handle("search", self.top_bar.search.begin)
         handle("outbox", self.show_outbox)
         handle("keys", self.show_keys)
         handle("channels", self.show_channels)
@@ -178,51 +176,34 @@ class MainWindow(QWidget):
         else:
             self.show_outbox()
 
-    def _show_view(self, view: View, title: str) -> None:
-        self.inbox.show_view(
-            View(view.kind, view.team_id, order=self.inbox.model.view.order), title
-        )
+    def show_list(self, view: View, title: str) -> None:
+        """Show a list of the sidebar, and mark it there."""
+        self.sidebar.mark(view)
+        self.inbox.show_view(view, title or self.sidebar.title_of(view))
         self.inbox.list.setFocus()
 
+    def _show_view(self, view: View, title: str) -> None:
+        self.inbox.turn_to(view, title)
+        self.inbox.list.setFocus()
+
+    def _turned(self, view: View, title: str) -> None:
+        """Another list was asked for in the inbox itself."""
+        self.sidebar.mark(view)
+        self._show_view(view, title)
+
     def _named(self, *_: object) -> None:
-        self.inbox.name(self.sidebar.title_of(self.inbox.model.view))
+        title = self.sidebar.title_of(self.inbox.model.view)
+        if title:
+            self.inbox.name(title)
 
     def _opened_from_list(self, contact_id: str, caret: bool) -> None:
         self.open_contact(contact_id, caret=caret)
 
-    def _found(self, line: "Line") -> None:
-        if line.kind == "contact":
-            self.open_contact(line.target, line.message_id)
-        elif line.kind == "command":
-            # After the field has given the caret back, so that the command may take it.
-            QTimer.singleShot(0, self, lambda: self._context.commands.run(line.target))
-        elif line.kind == "customer":
-            self._open_customer(line.target)
-        elif line.kind == "product":
-            self.area.show_product(line.target, line.variant_id)
-
-    def _open_customer(self, customer_id: str) -> None:
-        """A customer is shown by their newest contact."""
-
-        def newest(replica: ReplicaDoor) -> str:
-            card = replica.customer(customer_id)
-            if card is None or not card.timeline:
-                return ""
-            return max(card.timeline, key=lambda visit: visit.at).contact_id
-
-        def show(contact_id: str) -> None:
-            if contact_id:
-                self.open_contact(contact_id, caret=False)
-                self._context.commands.run("customer_panel")
-            else:
-                words = translate("main", "This customer has no contacts on this desk.")
-                self._context.news.notice.emit(words, "quiet")
-
-        self._context.reader.ask("open customer", newest, show, owner=self)
-
     def _shown(self, head: ContactHead | None) -> None:
         """The contact on the screen was read, or is gone."""
         before, self._head = self._head, head
+        if head is not None and (before is None or before.contact_id != head.contact_id):
+            self.moving.been_to(head)
         if head is None:
             if before is not None and before.contact_id == self._open_id:
                 self._open_id = ""
@@ -267,6 +248,7 @@ class MainWindow(QWidget):
         self.area.furnish()
         self._furnish_calls()
         self._furnish_comforts()
+        self.moving.listen_to_mouse()
         if self.area.contact is not None:
             self.area.contact.head_changed.connect(self._shown)
             self.area.contact.wrapup.finished.connect(self._finished)

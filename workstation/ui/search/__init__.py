@@ -1,1 +1,1 @@
-"""Finding anything as it is typed: customers, contacts, and commands."""
+"""Finding anything as it is typed: people, contacts, orders, products, answers, commands."""

@@ -84,6 +84,17 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateTimeEdit, QSpinBox {
 }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateTimeEdit:focus,
 QSpinBox:focus { border: 2px solid $accent; padding: 3px 9px; }
+QLineEdit[look="bare"], QLineEdit[look="bare"]:focus {
+    background: transparent; border: none; padding: 0 19px;
+}
+QPushButton[look="search"] { background: $sunken; border: 1px solid $sunken; }
+QPushButton[look="search"]:hover { background: $sunken; border-color: $line; }
+QPushButton[look="search"]:focus { border: 2px solid $accent; }
+QPushButton[look="chip"] {
+    background: transparent; color: $faint; border: none; border-radius: 5px; padding: 2px 6px;
+    min-height: 0; font-weight: 400;
+}
+QPushButton[look="chip"]:hover { background: $sunken; color: $text; }
 QLineEdit[look="sunken"] { background: $sunken; border: 1px solid $sunken; }
 QLineEdit[look="sunken"]:focus { background: $surface; border: 2px solid $accent; }
 QPlainTextEdit[look="note"] { background: $note; border: 1px solid $note_line; }

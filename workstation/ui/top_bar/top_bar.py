@@ -9,10 +9,11 @@ from workstation.ui.theme.tokens import TOP_BAR
 from workstation.ui.top_bar.brand import Brand
 from workstation.ui.top_bar.connection import Connection
 from workstation.ui.top_bar.me import Me
+from workstation.ui.top_bar.step_button import StepButton
 
 
 class TopBar(QWidget):
-    """The sign, the search field, the connection, and me."""
+    """The sign, back and forward, the search field, the connection, and me."""
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,11 +24,18 @@ class TopBar(QWidget):
         self.search = SearchField(context, self)
         self.connection = Connection(context, self)
         self.me = Me(context, self)
+        steps = QHBoxLayout()
+        steps.setSpacing(2)
+        self.back = StepButton(context, "back", self)
+        self.forward = StepButton(context, "forward", self)
+        steps.addWidget(self.back)
+        steps.addWidget(self.forward)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 10, 1)
         row.setSpacing(16)
         row.addWidget(self._brand)
         row.addStretch(1)
+        row.addLayout(steps)
         row.addWidget(self.search, 8)
         row.addStretch(2)
         row.addWidget(self.connection)

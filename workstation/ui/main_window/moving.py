@@ -1,0 +1,257 @@
+"""How one gets somewhere in the window: the palette, back and forward, links."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QMouseEvent
+
+from workstation.replica.rows import ContactHead, View
+from workstation.rules.links import Link, link
+from workstation.ui.context import DeskContext
+from workstation.ui.doors import ReplicaDoor
+from workstation.ui.going.history import History, Place
+from workstation.ui.words import translate
+
+if TYPE_CHECKING:
+    from workstation.ui.main_window.main_window import MainWindow
+    from workstation.ui.search.lines import Line
+    from workstation.ui.search.palette_view import PaletteView
+    from workstation.ui.search.recents import Recents
+
+
+class Moving(QObject):
+    """Hears where somebody goes, and takes them there again. `palette` is made when first used."""
+
+    def __init__(self, context: DeskContext, window: "MainWindow", settings: QSettings) -> None:
+        super().__init__(window)
+        self._context = context
+        self._window = window
+        self._settings = settings
+        self._going = False
+        self._palette: PaletteView | None = None
+        self._recents: Recents | None = None
+        self.history = History(self._may_move)
+        context.news.contact_opened.connect(self._opened)
+        window.sidebar.chosen.connect(self._listed)
+        handle = context.commands.handle
+        handle("search", self.search)
+        handle("back", lambda: self._go(self.history.back()))
+        handle("forward", lambda: self._go(self.history.forward()))
+        handle("copy_link", self._copy_link)
+        self._listed(window.inbox.model.view, "")
+        self._may_move()
+
+    # the palette
+
+    @property
+    def palette(self) -> "PaletteView":
+        if self._palette is None:
+            from workstation.ui.search.palette_view import PaletteView
+
+            self._palette = PaletteView(self._context, self.recents, self._window)
+            self._palette.chosen.connect(self._chosen)
+        return self._palette
+
+    @property
+    def recents(self) -> "Recents":
+        if self._recents is None:
+            from workstation.ui.search.recents import Recents
+
+            self._recents = Recents(self._settings)
+        return self._recents
+
+    def search(self, text: str | None = None) -> None:
+        self.palette.begin(text)
+
+    def been_to(self, head: ContactHead) -> None:
+        """A contact was read and is on the screen."""
+        self.recents.been_to(head.contact_id, head.name, head.channel, head.subject)
+
+    def _chosen(self, line: "Line") -> None:
+        searched = self.palette.field.text().strip()
+        if line.kind == "command":
+            # After the field has given the caret back, so that the command may take it.
+            QTimer.singleShot(0, self, lambda: self._context.commands.run(line.target))
+            return
+        if line.kind == "setting":
+            self._choose_setting(line.target)
+            return
+        if searched:
+            self.history.go_to(Place("search", searched))
+        if line.kind == "contact":
+            self._window.open_contact(line.target, line.message_id)
+            if self._window.area.contact is not None:
+                self._window.area.contact.transcript.find_words(self.palette.model.asked.words)
+        elif line.kind in ("customer", "order"):
+            self.open_customer(line.target)
+        elif line.kind == "product":
+            self.open_product(line.target, line.variant_id)
+        elif line.kind == "answer":
+            self._insert(line)
+
+    def _insert(self, line: "Line") -> None:
+        """An answer goes where one writes; without a contact its product is shown."""
+        contact = self._window.area.contact
+        if contact is not None and self._context.commands.enabled("reply"):
+            contact.composer.insert(line.text)
+        elif line.variant_id:
+            self.open_product(line.variant_id)
+        else:
+            words = translate("going", "Open a contact first: the answer goes into its reply.")
+            self._context.news.notice.emit(words, "quiet")
+
+    def _choose_setting(self, name: str) -> None:
+        from workstation.ui.search.settings_table import BY_NAME
+
+        setting = BY_NAME[name]
+        # After the palette is away: another language makes the whole window anew.
+        QTimer.singleShot(
+            0,
+            self._context.preferences,
+            lambda: self._context.preferences.choose(setting.preference, setting.value),
+        )
+
+    # customers and products
+
+    def open_customer(self, customer_id: str, *, order: bool = False) -> None:
+        """A customer is shown by their newest contact."""
+
+        def newest(replica: ReplicaDoor) -> str | None:
+            card = replica.customer(customer_id)
+            if card is None:
+                return None
+            every = sorted(card.timeline, key=lambda visit: -visit.at)
+            return every[0].contact_id if every else ""
+
+        def show(contact_id: str | None) -> None:
+            if contact_id:
+                self._quietly(lambda: self._window.open_contact(contact_id, caret=False))
+                self._context.commands.run("customer_panel")
+                self.history.go_to(Place("customer", customer_id))
+            elif contact_id == "":
+                words = translate("main", "This customer has no contacts on this desk.")
+                self._context.news.notice.emit(words, "quiet")
+            else:
+                self._sorry("order" if order else "customer")
+
+        self._context.reader.ask("open customer", newest, show, owner=self)
+
+    def open_product(self, product_id: str, variant_id: str = "") -> None:
+        self._window.area.show_product(product_id, variant_id)
+        self.history.go_to(Place("product", product_id, variant_id))
+
+    # links
+
+    def open_link(self, text: str) -> None:
+        """Show what a link leads to, or say why not."""
+        found = link(text)
+        if found is None:
+            words = translate(
+                "going", "This link leads nowhere. A good one looks like {example}."
+            ).format(example="workstation://contact/…")
+            self._context.news.notice.emit(words, "warn")
+        elif found.kind == "customer":
+            self.open_customer(found.target)
+        else:
+            self._look_up(found)
+
+    def _look_up(self, found: Link) -> None:
+        def work(replica: ReplicaDoor) -> str:
+            if found.kind == "contact":
+                return found.target if replica.contact(found.target) is not None else ""
+            if found.kind == "order":
+                return replica.customer_of_order(found.target)
+            return found.target if replica.product(found.target) is not None else ""
+
+        def show(target: str) -> None:
+            if not target:
+                self._sorry(found.kind)
+            elif found.kind == "contact":
+                self._window.open_contact(target, caret=False)
+            elif found.kind == "order":
+                self.open_customer(target, order=True)
+            else:
+                self.open_product(target)
+
+        self._context.reader.ask("open link", work, show, owner=self)
+
+    def _sorry(self, kind: str) -> None:
+        """What a link leads to is not here: of another team, not sent yet, or gone."""
+        words = {
+            "contact": translate(
+                "going", "This desk does not show that contact. It may be of another team, or gone."
+            ),
+            "customer": translate(
+                "going", "This desk does not know that customer: no contact of theirs is here."
+            ),
+            "order": translate(
+                "going", "This desk does not know that order: no contact of its customer is here."
+            ),
+            "product": translate("going", "The shop has no such product, or not any more."),
+        }
+        self._context.news.notice.emit(words[kind], "warn")
+
+    def _copy_link(self) -> None:
+        head = self._context.commands.situation.head
+        if head is not None:
+            QGuiApplication.clipboard().setText(str(Link("contact", head.contact_id)))
+            words = translate("going", "The link was copied. Colleagues open it with a click.")
+            self._context.news.notice.emit(words, "ok")
+
+    # back and forward
+
+    def listen_to_mouse(self) -> None:
+        """The two buttons at the side of a mouse. The window's own events are few; those of all
+        its widgets would be many."""
+        handle = self._window.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
+            if event.button() == Qt.MouseButton.BackButton:
+                self._context.commands.run("back")
+                return True
+            if event.button() == Qt.MouseButton.ForwardButton:
+                self._context.commands.run("forward")
+                return True
+        return False
+
+    def _opened(self, contact_id: str) -> None:
+        if contact_id and not self._going:
+            self.history.go_to(Place("contact", contact_id))
+
+    def _listed(self, view: View, title: str) -> None:
+        if not self._going:
+            self.history.go_to(Place("list", repr(view), held=(view, title)))
+
+    def _go(self, place: Place | None) -> None:
+        """Show a place again, without noting it as a new one."""
+        if place is None:
+            return
+        if place.kind == "search":
+            self.search(place.target)
+            return
+        if self._palette is not None:
+            self._palette.put_away()
+        if place.kind == "contact":
+            self._quietly(lambda: self._window.open_contact(place.target, caret=False))
+        elif place.kind == "list" and isinstance(place.held, tuple):
+            view, title = place.held
+            self._quietly(lambda: self._window.show_list(view, title))
+        elif place.kind == "customer":
+            self.open_customer(place.target)
+        elif place.kind == "product":
+            self._window.area.show_product(place.target, place.more)
+
+    def _quietly(self, what: Callable[[], None]) -> None:
+        self._going = True
+        try:
+            what()
+        finally:
+            self._going = False
+
+    def _may_move(self) -> None:
+        self._context.commands.allow("back", self.history.can_go_back)
+        self._context.commands.allow("forward", self.history.can_go_forward)

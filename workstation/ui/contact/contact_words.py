@@ -21,7 +21,8 @@ def under_the_name(head: ContactHead, product_type: str) -> str:
         else ""
     )
     about = harmless_line(head.subject) or product_type
-    parts = [channel_name(head.channel), order, about]
+    tags = " ".join(f"#{harmless_line(tag)}" for tag in head.tags)
+    parts = [channel_name(head.channel), order, about, tags]
     return SEPARATOR.join(part for part in parts if part)
 
 

@@ -32,8 +32,8 @@ BUTTONS: Final = (
     ("assign", QT_TRANSLATE_NOOP("contact", "Assign")),
 )
 """Commands with their short names, the most wanted first: those that do not fit are in the menu."""
-IN_MENU: Final = ("claim", "release", "assign", "transfer", "snooze", "reopen", "mark_read",
-                  "link_customer", "call_back")  # fmt: skip
+IN_MENU: Final = ("claim", "release", "assign", "transfer", "snooze", "reopen", "tag", "mark_read",
+                  "mark_unread", "link_customer", "call_back")  # fmt: skip
 
 
 class HeaderView(QWidget):

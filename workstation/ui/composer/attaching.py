@@ -27,6 +27,8 @@ class Attaching(QObject):
     agent turned to another contact joins the draft it was meant for."""
 
     added = Signal()
+    waits = Signal()
+    """More or fewer files are being read."""
     refused = Signal(str)
     """A sentence: why a file does not go along."""
 
@@ -36,6 +38,13 @@ class Attaching(QObject):
         self._files = files
         self.contact_id: str | None = None
         self.limits = ChannelLimits()
+        self._reading: dict[str, int] = {}
+        """By contact, how many files are being read."""
+
+    @property
+    def waiting(self) -> int:
+        """How many files of the open contact are being read."""
+        return self._reading.get(self.contact_id or "", 0)
 
     def add_paths(self, paths: list[Path]) -> None:
         for place, path in enumerate(paths[:AT_ONCE]):
@@ -81,7 +90,10 @@ class Attaching(QObject):
         if contact_id is None:
             return
 
+        self._count(contact_id, 1)
+
         def done(taken: Taken) -> None:
+            self._count(contact_id, -1)
             if contact_id == self.contact_id:
                 self._files.add(taken)
                 self.added.emit()
@@ -89,11 +101,18 @@ class Attaching(QObject):
                 self._context.writer.do(partial(_join_draft, contact_id=contact_id, taken=taken))
 
         def failed(error: Exception) -> None:
+            self._count(contact_id, -1)
             if not isinstance(error, NotTaken | BadLuck):
                 raise error
             self.refused.emit(str(error))
 
         self._context.writer.do(work, done=done, failed=failed, owner=self)
+
+    def _count(self, contact_id: str, more: int) -> None:
+        left = self._reading.pop(contact_id, 0) + more
+        if left > 0:
+            self._reading[contact_id] = left
+        self.waits.emit()
 
 
 def _join_draft(replica: ReplicaDoor, *, contact_id: str, taken: Taken) -> None:

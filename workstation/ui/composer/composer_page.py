@@ -12,14 +12,16 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from workstation.ui.composer.answering import Answering
+from workstation.ui.composer.doubt import Doubt
 from workstation.ui.composer.files_model import FilesModel
 from workstation.ui.composer.files_view import FilesView
+from workstation.ui.composer.quiet_line import QuietLine
 from workstation.ui.composer.templates import Templates
 from workstation.ui.composer.text_box import TextBox
 from workstation.ui.contact.band import Band
 from workstation.ui.contact.key_button import IconButton, KeyButton, ModeTab
 from workstation.ui.context import DeskContext
-from workstation.ui.theme.fonts import font
+from workstation.ui.theme.fonts import MEDIUM, font
 from workstation.ui.theme.pill import Pill
 
 
@@ -41,19 +43,31 @@ class ComposerPage(QWidget):
         self.hint.setFont(font(12))
         self.hint.setProperty("look", "muted")
         self.hint.setTextFormat(Qt.TextFormat.PlainText)
+        self.paper = QLabel(self)
+        self.paper.setFont(font(12, MEDIUM))
+        self.paper.setProperty("look", "warn")
         self.templates = Templates(context, self)
         self.length = Pill(theme, parent=self)
         self.length.hide()
+        self.places = Pill(theme, parent=self)
+        self.places.hide()
+        self.doubt = Doubt(theme, self)
+        self.after = QuietLine(theme, self.tr("Only send it"), self)
         self.text = TextBox(theme, self)
         self.answering = Answering(theme, self)
         self.files = FilesModel(context.language, self)
         self.strip = FilesView(theme, context.language, self.files, self)
         self.attach = IconButton(theme, "attach", commands.title("attach"), commands.key("attach"))
+        self.emoji = IconButton(theme, "smile", commands.title("emoji"), commands.key("emoji"))
+        self.snippet = IconButton(
+            theme, "slash", commands.title("snippet"), commands.key("snippet")
+        )
         self.snooze_button = KeyButton(theme, self.tr("Send and snooze"), parent=self)
         self.snooze_button.setToolTip(commands.tooltip("send_and_snooze"))
         self.send_button = KeyButton(
             theme, self.tr("Send"), commands.key("send"), primary=True, parent=self
         )
+        self.more_button = IconButton(theme, "caret", self.tr("More ways to send"))
         self._arrange()
         self.setAcceptDrops(True)
         self.text.setAcceptDrops(False)
@@ -65,6 +79,8 @@ class ComposerPage(QWidget):
         self.reply_tab.setChecked(not note)
         self.note_tab.setChecked(note)
         self.send_button.say(self.tr("Add note") if note else self.tr("Send"))
+        self.paper.setText(self.tr("Only colleagues see this") if note else "")
+        self.paper.setVisible(note)
         self.text.setAccessibleName(
             self.tr("Note, only colleagues see this") if note else self.tr("Reply to the customer")
         )
@@ -80,31 +96,41 @@ class ComposerPage(QWidget):
         tabs.setSpacing(6)
         tabs.addWidget(self.reply_tab)
         tabs.addWidget(self.note_tab)
+        tabs.addWidget(self.paper)
         tabs.addStretch(1)
         tabs.addWidget(self.hint)
         tabs.addWidget(self.templates.pill)
         bar = QHBoxLayout()
         bar.setSpacing(8)
         bar.addWidget(self.attach)
+        bar.addWidget(self.emoji)
+        bar.addWidget(self.snippet)
         bar.addStretch(1)
+        bar.addWidget(self.places)
         bar.addWidget(self.length)
         bar.addWidget(self.snooze_button)
         bar.addWidget(self.send_button)
+        bar.addWidget(self.more_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 12)
         layout.setSpacing(8)
         layout.addWidget(self.band)
+        layout.addWidget(self.doubt)
         layout.addLayout(tabs)
         layout.addWidget(self.templates.note)
         layout.addWidget(self.templates.form)
         layout.addWidget(self.answering)
         layout.addWidget(self.text)
         layout.addWidget(self.strip)
+        layout.addWidget(self.after)
         layout.addLayout(bar)
         self.setTabOrder(self.text, self.strip)
         self.setTabOrder(self.strip, self.attach)
-        self.setTabOrder(self.attach, self.snooze_button)
+        self.setTabOrder(self.attach, self.emoji)
+        self.setTabOrder(self.emoji, self.snippet)
+        self.setTabOrder(self.snippet, self.snooze_button)
         self.setTabOrder(self.snooze_button, self.send_button)
+        self.setTabOrder(self.send_button, self.more_button)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.text.isEnabled() and self.text.canInsertFromMimeData(event.mimeData()):

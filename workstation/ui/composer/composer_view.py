@@ -3,16 +3,19 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from workstation.replica.rows import ContactHead
 from workstation.ui.composer.attaching import Attaching
 from workstation.ui.composer.channel_limits import ChannelLimits
+from workstation.ui.composer.composer_keys import ComposerKeys, Deeds
 from workstation.ui.composer.composer_page import ComposerPage
-from workstation.ui.composer.departing import Departing
+from workstation.ui.composer.departing import Departing, Then
 from workstation.ui.composer.draft_shown import DraftShown, Mode
+from workstation.ui.composer.going import Going
+from workstation.ui.composer.writing_tools import WritingTools
 from workstation.ui.context import DeskContext
 
 
@@ -25,6 +28,10 @@ class ComposerView(ComposerPage):
     """A person changed the text: no draft that was read."""
     snooze_wanted = Signal()
     """The reply was sent and the contact is to be put away: ask until when."""
+    wrap_up_wanted = Signal()
+    """The reply was sent and the contact is to be wrapped up."""
+    wrap_up_proposed = Signal(str, str, object)
+    """A contact id, a reason's id or "", resolutions' ids: what a snippet proposes."""
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -32,30 +39,54 @@ class ComposerView(ComposerPage):
         self._may_reply = True
         self._may_write = True
         self._placeholder = ""
-        self.ask_first: Callable[[bool], bool] = lambda snooze: False
+        self.ask_first: Callable[[Then], bool] = lambda then: False
         """Asked before anything is sent: whether there is something to be seen first."""
         self._limits = ChannelLimits()
         self._attaching = Attaching(context, self.files, self)
         self._draft = DraftShown(context, self, self._attaching, lambda: self._may_reply)
         self._departing = Departing(context, self, self._draft)
+        self._tools = WritingTools(context, self, self._draft)
+        self._going = Going(
+            context,
+            self,
+            self._draft,
+            self._departing,
+            self._tools,
+            may_reply=lambda: self._may_reply,
+            ask_first=self._asks_first,
+        )
+        deeds = Deeds(
+            send=self._going.send_named,
+            sends_with_enter=self._going.enter_sends,
+            escape=self._escape,
+            next_place=self._tools.look.go_to_place,
+            undo=context.undoing.undo,
+        )
+        ComposerKeys(self.text, context.commands, self._tools.suggesting, deeds)
+        self._connect()
+        self._settle()
+
+    def _connect(self) -> None:
         self._draft.settled.connect(self._settle)
         self._draft.typed.connect(self.typed)
         self._departing.sent.connect(self.sent)
         self._departing.snooze_wanted.connect(self.snooze_wanted)
+        self._departing.wrap_up_wanted.connect(self.wrap_up_wanted)
+        self._departing.wrap_up_proposed.connect(self.wrap_up_proposed)
+        self._departing.brought_back.connect(self._tools.give_back)
         self.reply_tab.clicked.connect(lambda: self.write("reply"))
         self.note_tab.clicked.connect(lambda: self.write("note"))
         self.attach.clicked.connect(self.choose_files)
-        self.snooze_button.clicked.connect(self.send_and_snooze)
-        self.send_button.clicked.connect(self._send_clicked)
+        self.doubt.left.connect(self.take_caret)
+        self.doubt.safe.connect(lambda: self.write("reply" if self.mode == "note" else "note"))
         self.text.files_given.connect(self.add_paths)
         self.text.picture_given.connect(self._attaching.add_picture)
         self.text.long_text_given.connect(self._add_text)
-        self.text.installEventFilter(self)
         self.strip.removed.connect(self._files_changed)
         self._attaching.added.connect(self._files_changed)
+        self._attaching.waits.connect(self._settle)
         self._attaching.refused.connect(lambda why: self.band.say(why, "warn"))
         self.templates.changed.connect(self._settle)
-        self._settle()
 
     # ------------------------------------------------------------------ which contact
 
@@ -70,6 +101,8 @@ class ComposerView(ComposerPage):
     def open(self, contact_id: str | None) -> None:
         """Keep what is here and turn to another contact; its draft comes when it was read."""
         self._may_reply = self._may_write = True
+        self._going.doubt_again()
+        self._tools.look_at(contact_id)
         self._draft.open(contact_id)
         self.answering.look_at(contact_id)
 
@@ -105,7 +138,9 @@ class ComposerView(ComposerPage):
 
     def write(self, mode: Mode) -> None:
         """Turn to a reply or a note, with the caret in it."""
+        self._going.doubt_again()
         self._draft.turn("note" if mode == "reply" and not self._may_reply else mode)
+        self.text.marks.look_again()
         self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def take_caret(self) -> None:
@@ -145,10 +180,13 @@ class ComposerView(ComposerPage):
         elif closed:
             full = False
         full = self._show_length(replying=replying and not template) and full
+        full = full and not self._attaching.waiting
+        self._tools.settle()
         self.send_button.setEnabled(may and full)
         self.snooze_button.setVisible(replying)
         self.snooze_button.setEnabled(may and full)
-        self.attach.setEnabled(may and not template and not closed)
+        for button in (self.attach, self.emoji, self.snippet):
+            button.setEnabled(may and not template and not closed)
         self.text.setPlaceholderText(
             self.tr("Write a note; only colleagues see it")
             if note and self._may_write
@@ -156,26 +194,46 @@ class ComposerView(ComposerPage):
         )
 
     def _show_length(self, *, replying: bool) -> bool:
-        """Say how long the text is where its end comes near; whether it fits."""
-        words, over = self._limits.length(self.text.toPlainText()) if replying else ("", False)
+        """Say how long the text is where its end comes near, what is too much, and what is still
+        being read; whether it fits."""
+        text, count = self.text.toPlainText(), self.files.rowCount()
+        words, over = self._limits.length(text) if replying else ("", False)
+        tip = self.tr("Too long for this channel") if over else ""
+        most = self._limits.most_files
+        if replying and most and count > most:
+            words, over = self.tr("At most %n file(s) at once", "", most), True
+            tip = self.tr("Take some away, or send them in turn")
+        if self._attaching.waiting and not over:
+            words = self.tr("Reading %n file(s)…", "", self._attaching.waiting)
         self.length.say(words, "bad" if over else "quiet")
-        self.length.setToolTip(self.tr("Too long for this channel") if over else "")
+        self.length.setToolTip(tip)
         self.length.setVisible(bool(words))
         return not over
 
     # ------------------------------------------------------------------ sending
 
-    def _send_clicked(self) -> None:
-        self.send()
+    def send(self, *, then: Then = "stay") -> None:
+        """Hand it to the outbox, unless there is a reason to look again."""
+        self._going.send(then=then)
 
     def send_and_snooze(self) -> None:
-        self.send(snooze=True)
+        self._going.send(then="snooze")
 
-    def send(self, *, snooze: bool = False) -> None:
-        """Hand it to the outbox. The field is free at once; if the desk refuses, it comes back."""
-        if self.send_button.isEnabled() and not self.ask_first(snooze):
-            next_mode: Mode = "reply" if self._may_reply else "note"
-            self._departing.send(next_mode=next_mode, snooze=snooze)
+    def send_and_wrap_up(self) -> None:
+        self._going.send(then="wrap_up")
+
+    def _asks_first(self, then: Then) -> bool:
+        return self.ask_first(then)
+
+    def change_send_key(self) -> None:
+        """Send with Enter from now on, or no longer."""
+        self._going.change_key()
+
+    def insert_emoji(self) -> None:
+        self._tools.open_emoji()
+
+    def insert_snippet(self) -> None:
+        self._tools.open_snippets()
 
     # ------------------------------------------------------------------ files
 
@@ -201,20 +259,15 @@ class ComposerView(ComposerPage):
         self._draft.touched()
         self._settle()
 
-    # ------------------------------------------------------------------ keys
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Escape and self.band.text:
-                self.band.dismiss()
-                return True
-            if event.key() == Qt.Key.Key_Escape and self.answering.drop():
-                return True
-            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                self.send(snooze=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
-                return True
-        return super().eventFilter(watched, event)
+    def _escape(self) -> bool:
+        """Put away what was said; false when there was nothing."""
+        if not self.doubt.isHidden():
+            self.doubt.hide()
+            return True
+        if self.band.text:
+            self.band.dismiss()
+            return True
+        return False
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._draft.settle()

@@ -54,6 +54,8 @@ class DraftShown(QObject):
         self._visit = 0
         self._reason = ""
         self._handed = ""
+        self._seen = ""
+        """The text as it was when it last changed: marking words in it is no change."""
         self._keeper = DraftKeeper(context.writer, self.current, self)
         page.text.textChanged.connect(self._typed)
         page.text.left.connect(self.settle)
@@ -105,6 +107,15 @@ class DraftShown(QObject):
             owner=self,
         )
 
+    def bring_back(self, contact_id: str) -> None:
+        """A message of this contact is a draft again: show it, above what is typed now."""
+        if contact_id == self._contact_id and self._loaded:
+            self._context.writer.do(
+                lambda replica: read_draft(replica, contact_id),
+                done=lambda found: self._brought_back(contact_id, *found),
+                owner=self,
+            )
+
     def current(self) -> Draft | None:
         """The draft as it is now; None while no contact's is shown."""
         if self._contact_id is None or not self._loaded:
@@ -125,6 +136,7 @@ class DraftShown(QObject):
         if text.toPlainText() != draft.text:
             text.setPlainText(draft.text)
             text.moveCursor(QTextCursor.MoveOperation.End)
+        self._seen = text.toPlainText()
         self._handed = draft.text
         self._page.files.replace(files or [])
         self._forced = not draft.text and not self._may_reply()
@@ -195,8 +207,19 @@ class DraftShown(QObject):
         self.fill(replace(draft, text=text), all_files(files, self._page.files.files))
         self.touched()
 
+    def _brought_back(self, contact_id: str, draft: Draft | None, files: list[Taken]) -> None:
+        if contact_id != self._contact_id or draft is None or not self._loaded:
+            return
+        typed = self._page.text.toPlainText()
+        text = together(draft.text, before=self._handed, now=typed)
+        self.fill(replace(draft, text=text), all_files(files, self._page.files.files))
+        self.touched()
+        self._page.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _typed(self) -> None:
-        if not self._loading:
+        text = self._page.text.toPlainText()
+        if not self._loading and text != self._seen:
+            self._seen = text
             self.touched()
             self.settled.emit()
             self.typed.emit()

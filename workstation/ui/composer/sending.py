@@ -6,50 +6,77 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 
 from workstation.replica.rows import Draft, TemplateRow
+from workstation.rules.naming import ids, named
 from workstation.ui.doors import ReplicaDoor
 from workstation.ui.threads.writer import Writer
+
+Sent = Callable[[str], None]
+"""Told the id by which it can be taken back until it leaves."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """What is sent: a draft, and when it was written (milliseconds since the epoch);
-    `reply_to_id` is the message it answers, if it answers one in particular."""
+    """What is sent: a draft, and when it was written (milliseconds since the epoch). `colleagues`
+    are ids and names, of whom a note may mention some; `hold` is how long it waits, in ms."""
 
     draft: Draft
     written_at: int
-    reply_to_id: str = ""
+    colleagues: tuple[tuple[str, str], ...] = ()
+    hold: int = 0
 
 
 def send(
     writer: Writer,
     outgoing: Outgoing,
     *,
-    done: Callable[[], None],
+    done: Sent,
     failed: Callable[[Exception], None],
     owner: QObject,
 ) -> None:
     """Put it in the outbox and only then drop the draft: a crash in between keeps both, never
     neither. `failed` is told why when the desk refuses at once."""
 
-    def work(replica: ReplicaDoor) -> None:
+    def work(replica: ReplicaDoor) -> str:
         # Here and not above: the actions bring SQLAlchemy, which the first paint can do without.
-        from workstation.actions import File, Note, Reply
+        from workstation.actions import Action, File, Note, Reply
 
         draft = outgoing.draft
-        kind = Note if draft.mode == "note" else Reply
-        replica.save_draft(draft)
-        replica.act(
-            kind(
+        files = tuple(File(**facts) for facts in draft.files)
+        orders = _orders(replica, draft)
+        action: Action
+        if draft.mode == "note":
+            action = Note(
                 contact_id=draft.contact_id,
                 text=draft.text,
-                files=tuple(File(**facts) for facts in draft.files),
-                reply_to_id=outgoing.reply_to_id or None,
+                files=files,
+                mentions=ids(named(draft.text, "@", outgoing.colleagues))[:30],
+                orders=orders,
                 written_at=outgoing.written_at,
             )
-        )
+        else:
+            action = Reply(
+                contact_id=draft.contact_id,
+                text=draft.text,
+                files=files,
+                orders=orders,
+                written_at=outgoing.written_at,
+            )
+        replica.save_draft(draft)
+        action_id = replica.act(action, hold=outgoing.hold)
         replica.save_draft(Draft(draft.contact_id, "", reason=draft.reason))
+        return action_id
 
-    writer.do(work, done=lambda _: done(), failed=failed, owner=owner)
+    writer.do(work, done=done, failed=failed, owner=owner)
+
+
+def _orders(replica: ReplicaDoor, draft: Draft) -> tuple[str, ...]:
+    """The customer's orders that the text names with a #."""
+    if "#" not in draft.text:
+        return ()
+    facts = replica.writing_facts(draft.contact_id)
+    if facts is None:
+        return ()
+    return ids(named(draft.text, "#", ((one.order_id, one.number) for one in facts.orders)))[:30]
 
 
 def send_template(
@@ -59,18 +86,20 @@ def send_template(
     parameters: tuple[str, ...],
     *,
     written_at: int,
-    done: Callable[[], None],
+    hold: int,
+    done: Sent,
     failed: Callable[[Exception], None],
     owner: QObject,
 ) -> None:
     """Put a filled-in template in the outbox."""
 
-    def work(replica: ReplicaDoor) -> None:
+    def work(replica: ReplicaDoor) -> str:
         from workstation.actions.reply import Reply, TemplateChoice
 
         chosen = TemplateChoice(
             name=template.name, language=template.language, parameters=parameters
         )
-        replica.act(Reply(contact_id=contact_id, template=chosen, written_at=written_at))
+        reply = Reply(contact_id=contact_id, template=chosen, written_at=written_at)
+        return replica.act(reply, hold=hold)
 
-    writer.do(work, done=lambda _: done(), failed=failed, owner=owner)
+    writer.do(work, done=done, failed=failed, owner=owner)

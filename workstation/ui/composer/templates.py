@@ -125,6 +125,14 @@ class Templates(QObject):
         self.changed.emit()
         self.form.take_caret()
 
+    def fill_in(self, template: TemplateRow, parameters: tuple[str, ...]) -> None:
+        """Show a template as it was filled in before: it was taken back."""
+        self.form.show_template(template, leave=not self._closed)
+        for field, value in zip(self.form.fields, parameters, strict=False):
+            field.setText(value)
+        self.changed.emit()
+        self.form.take_caret()
+
     def _tick(self) -> None:
         head, now = self._head, self._context.clock()
         until = None if head is None else head.reply_until

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 
 from workstation.ui.theme.theme import Theme
+from workstation.ui.transcript.harmless import units
 
 Look = Literal["place", "mention", "misspelt"]
 
@@ -72,7 +73,8 @@ class TextMarks(QSyntaxHighlighter):
 
     def highlightBlock(self, text: str) -> None:
         for mark in self.found(text):
-            for at in range(mark.start, mark.start + mark.length):
+            start = units(text[: mark.start])
+            for at in range(start, start + units(text[mark.start : mark.start + mark.length])):
                 both = self.format(at)
                 both.merge(self._formats[mark.look])
                 self.setFormat(at, 1, both)

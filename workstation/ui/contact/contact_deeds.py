@@ -55,6 +55,10 @@ class ContactDeeds(QObject):
             ("note", lambda: composer.write("note")),
             ("send", composer.send),
             ("send_and_snooze", composer.send_and_snooze),
+            ("send_and_wrap_up", composer.send_and_wrap_up),
+            ("snippet", composer.insert_snippet),
+            ("emoji", composer.insert_emoji),
+            ("send_key", composer.change_send_key),
             ("template", composer.choose_template),
             ("attach", composer.choose_files),
         ):

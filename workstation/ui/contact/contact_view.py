@@ -106,6 +106,8 @@ class ContactView(QWidget):
         self.transcript.earlier_wanted.connect(self._read_earlier)
         self.transcript.typed.connect(self.composer.insert)
         self.composer.snooze_wanted.connect(self.deeds.snooze)
+        self.composer.wrap_up_wanted.connect(self.wrapup.finish)
+        self.composer.wrap_up_proposed.connect(self.wrapup.propose)
         self.composer.sent.connect(lambda _: self.transcript.to_newest())
         self.head_changed.connect(self.typing.look_at)
         self.head_changed.connect(self._on_messages.look_at)

@@ -49,6 +49,14 @@ class KeyButton(QPushButton):
             self.setToolTip(f"{text}  ·  {self._key}" if self._key else text)
             self.updateGeometry()
 
+    def show_key(self, key: str) -> None:
+        """Another key does the same now."""
+        if key != self._key:
+            self._key = key
+            self.setToolTip(f"{self.text()}  ·  {key}" if key else self.text())
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
         wide = QFontMetricsF(font(13, MEDIUM)).horizontalAdvance(self.text())
         if self._key:

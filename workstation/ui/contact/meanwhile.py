@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 
 from workstation.replica.rows import ContactHead, MessageRow
 from workstation.ui.composer.composer_view import ComposerView
+from workstation.ui.composer.departing import Then
 from workstation.ui.contact.colleague_card import Choice, ColleagueCard
 from workstation.ui.context import DeskContext
 from workstation.ui.doors import ReplicaDoor
@@ -37,7 +38,7 @@ class Meanwhile(QObject):
         """Answers that need no more telling."""
         self._answers: list[MessageRow] = []
         self._asked = False
-        self._snooze = False
+        self._then: Then = "stay"
         self._begun_at: int | None = 0
         """When the draft that was found here was kept; None while that is being read."""
         card.chosen.connect(self._chose)
@@ -61,12 +62,12 @@ class Meanwhile(QObject):
         if head is not None:
             self._read_when_begun(head.contact_id)
 
-    def ask_first(self, snooze: bool) -> bool:
+    def ask_first(self, then: Then) -> bool:
         """Whether it must not be sent yet: a colleague's answer has to be looked at. Asks once."""
         if not self._answers or self._composer.mode != "reply" or self._asked:
             self._settle()
             return False
-        self._asked, self._snooze = True, snooze
+        self._asked, self._then = True, then
         self._show()
         return True
 
@@ -139,9 +140,9 @@ class Meanwhile(QObject):
         self._card.say(name, title.format(name=first), text, *choices, tone="warn")
 
     def _chose(self, name: str) -> None:
-        answers, snooze = self._answers, self._snooze
+        answers, then = self._answers, self._then
         if name == "send_anyway":
-            self._composer.send(snooze=snooze)
+            self._composer.send(then=then)
             return
         self._settle()
         if name == "look_first" and answers:

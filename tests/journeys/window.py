@@ -202,7 +202,14 @@ class Seat:
         self.window.resize(1600, 1000)
         self.sees(lambda: self.window.area.contact is not None)
 
+    def turns_here(self) -> None:
+        """The keyboard is this desk's, where several people work."""
+        self.window.activateWindow()
+        self.sees(lambda: QApplication.activeWindow() is self.window)
+
     def leave(self) -> None:
+        for one in QApplication.topLevelWidgets():  # everybody goes home: what is written down
+            one.hide()  # now keeps nobody from working
         self.desk.end(0)
         self._translations.speak("en")
         assert not [words for words in self.notices if "desk.log" in words]

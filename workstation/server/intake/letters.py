@@ -11,7 +11,7 @@ from workstation.channels.port import (
 )
 from workstation.models import Contact, Message, new_id
 from workstation.models.office import Awaited
-from workstation.rules.moments import taken_at
+from workstation.rules.moments import SECOND, after, taken_at
 from workstation.server.intake import awaited
 from workstation.server.intake.arrived import Letter, either
 from workstation.server.intake.ceiling import tell
@@ -123,6 +123,9 @@ class Letters:
 
     def _hear(self, letter: Letter, place: Place, writing: Writing, *, certain: bool) -> None:
         message, at = letter.message, self._at(letter)
+        ours_is_last = place.last_side == "agent" and place.last_at % SECOND != 0
+        if ours_is_last and at % SECOND == 0 and not message.echo:
+            at = after(at, place.last_at)  # ours is known to the millisecond, and came first
         if not place.is_new and at < place.opened_at and place.id not in self._led:
             self._led[place.id] = (place, letter, certain)
         if place.state == "done" and not message.automatic and not message.echo:
@@ -148,9 +151,9 @@ class Letters:
             message_id = self._ids[letter.origin]
             if letter.message.reply_to:
                 names = either(letter.channel, letter.message.reply_to)
-                targets = [found for name in names if (found := self._id_of(name)) is not None]
+                targets = [found for name in names if (found := self._known(name)) is not None]
                 if targets:
-                    writing.answers(message_id, targets[0])
+                    writing.answers(message_id, *targets[0])
                 else:
                     data = {"message_id": message_id}
                     awaited.wait(self.session, names, awaited.REPLIED, data, self.now)
@@ -164,9 +167,12 @@ class Letters:
                 data = {"message_id": message_id}
                 awaited.wait(self.session, origins, awaited.CONTINUED, data, self.now)
 
-    def _id_of(self, origin: str) -> str | None:
+    def _known(self, origin: str) -> tuple[str, int] | None:
+        """The id of the message that has this origin, and its moment if it was here before."""
         here = self.threads.here.get(origin)
-        return self._ids.get(origin) if here is None else here.message_id
+        if here is not None:
+            return here.message_id, here.at
+        return (self._ids[origin], 0) if origin in self._ids else None
 
     def _lead(self, placing: Placing) -> None:
         """A message that is older than all that was here is the first of its contact after all:

@@ -14,6 +14,7 @@ from workstation.channels.incoming import (
 )
 from workstation.models import Message
 from workstation.models.office import Awaited
+from workstation.rules.moments import SECOND, after
 from workstation.server.intake import onto
 from workstation.server.intake.awaited import CONTINUED, REPLIED, waiting
 from workstation.server.intake.holding import hold
@@ -52,6 +53,26 @@ def _reply(session: Session, target: Message, data: Mapping[str, Any], _now: int
     message = session.get(Message, data["message_id"], with_for_update=True)
     if message is not None:
         onto.answers(message, target)
+        _put_below(session, message, target)
+
+
+def _put_below(session: Session, message: Message, target: Message) -> None:
+    """Let an answer not stand above what it answers, nor what answers it in turn."""
+    pairs, moved = [(message, target)], {target.id}
+    while pairs:
+        one, answered = pairs.pop()
+        at = after(one.at, answered.at)
+        if at == one.at or one.id in moved:
+            continue
+        moved.add(one.id)
+        one.at = at
+        session.flush()
+        following = select(Message).where(
+            Message.contact_id == one.contact_id,
+            Message.reply_to_id == one.id,
+            Message.at.between(at - SECOND, at),
+        )
+        pairs += [(below, one) for below in session.scalars(following.with_for_update())]
 
 
 def _continue(session: Session, target: Message, data: Mapping[str, Any], now: int) -> None:

@@ -21,6 +21,7 @@ class Known:
     contact_id: str
     thread: Thread
     written_at: int | None = None
+    at: int = 0
 
 
 @dataclass
@@ -45,12 +46,14 @@ class Threads:
                 Contact.channel,
                 Contact.thread,
                 Message.written_at,
+                Message.at,
             )
             .join(Contact, Contact.id == Message.contact_id)
             .where(among(self.session, Message.origin, origins))
         )
-        for origin, message_id, contact_id, channel, thread, written_at in found:
-            self.here[str(origin)] = Known(message_id, contact_id, (channel, thread), written_at)
+        for origin, message_id, contact_id, channel, thread, written_at, at in found:
+            where = (channel, thread)
+            self.here[str(origin)] = Known(message_id, contact_id, where, written_at, at)
 
     def look_for_contacts(self, contact_ids: Collection[str]) -> None:
         known = [contact_id for contact_id in contact_ids if is_id(contact_id)]

@@ -10,6 +10,7 @@ from workstation.channels.incoming import (
 )
 from workstation.models import Attachment, Message, new_id
 from workstation.models.office import Blob
+from workstation.rules.moments import after
 from workstation.server.intake.arrived import Letter, fit
 from workstation.server.intake.place import Place
 from workstation.server.jobs.queue import Jobs
@@ -25,6 +26,8 @@ class Writing:
     _attachments: list[dict[str, Any]] = field(default_factory=list)
     _blobs: dict[str, dict[str, Any]] = field(default_factory=dict)
     _remote: list[tuple[str, str, RemoteFile]] = field(default_factory=list)
+    _answered: dict[str, tuple[str, int]] = field(default_factory=dict)
+    """By message, what it answers: its id, and its moment when it was here before."""
 
     def message(self, letter: Letter, place: Place, *, at: int) -> str:
         """Its row and those of its files; its id."""
@@ -81,17 +84,19 @@ class Writing:
             self._remote.append((attachment_id, letter.channel, remote))
         return message_id
 
-    def answers(self, message_id: str, target_id: str) -> None:
-        """The first answers the second, which is here: it need not be quoted."""
+    def answers(self, message_id: str, target_id: str, target_at: int) -> None:
+        """The first answers the second, which is here: it need not be quoted, and stands below."""
         row = self._messages[message_id]
         row["reply_to_id"] = target_id
         row["facts"].pop("quoted", None)
+        self._answered[message_id] = (target_id, target_at)
 
     def reopened(self, place: Place, at: int) -> None:
         """Say in the transcript that a contact was taken up again."""
         self._row(place, at, kind="event", facts={"what": "reopened"})
 
     def write(self) -> None:
+        self._put_below()
         many.insert(self.session, Message, list(self._messages.values()))
         many.insert(self.session, Blob, list(self._blobs.values()), passing_over=True)
         many.insert(self.session, Attachment, self._attachments)
@@ -102,6 +107,17 @@ class Writing:
                 {"attachment_id": attachment_id, "channel": channel, **asdict(remote)},
                 key=f"fetch_file:{attachment_id}",
             )
+
+    def _put_below(self) -> None:
+        """Let no answer stand above what it answers, which may be an answer itself."""
+        for _ in self._answered:
+            moved = False
+            for message_id, (target_id, target_at) in self._answered.items():
+                row, target = self._messages[message_id], self._messages.get(target_id)
+                at = after(row["at"], target["at"] if target else target_at)
+                moved, row["at"] = moved or at != row["at"], at
+            if not moved:
+                return
 
     def _row(self, place: Place, at: int, **given: Any) -> str:
         row = _MESSAGE | given | {"id": new_id(), "contact_id": place.id, "at": at}

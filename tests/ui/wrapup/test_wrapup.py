@@ -51,7 +51,11 @@ class ShownLine:
         self.settle()
 
     def popup(self) -> ChoicePopup:
-        return next(p for p in self.view.findChildren(ChoicePopup) if p.isVisible())
+        def shown() -> list[ChoicePopup]:
+            return [p for p in self.view.findChildren(ChoicePopup) if p.isVisible()]
+
+        self._qtbot.waitUntil(lambda: len(shown()) == 1, timeout=5_000)
+        return shown()[0]
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from workstation.ui.choosing.choice_delegate import ROW, ChoiceDelegate
 from workstation.ui.choosing.choice_model import Choice, ChoiceModel, ChoiceRole, Search
@@ -31,8 +32,10 @@ class ChoicePopup(QFrame):
         nothing: str,
         many: frozenset[str] | None = None,
         finish_key: str = "",
+        stays: bool = False,
         parent: QWidget,
     ) -> None:
+        """`stays`: whoever hears what was chosen closes it, or asks the next thing in it."""
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("choice_popup")
@@ -41,6 +44,7 @@ class ChoicePopup(QFrame):
         self._search = search
         self._asked = 0
         self._finish_key = QKeySequence(finish_key)
+        self._stays = stays
         self.model = ChoiceModel(many=many is not None, parent=self)
         self.model.ticked = set(many or ())
         self.field = QLineEdit(self)
@@ -84,6 +88,30 @@ class ChoicePopup(QFrame):
         self.show()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def ask(
+        self,
+        search: Search,
+        anchor: QWidget,
+        *,
+        prompt: str,
+        nothing: str,
+        many: frozenset[str] | None = None,
+    ) -> None:
+        """The next thing, in the same place: a popup that opens as another closes would go too."""
+        self._search = search
+        self._asked += 1
+        self.model.many = many is not None
+        self.model.ticked = set(many or ())
+        self._nothing.setText(nothing)
+        self._keys.hide()
+        for part in (self, self.field, self.list):
+            part.setAccessibleName(prompt)
+        self.field.setPlaceholderText(prompt)
+        self.field.clear()
+        self._above = (anchor, self._above[1])
+        self._look("")
+        self._place()
+
     def _place(self) -> None:
         anchor, above = self._above
         rows = max(1, min(MOST_ROWS, self.model.rowCount()))
@@ -97,8 +125,9 @@ class ChoicePopup(QFrame):
         self.move(at)
 
     def look_again(self) -> None:
-        """What can be found became different."""
-        self._look(self.field.text())
+        """What can be found became different; nothing happens once this is closed."""
+        if isValid(self):
+            self._look(self.field.text())
 
     def say_keys(self, text: str) -> None:
         """A key that ends this, said under the list."""
@@ -110,7 +139,7 @@ class ChoicePopup(QFrame):
         asked = self._asked
 
         def answer(found: list[Choice]) -> None:
-            if asked == self._asked:
+            if isValid(self) and asked == self._asked:  # it may be closed by now
                 self._show_found(found)
 
         self._search(text, answer)
@@ -133,7 +162,8 @@ class ChoicePopup(QFrame):
             self.model.tick(index.row())
             self.ticked.emit(frozenset(self.model.ticked))
             return
-        self.close()
+        if not self._stays:
+            self.close()
         self.chosen.emit(choice)
 
     def _step(self, by: int) -> None:

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from workstation.replica.knowledge_rows import CallAdvice, Proposals
 from workstation.ui.choosing.choice_model import Choice, Search, search_in
@@ -25,6 +27,8 @@ class WrapUpAsking(QObject):
         super().__init__(view)
         self._context = context
         self._view = view
+        self._popup: ChoicePopup | None = None
+        self._then: Callable[[Choice], None] = lambda _: None
 
     def install(self) -> None:
         """Say what the commands of the wrap-up do."""
@@ -37,27 +41,29 @@ class WrapUpAsking(QObject):
 
     def choose_product(self, *, going_on: bool = False) -> None:
         """`going_on`: what is missing is asked for next, and then it is done."""
-        popup = self._popup(
+        self._ask(
+            self._view.product,
             self._search_products,
             self.tr("Search a product"),
             self.tr("No product has these words."),
+            lambda choice: self._product_chosen(choice, going_on),
         )
-        popup.chosen.connect(lambda choice: self._product_chosen(choice, going_on))
-        popup.open_at(self._view.product, above=True)
 
     def choose_reason(self, *, going_on: bool = False) -> None:
-        popup = self._popup(
+        popup = self._ask(
+            self._view.reason,
             reasons_search(self._view.names, lambda: self._view.entry.proposals),
             self.tr("Why did they get in touch?"),
             self.tr("No reason has these words."),
+            lambda choice: self._reason_chosen(choice, going_on),
         )
-        popup.chosen.connect(lambda choice: self._reason_chosen(choice, going_on))
-        popup.open_at(self._view.reason, above=True)
-        self.read(popup.look_again)
+        asked = self._then
+        self.read(lambda: popup.look_again() if asked is self._then else None)
 
     def choose_offered(self, *, going_on: bool = False) -> None:
         entry = self._view.entry
-        popup = self._popup(
+        popup = self._ask(
+            self._view.offered,
             offers_search(self._view.names, entry.proposals, entry.reason_id),
             self.tr("What was offered?"),
             self.tr("Nothing to offer has these words."),
@@ -67,29 +73,59 @@ class WrapUpAsking(QObject):
             popup.say_keys(
                 self.tr("{key} wraps up").format(key=self._context.commands.key("wrap_up"))
             )
-        popup.ticked.connect(self._offered_ticked)
-        popup.finished.connect(self.finish)
-        popup.open_at(self._view.offered, above=True)
 
-    def _popup(
-        self, search: Search, prompt: str, nothing: str, many: frozenset[str] | None = None
+    def _ask(
+        self,
+        anchor: QWidget,
+        search: Search,
+        prompt: str,
+        nothing: str,
+        then: Callable[[Choice], None] = lambda _: None,
+        *,
+        many: frozenset[str] | None = None,
     ) -> ChoicePopup:
-        return ChoicePopup(
+        """In the popup that is open, else in a new one."""
+        self._then = then
+        popup = self._popup
+        if popup is not None and isValid(popup) and popup.isVisible():
+            popup.ask(search, anchor, prompt=prompt, nothing=nothing, many=many)
+            return popup
+        popup = self._popup = ChoicePopup(
             self._context.theme,
             search,
             prompt=prompt,
             nothing=nothing,
             many=many,
             finish_key=next(iter(self._context.commands.keys("wrap_up")), ""),
+            stays=True,
             parent=self._view,
         )
+        popup.chosen.connect(self._chosen)
+        popup.ticked.connect(self._offered_ticked)
+        popup.finished.connect(self.finish)
+        popup.open_at(anchor, above=True)
+        return popup
+
+    def _chosen(self, choice: Choice) -> None:
+        self._then(choice)
+
+    def _close(self) -> None:
+        if self._popup is not None and isValid(self._popup):
+            self._popup.close()
+        self._popup = None
 
     def _search_products(self, text: str, answer: Callable[[list[Choice]], None]) -> None:
         if text.strip():
             self._find_products(text, answer)
             return
         answer(proposed_products(self._view.entry.proposals))
-        self.read(lambda: answer(proposed_products(self._view.entry.proposals)))
+        asked = self._then
+
+        def again() -> None:
+            if asked is self._then:
+                answer(proposed_products(self._view.entry.proposals))
+
+        self.read(again)
 
     def _product_chosen(self, choice: Choice, going_on: bool) -> None:
         entry = self._view.mine()
@@ -106,6 +142,7 @@ class WrapUpAsking(QObject):
         if going_on:
             self.finish()
         else:
+            self._close()
             (self._view.done if entry.complete else self._view.reason).setFocus()
 
     def _reason_chosen(self, choice: Choice, going_on: bool) -> None:
@@ -114,9 +151,11 @@ class WrapUpAsking(QObject):
             return
         entry.reason_id = choice.key
         self._view.settle()
-        self._view.done.setFocus()
         if going_on and self._view.names.reference.resolutions:
             self.choose_offered(going_on=True)
+        else:
+            self._close()
+            self._view.done.setFocus()
 
     def _offered_ticked(self, ticked: frozenset[str]) -> None:
         entry = self._view.mine()
@@ -178,6 +217,8 @@ class WrapUpAsking(QObject):
                 self.choose_reason(going_on=True)
             return
 
+        self._close()
+
         def done() -> None:
             self._view.forget(contact_id)
             self._view.finished.emit(contact_id)
@@ -195,7 +236,6 @@ class WrapUpAsking(QObject):
 
     def _ask_whether_it_helped(self, entry: WrapUpEntry) -> None:
         """They were called because the chat took long."""
-        popup = self._popup(search_in(helped_choices()), self.tr("Did the call help?"), "")
         entry.asked_whether_it_helped = True
 
         def chosen(choice: Choice) -> None:
@@ -208,8 +248,9 @@ class WrapUpAsking(QObject):
                 )
             self.finish()
 
-        popup.chosen.connect(chosen)
-        popup.open_at(self._view.done, above=True)
+        self._ask(
+            self._view.done, search_in(helped_choices()), self.tr("Did the call help?"), "", chosen
+        )
 
     def _act(
         self,

@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>ComposerView</name>
+    <message numerus="yes">
+        <source>At most %n file(s) at once</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n file(s)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CustomerPanel</name>
     <message numerus="yes">
         <source>%n earlier order(s)</source>
@@ -35,93 +52,93 @@
     <name>bulk</name>
     <message numerus="yes">
         <source>%n contact(s) leave your teams.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact leaves your teams.</numerusform>
+            <numerusform>%n contacts leave your teams.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) assigned to {name}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact assigned to {name}</numerusform>
+            <numerusform>%n contacts assigned to {name}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) taken</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact taken</numerusform>
+            <numerusform>%n contacts taken</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) given back to the team</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact given back to the team</numerusform>
+            <numerusform>%n contacts given back to the team</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) to {name}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact to {name}</numerusform>
+            <numerusform>%n contacts to {name}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) snoozed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact snoozed</numerusform>
+            <numerusform>%n contacts snoozed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) tagged “{name}”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact tagged “{name}”</numerusform>
+            <numerusform>%n contacts tagged “{name}”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>“{name}” taken off %n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“{name}” taken off %n contact</numerusform>
+            <numerusform>“{name}” taken off %n contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) marked as read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact marked as read</numerusform>
+            <numerusform>%n contacts marked as read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) marked as unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact marked as unread</numerusform>
+            <numerusform>%n contacts marked as unread</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) as before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact as before</numerusform>
+            <numerusform>%n contacts as before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) stayed as they were.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact stayed as it was.</numerusform>
+            <numerusform>%n contacts stayed as they were.</numerusform>
         </translation>
     </message>
 </context>

@@ -45,11 +45,11 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuleren</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaren</translation>
     </message>
 </context>
 <context>
@@ -175,6 +175,24 @@
     <message>
         <source>Too long for this channel</source>
         <translation>Te lang voor dit kanaal</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n file(s) at once</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take some away, or send them in turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n file(s)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Attach files</source>
@@ -308,6 +326,17 @@
     <message>
         <source>Attached files</source>
         <translation>Toegevoegde bestanden</translation>
+    </message>
+</context>
+<context>
+    <name>Going</name>
+    <message>
+        <source>Ctrl+Enter sends; Enter is a new line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter sends; Shift+Enter is a new line.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -490,117 +519,117 @@
     <name>bulk</name>
     <message numerus="yes">
         <source>%n contact(s) leave your teams.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact verlaat je teams.</numerusform>
+            <numerusform>%n contacten verlaten je teams.</numerusform>
         </translation>
     </message>
     <message>
         <source>Once they are with {team} you cannot take this back: only somebody of that team can return them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zodra ze bij {team} zijn, kun je dit niet meer terugdraaien: alleen iemand van dat team kan ze teruggeven.</translation>
     </message>
     <message>
         <source>Transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Overdragen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuleren</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Meer</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gekozen</numerusform>
+            <numerusform>%n gekozen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) assigned to {name}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact toegewezen aan {name}</numerusform>
+            <numerusform>%n contacten toegewezen aan {name}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) taken</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact genomen</numerusform>
+            <numerusform>%n contacten genomen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) given back to the team</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact teruggegeven aan het team</numerusform>
+            <numerusform>%n contacten teruggegeven aan het team</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) to {name}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact naar {name}</numerusform>
+            <numerusform>%n contacten naar {name}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) snoozed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact uitgesteld</numerusform>
+            <numerusform>%n contacten uitgesteld</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) tagged “{name}”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact met label “{name}”</numerusform>
+            <numerusform>%n contacten met label “{name}”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>“{name}” taken off %n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“{name}” weggehaald van %n contact</numerusform>
+            <numerusform>“{name}” weggehaald van %n contacten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) marked as read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact als gelezen gemarkeerd</numerusform>
+            <numerusform>%n contacten als gelezen gemarkeerd</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) marked as unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact als ongelezen gemarkeerd</numerusform>
+            <numerusform>%n contacten als ongelezen gemarkeerd</numerusform>
         </translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>{done} of {total} contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} van {total} contacten</translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) as before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact weer als voorheen</numerusform>
+            <numerusform>%n contacten weer als voorheen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) stayed as they were.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact bleef zoals het was.</numerusform>
+            <numerusform>%n contacten bleven zoals ze waren.</numerusform>
         </translation>
     </message>
 </context>
@@ -1284,43 +1313,43 @@
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Label geven</translation>
     </message>
     <message>
         <source>Mark as unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Als ongelezen markeren</translation>
     </message>
     <message>
         <source>Filter the list</source>
-        <translation type="unfinished"></translation>
+        <translation>De lijst filteren</translation>
     </message>
     <message>
         <source>Take every filter off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle filters van de lijst halen</translation>
     </message>
     <message>
         <source>Keep this list as a view</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze lijst als weergave bewaren</translation>
     </message>
     <message>
         <source>Rename or share this view</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze weergave hernoemen of delen</translation>
     </message>
     <message>
         <source>Remove this view</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze weergave verwijderen</translation>
     </message>
     <message>
         <source>Select this contact, or no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit contact kiezen, of niet meer</translation>
     </message>
     <message>
         <source>Select every contact of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Elk contact van de lijst kiezen</translation>
     </message>
     <message>
         <source>Select nothing any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets meer kiezen</translation>
     </message>
     <message>
         <source>Back to where I was</source>
@@ -2190,59 +2219,59 @@
     <name>filters</name>
     <message>
         <source>Filters of this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Filters van deze lijst</translation>
     </message>
     <message>
         <source>Take off the filter {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Het filter {name} weghalen</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>Snoozed</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitgesteld</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Afgerond</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Van mij</translation>
     </message>
     <message>
         <source>Nobody&apos;s yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog van niemand</translation>
     </message>
     <message>
         <source>Colleagues&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>Van collega&apos;s</translation>
     </message>
     <message>
         <source>Unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongelezen</translation>
     </message>
     <message>
         <source>Waits {time} or longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Wacht {time} of langer</translation>
     </message>
     <message>
         <source>Filter the list</source>
-        <translation type="unfinished"></translation>
+        <translation>De lijst filteren</translation>
     </message>
     <message>
         <source>A name, or words that were said</source>
-        <translation type="unfinished"></translation>
+        <translation>Een naam, of wat er is gezegd</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Wissen</translation>
     </message>
     <message>
         <source>Keep as a view…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaren als weergave…</translation>
     </message>
 </context>
 <context>
@@ -2506,19 +2535,19 @@
     </message>
     <message>
         <source>Nothing in this view</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets in deze weergave</translation>
     </message>
     <message>
         <source>As soon as a contact fits, it shows here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zodra er een contact bij past, zie je het hier.</translation>
     </message>
     <message>
         <source>Nothing fits these filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets past bij deze filters</translation>
     </message>
     <message>
         <source>Take one off above to see more of this list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haal er hierboven een weg om meer van deze lijst te zien.</translation>
     </message>
     <message>
         <source>Your contacts are on their way</source>
@@ -2586,15 +2615,15 @@
     </message>
     <message>
         <source>{name} is typing</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} typt</translation>
     </message>
     <message>
         <source>{name} is looking</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kijkt</translation>
     </message>
     <message>
         <source>selected</source>
-        <translation type="unfinished"></translation>
+        <translation>gekozen</translation>
     </message>
     <message>
         <source>unread</source>
@@ -2606,59 +2635,59 @@
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>Te laat</translation>
     </message>
     <message>
         <source>Due within 5 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Binnen 5 minuten</translation>
     </message>
     <message>
         <source>In time</source>
-        <translation type="unfinished"></translation>
+        <translation>Op tijd</translation>
     </message>
     <message>
         <source>Nothing promised</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets beloofd</translation>
     </message>
     <message>
         <source>On the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Klant is aan zet</translation>
     </message>
     <message>
         <source>Me</source>
-        <translation type="unfinished"></translation>
+        <translation>Ik</translation>
     </message>
     <message>
         <source>Nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog niemand</translation>
     </message>
     <message>
         <source>A former colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>Een oud-collega</translation>
     </message>
     <message>
         <source>No product yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen product</translation>
     </message>
     <message>
         <source>No headings</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonder kopjes</translation>
     </message>
     <message>
         <source>By promise</source>
-        <translation type="unfinished"></translation>
+        <translation>Per belofte</translation>
     </message>
     <message>
         <source>By channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Per kanaal</translation>
     </message>
     <message>
         <source>By kind of product</source>
-        <translation type="unfinished"></translation>
+        <translation>Per soort product</translation>
     </message>
     <message>
         <source>By owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Per eigenaar</translation>
     </message>
 </context>
 <context>
@@ -2676,7 +2705,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Looking at a picture</source>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No command is called so.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2692,8 +2725,92 @@
         <translation>Toetsen</translation>
     </message>
     <message>
+        <source>Find a command, or type a key: Ctrl+K</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open a list of the sidebar</source>
         <translation>Een lijst van de zijbalk openen</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: the usual keys are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keys are changed, but could not be kept: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {file}, “{command}” is no command. It was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {file}, {key} is given twice: “{other}” keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {file}, {key} is needed for typing. It was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {file}, a key of “{command}” is none. It was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press another key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap the two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All as they were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} is needed for typing and moving. Press another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the new key for “{command}”. Esc leaves it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} is already “{other}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a command to give it another key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3876,31 +3993,31 @@
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>Weergaven</translation>
     </message>
     <message>
         <source>New view</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe weergave</translation>
     </message>
     <message>
         <source>Change its filters…</source>
-        <translation type="unfinished"></translation>
+        <translation>Filters aanpassen…</translation>
     </message>
     <message>
         <source>Rename or share…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hernoemen of delen…</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Omhoog</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Omlaag</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwijderen</translation>
     </message>
 </context>
 <context>
@@ -3950,15 +4067,15 @@
     <name>tags</name>
     <message>
         <source>Choose a tag, or type a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een label, of typ een nieuw</translation>
     </message>
     <message>
         <source>Type the first tag of the shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ het eerste label van de winkel.</translation>
     </message>
     <message>
         <source>New tag “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuw label “{name}”</translation>
     </message>
 </context>
 <context>
@@ -4730,63 +4847,63 @@
     <name>views</name>
     <message>
         <source>“{name}” was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is aangepast</translation>
     </message>
     <message>
         <source>“{name}” was removed</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is verwijderd</translation>
     </message>
     <message>
         <source>Keep as a view…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaren als weergave…</translation>
     </message>
     <message>
         <source>Keep in this view</source>
-        <translation type="unfinished"></translation>
+        <translation>In deze weergave bewaren</translation>
     </message>
     <message>
         <source>Keep as a view of mine…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als eigen weergave bewaren…</translation>
     </message>
     <message>
         <source>Keep this list as a view</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze lijst als weergave bewaren</translation>
     </message>
     <message>
         <source>Rename or share a view</source>
-        <translation type="unfinished"></translation>
+        <translation>Weergave hernoemen of delen</translation>
     </message>
     <message>
         <source>Every open contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Elk open contact</translation>
     </message>
     <message>
         <source>Such as: Late televisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Bijvoorbeeld: Televisies te laat</translation>
     </message>
     <message>
         <source>Only me</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen ik</translation>
     </message>
     <message>
         <source>Everybody in {team}</source>
-        <translation type="unfinished"></translation>
+        <translation>Iedereen in {team}</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Naam</translation>
     </message>
     <message>
         <source>&amp;Who sees it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wie ziet de weergave</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaren</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuleren</translation>
     </message>
 </context>
 <context>

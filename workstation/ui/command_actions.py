@@ -84,9 +84,16 @@ class Commands(QObject):
         if name in self._forbidden:
             return False
         many = self._instead(name)
-        if many is not None:
-            return many[1](self.situation)
+        return self.enabled_here(name) if many is None else many[1](self.situation)
+
+    def enabled_here(self, name: str) -> bool:
+        """The same for the contact that is open, whatever is selected in the list."""
         return name in self._handlers and BY_NAME[name].when(self.situation)
+
+    def run_here(self, name: str) -> None:
+        """Do it with the contact that is open."""
+        if self.enabled_here(name):
+            self._handlers[name]()
 
     def run(self, name: str) -> None:
         if self.enabled(name):
@@ -96,6 +103,11 @@ class Commands(QObject):
     def action(self, name: str) -> QAction:
         """For menus: shows its key and is grey when it makes no sense."""
         return self._actions[name]
+
+    @staticmethod
+    def names() -> tuple[str, ...]:
+        """Of every command."""
+        return tuple(BY_NAME)
 
     @staticmethod
     def title(name: str) -> str:

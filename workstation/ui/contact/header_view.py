@@ -63,7 +63,7 @@ class HeaderView(QWidget):
             button.setObjectName(f"contact_{name}")
             button.setToolTip(commands.tooltip(name))
             button.setAccessibleName(commands.title(name))
-            button.clicked.connect(lambda _=False, command=name: commands.run(command))
+            button.clicked.connect(lambda _=False, command=name: commands.run_here(command))
             button.hide()
             layout.addWidget(button)
             self.buttons[name] = button
@@ -116,7 +116,7 @@ class HeaderView(QWidget):
             room -= self.faces.sizeHint().width() + 8
         for name, button in self.buttons.items():
             wide = button.sizeHint().width() + 8
-            fits = self._context.commands.enabled(name) and wide <= room
+            fits = self._context.commands.enabled_here(name) and wide <= room
             if name == "call_back":  # elsewhere it is in the menu
                 fits = fits and self._head is not None and self._head.channel == "phone"
             button.setVisible(fits)
@@ -129,11 +129,11 @@ class HeaderView(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         commands = self._context.commands
         for name in IN_MENU:
-            if commands.enabled(name):
+            if commands.enabled_here(name):
                 key = commands.key(name)
                 title = commands.title(name).replace("&", "&&")
                 action = menu.addAction(f"{title}\t{key}" if key else title)
-                action.triggered.connect(lambda _=False, command=name: commands.run(command))
+                action.triggered.connect(lambda _=False, command=name: commands.run_here(command))
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -189,7 +189,7 @@ class InboxDelegate(QStyledItemDelegate):
         wide = pill_width(words)
         if wide > (right - left) / 2:
             return 0
-        return paint_pill(painter, self._context.theme, words, "accent", left, top) + 7
+        return paint_pill(painter, self._context.theme, words, "quiet", left, top) + 7
 
     def _paint_mark(self, painter: QPainter, box: QRectF) -> None:
         """In place of the face: this one is selected."""

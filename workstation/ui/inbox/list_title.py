@@ -16,7 +16,8 @@ class ListTitle(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(LEAST, super().minimumSizeHint().height())
+        usual = super().minimumSizeHint()
+        return QSize(min(LEAST, usual.width()), usual.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -21,7 +21,7 @@ from workstation.ui.context import DeskContext
 from workstation.ui.doors import ReplicaDoor
 from workstation.ui.inbox.heading_words import PROMISES
 from workstation.ui.inbox.narrowing.chip import Chip
-from workstation.ui.inbox.narrowing.filter_words import OWNERS, STATES, WAITS, state_words, waits
+from workstation.ui.inbox.narrowing.filter_words import OWNERS, STATES, WAITS, state_words, stretch
 from workstation.ui.inbox.narrowing.flow import Flow
 from workstation.ui.paintable import paintable_line
 from workstation.ui.theme.channel import channel_name
@@ -59,6 +59,8 @@ class FilterPopup(QFrame):
         self.field.setText(filters.text)
         self.field.textChanged.connect(lambda _: self._typed.start())
         self._page = QWidget()
+        self._page.setProperty("look", "surface")
+        self._page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._column = QVBoxLayout(self._page)
         self._column.setContentsMargins(16, 4, 16, 12)
         self._column.setSpacing(6)
@@ -104,12 +106,12 @@ class FilterPopup(QFrame):
             now.promise,
             lambda state: {"promise": state},
         )
-        flow = self._section(say("filters", "Waiting"))
+        flow = self._section(say("filters", "Read"))
         unread = self._chip(flow, say("filters", "Unread"), on=now.unread)
         unread.toggled.connect(lambda on: self._change(unread=on))
         self._group(
-            flow,
-            ((minutes, waits(minutes)) for minutes in WAITS),
+            self._section(say("filters", "Waits at least")),
+            ((minutes, stretch(minutes)) for minutes in WAITS),
             now.waiting_minutes,
             lambda minutes: {"waiting_minutes": minutes or 0},
         )

@@ -7,7 +7,6 @@ from typing import Final
 from workstation.replica.lists import Filters
 from workstation.ui.context import DeskContext
 from workstation.ui.inbox.heading_words import PROMISES
-from workstation.ui.inbox.inbox_words import length
 from workstation.ui.paintable import paintable_line
 from workstation.ui.theme.channel import channel_name
 from workstation.ui.words import QT_TRANSLATE_NOOP, translate
@@ -74,7 +73,16 @@ def owner_words(context: DeskContext, owner: str) -> str:
 
 
 def waits(minutes: int) -> str:
-    return translate("filters", "Waits {time} or longer").format(time=length(minutes * 60_000))
+    return translate("filters", "Waits {time} or longer").format(time=stretch(minutes))
+
+
+def stretch(minutes: int) -> str:
+    """A round length of time."""
+    if minutes < 60:
+        return translate("inbox", "{count} min").format(count=minutes)
+    if minutes < 1440:
+        return translate("inbox", "{count} h").format(count=minutes // 60)
+    return translate("inbox", "{count} d").format(count=minutes // 1440)
 
 
 def proposed_name(context: DeskContext, filters: Filters) -> str:

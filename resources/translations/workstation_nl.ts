@@ -117,6 +117,33 @@
     </message>
 </context>
 <context>
+    <name>CallCard</name>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It helped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing on this computer can call. The number is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did the call help?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClosedNote</name>
     <message>
         <source>Choose a template</source>
@@ -135,7 +162,7 @@
     </message>
     <message>
         <source>Only send it</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen versturen</translation>
     </message>
     <message>
         <source>Send and snooze</source>
@@ -147,7 +174,7 @@
     </message>
     <message>
         <source>More ways to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Meer manieren om te versturen</translation>
     </message>
     <message>
         <source>Add note</source>
@@ -155,7 +182,7 @@
     </message>
     <message>
         <source>Only colleagues see this</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen collega&apos;s zien dit</translation>
     </message>
     <message>
         <source>Note, only colleagues see this</source>
@@ -178,20 +205,20 @@
     </message>
     <message numerus="yes">
         <source>At most %n file(s) at once</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hoogstens %n bestand tegelijk</numerusform>
+            <numerusform>Hoogstens %n bestanden tegelijk</numerusform>
         </translation>
     </message>
     <message>
         <source>Take some away, or send them in turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Haal er een paar weg, of verstuur ze na elkaar</translation>
     </message>
     <message numerus="yes">
         <source>Reading %n file(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bestand wordt gelezen…</numerusform>
+            <numerusform>%n bestanden worden gelezen…</numerusform>
         </translation>
     </message>
     <message>
@@ -291,11 +318,11 @@
     <name>Departing</name>
     <message>
         <source>Sent in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Gaat weg over {seconds} s</translation>
     </message>
     <message>
         <source>It had already been sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het was al verstuurd.</translation>
     </message>
     <message>
         <source>This was not sent.</source>
@@ -310,15 +337,15 @@
     </message>
     <message>
         <source>Search: thanks, parcel, party</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoek: bedankt, pakket, feest</translation>
     </message>
     <message>
         <source>Search emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>Emoji zoeken</translation>
     </message>
     <message>
         <source>No emoji is called that</source>
-        <translation type="unfinished"></translation>
+        <translation>Zo heet geen emoji</translation>
     </message>
 </context>
 <context>
@@ -332,11 +359,11 @@
     <name>Going</name>
     <message>
         <source>Ctrl+Enter sends; Enter is a new line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter verstuurt; Enter is een nieuwe regel.</translation>
     </message>
     <message>
         <source>Enter sends; Shift+Enter is a new line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter verstuurt; Shift+Enter is een nieuwe regel.</translation>
     </message>
 </context>
 <context>
@@ -422,7 +449,7 @@
     <name>SuggestionsPopup</name>
     <message>
         <source>↑ ↓ choose · Enter inserts · Esc closes</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ kiest · Enter voegt in · Esc sluit</translation>
     </message>
 </context>
 <context>
@@ -454,7 +481,7 @@
     <name>UndoStrip</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongedaan maken</translation>
     </message>
 </context>
 <context>
@@ -726,6 +753,14 @@
     <message>
         <source>Type a name.</source>
         <translation>Typ een naam.</translation>
+    </message>
+    <message>
+        <source>Your own telephone is asked to call {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dial {number}: nothing on this computer makes calls.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1073,7 +1108,7 @@
     </message>
     <message>
         <source>Send and wrap up</source>
-        <translation type="unfinished"></translation>
+        <translation>Versturen en afronden</translation>
     </message>
     <message>
         <source>Correct the next word that is spelt wrong</source>
@@ -1081,15 +1116,15 @@
     </message>
     <message>
         <source>Undo what I just did</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongedaan maken wat ik net deed</translation>
     </message>
     <message>
         <source>Insert a snippet</source>
-        <translation type="unfinished"></translation>
+        <translation>Standaardtekst invoegen</translation>
     </message>
     <message>
         <source>Insert an emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>Emoji invoegen</translation>
     </message>
     <message>
         <source>Answer with a template</source>
@@ -1101,15 +1136,19 @@
     </message>
     <message>
         <source>Send with Enter, or with Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Versturen met Enter, of met Ctrl+Enter</translation>
     </message>
     <message>
         <source>Write and change snippets</source>
-        <translation type="unfinished"></translation>
+        <translation>Standaardteksten schrijven en aanpassen</translation>
     </message>
     <message>
         <source>Answer the call that rings</source>
         <translation>Het gesprek dat overgaat opnemen</translation>
+    </message>
+    <message>
+        <source>Look at who is on the line, without answering</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hold or resume the call</source>
@@ -1492,86 +1531,86 @@
     </message>
     <message>
         <source>Mention a colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>Een collega noemen</translation>
     </message>
     <message>
         <source>Orders of this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellingen van deze klant</translation>
     </message>
     <message>
         <source>Snippets</source>
-        <translation type="unfinished"></translation>
+        <translation>Standaardteksten</translation>
     </message>
     <message>
         <source>does more</source>
-        <translation type="unfinished"></translation>
+        <translation>doet meer</translation>
     </message>
     <message>
         <source>tag {tags}</source>
-        <translation type="unfinished"></translation>
+        <translation>label {tags}</translation>
     </message>
     <message>
         <source>transfer to {team}</source>
-        <translation type="unfinished"></translation>
+        <translation>overdragen aan {team}</translation>
     </message>
     <message>
         <source>snooze for {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} uitstellen</translation>
     </message>
     <message>
         <source>propose “{reason}”</source>
-        <translation type="unfinished"></translation>
+        <translation>reden “{reason}” voorstellen</translation>
     </message>
     <message>
         <source>offered: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>aangeboden: {what}</translation>
     </message>
     <message>
         <source>After sending: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Na het versturen: {what}</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) to fill in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nog %n plek in te vullen</numerusform>
+            <numerusform>Nog %n plekken in te vullen</numerusform>
         </translation>
     </message>
     <message>
         <source>Tab goes to the next place in braces</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab gaat naar de volgende plek tussen accolades</translation>
     </message>
     <message>
         <source>Fill in {place} first, or take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vul {place} eerst in, of haal het weg.</translation>
     </message>
     <message>
         <source>This reads like a message to the customer, but only colleagues would see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit leest als een bericht aan de klant, maar alleen collega&apos;s zouden het zien.</translation>
     </message>
     <message>
         <source>Make it a reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Maak er een antwoord van</translation>
     </message>
     <message>
         <source>Add as a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Als notitie toevoegen</translation>
     </message>
     <message>
         <source>This reads like a word to colleagues, but the customer would get it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit leest als iets voor collega&apos;s, maar de klant zou het krijgen.</translation>
     </message>
     <message>
         <source>Make it a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Maak er een notitie van</translation>
     </message>
     <message>
         <source>Send to the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Aan de klant versturen</translation>
     </message>
     <message>
         <source>More ways to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Meer manieren om te versturen</translation>
     </message>
     <message>
         <source>Add note</source>
@@ -1579,21 +1618,21 @@
     </message>
     <message>
         <source>Enter sends, Shift+Enter is a new line</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter verstuurt, Shift+Enter is een nieuwe regel</translation>
     </message>
     <message>
         <source>Time to take a reply back</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijd om een antwoord terug te nemen</translation>
     </message>
     <message>
         <source>None: it leaves at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen: het gaat meteen weg</translation>
     </message>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n seconde</numerusform>
+            <numerusform>%n seconden</numerusform>
         </translation>
     </message>
     <message>
@@ -2126,6 +2165,22 @@
     </message>
     <message>
         <source>Passed on to {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer has written {count} times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This has been going on for {count} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is about {count} different things.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling is quicker.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2705,7 +2760,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pictures</source>
+        <source>Looking at a picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

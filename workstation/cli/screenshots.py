@@ -1,12 +1,18 @@
-"""`workstation screenshots`: pictures of the desk on the sample shop, light and dark."""
+"""`workstation screenshots`: pictures of the desk on the sample shop, light and dark.
+
+With `--every` of every screen, in both languages, small, large, and at twice the density.
+"""
 
 import argparse
+import json
 import multiprocessing
 import os
 import tempfile
+from collections.abc import Callable
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from workstation.cli import folders, health, ports
 from workstation.cli.child import Child
@@ -25,10 +31,23 @@ PICTURES = (
     ("desk-dark.png", {"theme": "dark", "language": "nl", "panel": "product"}),
 )
 """The file, and how the desk is shown."""
+ADMIN = "ingrid"
+ADMINS = frozenset({"channels"})
+"""Screens that only an admin has."""
+LOOKS = ("en-light", "en-dark", "nl-light", "nl-dark")
+DENSITIES = {1: ((1280, 800), (1920, 1080)), 2: ((1280, 800),)}
+"""How many pixels each logical one has, and the sizes of the window."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", type=Path, help="where the pictures go")
+    parser.add_argument(
+        "--every",
+        nargs="?",
+        const="",
+        metavar="LOOK",
+        help="every screen; LOOK is one of en-light, en-dark, nl-light, nl-dark, or all of them",
+    )
 
 
 def run(given: argparse.Namespace) -> int:
@@ -46,6 +65,10 @@ def run(given: argparse.Namespace) -> int:
         health.wait(HOST, port, ended=lambda: server.ended)
         profile = _signed_in(folder, f"http://{HOST}:{port}")
         os.environ["WORKSTATION_PASSPHRASE"] = PASSPHRASE
+        if given.every is not None:
+            admin = _signed_in(folder, f"http://{HOST}:{port}", ADMIN)
+            _every(given.every, target, contact_id, profile, admin)
+            return 0
         for name, shown in PICTURES:
             _take(profile, target / name, {"contact_id": contact_id, "size": SIZE, **shown})
             print(target / name)
@@ -90,31 +113,60 @@ def _server(folder: Path, port: int) -> Child:
     return Child(words, log=folder / "server.log", environment=environment)
 
 
-def _signed_in(folder: Path, address: str) -> Path:
+def _signed_in(folder: Path, address: str, login: str = AGENT) -> Path:
     from workstation.replica.errors import BadLuck
     from workstation.replica.keys import key_from_passphrase
     from workstation.replica.session import sign_in
 
-    profile = folders.made(folder / "desk")
+    profile = folders.made(folder / f"desk-{login}")
     try:
         key = key_from_passphrase(profile, PASSPHRASE)
-        sign_in(address, AGENT, PASSWORD, profile, key).replica.close()
+        sign_in(address, login, PASSWORD, profile, key).replica.close()
     except BadLuck as error:
         raise Sorry(str(error)) from error
     return profile
 
 
+def _every(look: str, target: Path, contact_id: str, profile: Path, admin: Path) -> None:
+    from workstation.ui.every_screen import EVERY, Sitting, sit
+
+    names = frozenset(name for name, _ in EVERY)
+    for language, theme in [one.split("-") for one in ([look] if look else LOOKS)]:
+        for density, sizes in DENSITIES.items():
+            os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_screen(target, density)}"
+            folder = target / f"{language}-{theme}" / f"{density}x"
+            shown = {"theme": theme, "language": language}
+            sitting = Sitting(folder, sizes, contact_id, ADMINS)
+            _apart(sit, (profile, sitting), shown, patience=300)
+            _apart(sit, (admin, replace(sitting, without=names - ADMINS)), shown, patience=300)
+            print(folder)
+
+
+def _screen(folder: Path, density: int) -> Path:
+    """The screen that is pretended: large enough for every window, and as dense as this."""
+    path = folder / f"screen-{density}x.json"
+    screen = {"name": "pretended", "x": 0, "y": 0, "width": 1920, "height": 1080, "dpr": density}
+    path.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
+    return path
+
+
 def _take(profile: Path, target: Path, shown: dict[str, object]) -> None:
     from workstation.ui.screenshots import take
 
-    # Qt's application is made once a process, and each picture wants one of its own.
-    process = multiprocessing.get_context("spawn").Process(
-        target=take, args=(profile, target), kwargs=shown
-    )
+    _apart(take, (profile, target), shown, patience=120)
+    if not target.exists():
+        raise Sorry(f"{target.name} could not be made; the lines above say why")
+
+
+def _apart(
+    what: Callable[..., None], given: tuple[object, ...], shown: dict[str, Any], *, patience: float
+) -> None:
+    """Qt's application is made once a process, and each look wants one of its own."""
+    process = multiprocessing.get_context("spawn").Process(target=what, args=given, kwargs=shown)
     process.start()
-    process.join(timeout=120)
+    process.join(timeout=patience)
     if process.is_alive():
         process.kill()
         process.join()
-    if process.exitcode != 0 or not target.exists():
-        raise Sorry(f"{target.name} could not be made; the lines above say why")
+    if process.exitcode != 0:
+        raise Sorry("a picture could not be made; the lines above say why")

@@ -151,7 +151,7 @@ def test_the_language_follows_what_is_written_and_can_be_chosen(written: Written
 
 def test_the_customers_language_comes_first(written: Written) -> None:
     written.look(DAAN, language="en")
-    written.type("water televisie ")
+    written.type("televisie ")
     assert written.underlined() == ["televisie"]
 
 

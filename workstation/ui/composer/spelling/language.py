@@ -1,14 +1,15 @@
 """In which language somebody writes: the customer's, unless the words say otherwise."""
 
 from collections.abc import Mapping, Sequence
+from math import ceil
 from typing import Final, Literal
 
 SpeltLanguage = Literal["nl", "en"]
 
-ENOUGH: Final = 4
+ENOUGH: Final = 2
 """Words that say something."""
-AHEAD: Final = 2
-"""By so many more words the other language has to be the better one."""
+LEAD: Final = 3
+"""Of so many words one more must be known in the other language than in the customer's."""
 
 
 def spelt_language(
@@ -23,4 +24,4 @@ def spelt_language(
         return mine
     for_mine = sum(mine in one for one in known)
     for_other = sum(other in one for one in known)
-    return other if for_other >= for_mine + AHEAD else mine
+    return other if for_other - for_mine >= ceil(len(known) / LEAD) else mine

@@ -23,8 +23,8 @@ ASK_AFTER: Final = 120
 """Milliseconds in which new words are gathered into one question."""
 REMEMBERED: Final = 20_000
 """Words whose verdict is remembered."""
-READ: Final = 2_000
-"""Words of a text that are looked at for its language."""
+READ: Final = 8_000
+"""Characters of a text that are looked at for its language."""
 Wish = Literal["nl", "en"] | None
 
 
@@ -152,8 +152,7 @@ class Spelling(QObject):
         cursor = self._text.textCursor()
         here = cursor.positionInBlock() if cursor.block().text() == line else -1
         return [
-            Mark(start, len(word), "misspelt")
-            for start, word in self.mistakes(line, writing=here)
+            Mark(start, len(word), "misspelt") for start, word in self.mistakes(line, writing=here)
         ]
 
     def _is_a_name(self, word: str) -> bool:
@@ -208,7 +207,7 @@ class Spelling(QObject):
 
     def _settle_language(self) -> None:
         wished = self._wishes.get(self._contact_id)
-        words = [word for _, word in words_in(self._text.toPlainText())][:READ]
+        words = [word for _, word in words_in(self._text.toPlainText()[-READ:])]
         found = wished or spelt_language(words, self._verdicts, self._customers)
         if found != self._language:
             self._language = found

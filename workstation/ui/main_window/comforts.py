@@ -60,7 +60,7 @@ class Comforts(QObject):
         }.items():
             context.commands.handle(name, what)
         self._greet()
-        self._look_for_crash()
+        self.look_for_crash()
         was_here(settings, context.clock())
 
     # settings
@@ -173,7 +173,7 @@ class Comforts(QObject):
         self.crash = CrashView(self._context, self._window)
         self.crash.open()
 
-    def _look_for_crash(self) -> None:
+    def look_for_crash(self) -> None:
         """A report that was written since the last look is offered."""
         profile = self._context.profile
 

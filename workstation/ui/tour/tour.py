@@ -45,21 +45,26 @@ class Tour(QObject):
     def number(self) -> int:
         return self._number
 
+    @property
+    def lit(self) -> QRect:
+        """What the step is about, in the window's coordinates."""
+        return self._spotlight.place
+
     def begin(self) -> None:
         self._follow.start()
         self._spotlight.show()
         self.card.show()
-        self._go(0)
+        self.show_step(0)
         self.card.setFocus()
 
     def onward(self) -> None:
         if self._number == len(STEPS) - 1:
             self.leave()
         else:
-            self._go(self._number + 1)
+            self.show_step(self._number + 1)
 
     def back(self) -> None:
-        self._go(max(0, self._number - 1))
+        self.show_step(max(0, self._number - 1))
 
     def leave(self) -> None:
         """Put the card away; whoever goes on is in the list, with the first customer."""
@@ -72,7 +77,7 @@ class Tour(QObject):
             self._window.inbox.list.setFocus()
         self.ended.emit()
 
-    def _go(self, number: int) -> None:
+    def show_step(self, number: int) -> None:
         self._number = number
         self.card.show_step(number)
         self._place()

@@ -56,11 +56,11 @@
     <name>Answering</name>
     <message>
         <source>Answer no message in particular</source>
-        <translation type="unfinished"></translation>
+        <translation>Op geen bericht in het bijzonder antwoorden</translation>
     </message>
     <message>
         <source>Answers {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoord op {name}</translation>
     </message>
 </context>
 <context>
@@ -98,7 +98,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiëren</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -703,6 +703,18 @@
         <translation>Onbekende beller</translation>
     </message>
     <message>
+        <source>order {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 other open contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} other open contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rings {time}</source>
         <translation>Gaat over {time}</translation>
     </message>
@@ -1272,83 +1284,83 @@
     </message>
     <message>
         <source>Answer this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Op dit bericht antwoorden</translation>
     </message>
     <message>
         <source>Put its text into the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>De tekst in het antwoord zetten</translation>
     </message>
     <message>
         <source>Pass it on to a colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>Doorgeven aan een collega</translation>
     </message>
     <message>
         <source>Copy with who and when</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiëren met wie en wanneer</translation>
     </message>
     <message>
         <source>Look at the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>De afbeeldingen bekijken</translation>
     </message>
     <message>
         <source>Go to the message it answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Naar het bericht waarop dit antwoordt</translation>
     </message>
     <message>
         <source>Go to what is new since you looked</source>
-        <translation type="unfinished"></translation>
+        <translation>Naar wat nieuw is sinds je keek</translation>
     </message>
     <message>
         <source>Choose all messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle berichten kiezen</translation>
     </message>
     <message>
         <source>Next picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgende afbeelding</translation>
     </message>
     <message>
         <source>Previous picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige afbeelding</translation>
     </message>
     <message>
         <source>First picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerste afbeelding</translation>
     </message>
     <message>
         <source>Last picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Laatste afbeelding</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Inzoomen</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitzoomen</translation>
     </message>
     <message>
         <source>As large as fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Passend maken</translation>
     </message>
     <message>
         <source>As large as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Op ware grootte</translation>
     </message>
     <message>
         <source>Turn to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Linksom draaien</translation>
     </message>
     <message>
         <source>Turn to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechtsom draaien</translation>
     </message>
     <message>
         <source>Copy the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>De afbeelding kopiëren</translation>
     </message>
     <message>
         <source>Save the picture as…</source>
-        <translation type="unfinished"></translation>
+        <translation>De afbeelding opslaan als…</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -2129,43 +2141,43 @@
     </message>
     <message>
         <source>Pass on to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Doorgeven aan {name}</translation>
     </message>
     <message>
         <source>The contact goes to this team; your note stays with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het contact gaat naar dit team; je notitie blijft erbij.</translation>
     </message>
     <message>
         <source>They get a note that leads to this message. The contact stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je collega krijgt een notitie die naar dit bericht leidt. Het contact blijft waar het is.</translation>
     </message>
     <message>
         <source>What should they know, or do?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat moeten ze weten, of doen?</translation>
     </message>
     <message>
         <source>Pass on</source>
-        <translation type="unfinished"></translation>
+        <translation>Doorgeven</translation>
     </message>
     <message>
         <source>Pass on to whom? A colleague or a team</source>
-        <translation type="unfinished"></translation>
+        <translation>Aan wie doorgeven? Een collega of een team</translation>
     </message>
     <message>
         <source>Nobody here is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zo heet hier niemand.</translation>
     </message>
     <message>
         <source>In a note to a colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>In een notitie aan een collega</translation>
     </message>
     <message>
         <source>With the contact, to another team</source>
-        <translation type="unfinished"></translation>
+        <translation>Met het contact, aan een ander team</translation>
     </message>
     <message>
         <source>Passed on to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Doorgegeven aan {name}.</translation>
     </message>
     <message>
         <source>The customer has written {count} times.</source>
@@ -2212,11 +2224,11 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiëren</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opslaan als…</translation>
     </message>
     <message>
         <source>Throw away</source>
@@ -2224,7 +2236,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluiten</translation>
     </message>
     <message>
         <source>Nothing went wrong that was kept.</source>
@@ -2757,11 +2769,11 @@
     </message>
     <message>
         <source>A message</source>
-        <translation type="unfinished"></translation>
+        <translation>Een bericht</translation>
     </message>
     <message>
         <source>Looking at a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Een afbeelding bekijken</translation>
     </message>
     <message>
         <source>No command is called so.</source>
@@ -3455,7 +3467,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiëren</translation>
     </message>
     <message>
         <source>{names}, the differences: {differences}</source>
@@ -4252,7 +4264,7 @@
     </message>
     <message>
         <source>Press to unfold or fold</source>
-        <translation type="unfinished"></translation>
+        <translation>Klik om uit of in te klappen</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -4268,7 +4280,7 @@
     </message>
     <message>
         <source>Press to show the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Klik om het nummer te tonen</translation>
     </message>
     <message>
         <source>Open {target}</source>
@@ -4296,11 +4308,11 @@
     </message>
     <message>
         <source>Show the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Het nummer tonen</translation>
     </message>
     <message>
         <source>Copy the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Het nummer kopiëren</translation>
     </message>
     <message>
         <source>Go to the answered message</source>
@@ -4536,15 +4548,15 @@
     </message>
     <message>
         <source>New since you looked</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuw sinds je keek</translation>
     </message>
     <message>
         <source>{count} events, show fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} gebeurtenissen, minder tonen</translation>
     </message>
     <message>
         <source>{count} events</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} gebeurtenissen</translation>
     </message>
     <message>
         <source>on its way</source>
@@ -4836,38 +4848,38 @@
     </message>
     <message>
         <source>Nothing is new since you looked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets nieuws sinds je keek.</translation>
     </message>
     <message>
         <source>{count} new since you looked</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} nieuw sinds je keek</translation>
     </message>
     <message>
         <source>There is no picture in this contact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen afbeelding bij dit contact.</translation>
     </message>
     <message>
         <source>This message answers none in particular.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit bericht antwoordt op geen ander bericht.</translation>
     </message>
     <message>
         <source>[Files: {names}]</source>
-        <translation type="unfinished"></translation>
+        <translation>[Bestanden: {names}]</translation>
     </message>
     <message>
         <source>{count} messages copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} berichten gekopieerd.</translation>
     </message>
 </context>
 <context>
     <name>viewer</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiëren</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opslaan als…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4875,27 +4887,27 @@
     </message>
     <message>
         <source>{place} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} van {count}</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Afbeelding</translation>
     </message>
     <message>
         <source>The picture was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>De afbeelding is gekopieerd.</translation>
     </message>
     <message>
         <source>This picture cannot be fetched now. It is with the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze afbeelding kan nu niet worden opgehaald. De server heeft hem nog.</translation>
     </message>
     <message>
         <source>This picture cannot be shown. Save it to look at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze afbeelding kan niet worden getoond. Sla hem op om hem te bekijken.</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Openen…</translation>
     </message>
 </context>
 <context>

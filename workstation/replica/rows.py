@@ -151,6 +151,8 @@ class Transcript:
     looked_at: int | None = None
     """The newest moment that was looked at on this desk, milliseconds since the epoch; else until
     when the contact counts as read."""
+    answered: tuple[MessageRow, ...] = ()
+    """Older messages that some of these answer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,9 @@ class NotedWishes:
     def read_whole(self, message: MessageRow) -> None:
         self.asked.append(("whole", message.message_id))
 
+    def go_to(self, message_id: str) -> None:
+        self.asked.append(("go to", message_id))
+
     def open_link(self, target: str) -> None:
         self.asked.append(("link", target))
 

@@ -1,5 +1,7 @@
 """One contact: its head, and its transcript in stretches from the newest back."""
 
+from typing import Any, Final
+
 import orjson
 
 from workstation.models.text import shown
@@ -7,6 +9,12 @@ from workstation.replica.queries import calls
 from workstation.replica.queries.person import head_of, names
 from workstation.replica.rows import AttachmentRow, ContactHead, MessageRow, Transcript
 from workstation.replica.vault import Connection
+
+COLUMNS: Final = (
+    "at, id, direction, kind, author_id, text, facts, delivery, failure, reply_to_id, pending, "
+    "send_at, edited_at, deleted_at"
+)
+"""Of a message, in the order in which `_messages` reads them."""
 
 
 def head(connection: Connection, contact_id: str) -> ContactHead | None:
@@ -64,47 +72,63 @@ def transcript(
         where += " AND (at, id) < (SELECT at, id FROM message_now WHERE id = ?)"
         values.append(before)
     found = connection.execute(
-        "SELECT at, id, direction, kind, author_id, text, facts, delivery, failure, reply_to_id, "
-        "pending, send_at, edited_at, deleted_at FROM message_now "
-        f"WHERE {where} ORDER BY at DESC, id DESC LIMIT ?",
+        f"SELECT {COLUMNS} FROM message_now WHERE {where} ORDER BY at DESC, id DESC LIMIT ?",
         [*values, limit + 1],
     ).fetchall()
-    shown_rows = found[:limit][::-1]
+    stretch = found[:limit][::-1]
     looked = connection.execute(
         "SELECT coalesce((SELECT at FROM mine.looked WHERE contact_id = ?1), "
         "(SELECT read_at FROM contact_now WHERE id = ?1))",
         (contact_id,),
     ).fetchone()
-    names: dict[str, str] = dict(connection.execute("SELECT id, name FROM agent").fetchall())
-    files = _attachments(connection, [row[1] for row in shown_rows])
-    rung = [row[1] for row in shown_rows if row[3] == "call"]
-    called = calls.by_id(connection, rung) if rung else {}
+    here = {row[1] for row in stretch}
+    answered = sorted({row[9] for row in stretch if row[9]} - here)
+    further = (
+        connection.execute(
+            f"SELECT {COLUMNS} FROM message_now WHERE contact_id = ? AND id IN "
+            f"({','.join('?' * len(answered))})",
+            [contact_id, *answered],
+        ).fetchall()
+        if answered
+        else []
+    )
     return Transcript(
         contact_id=contact_id,
-        messages=tuple(
-            MessageRow(
-                message_id=row[1],
-                direction=row[2],
-                kind=row[3],
-                author_id=row[4],
-                author_name=names.get(row[4], ""),
-                text=shown(row[5]),
-                facts=orjson.loads(row[6]),
-                at=row[0],
-                delivery=row[7],
-                failure=shown(row[8]),
-                reply_to_id=row[9],
-                pending=bool(row[10]),
-                attachments=tuple(files.get(row[1], ())),
-                send_at=row[11],
-                edited_at=row[12],
-                deleted_at=row[13],
-                call=called.get(row[1]),
-            )
-            for row in shown_rows
-        ),
+        messages=_messages(connection, stretch),
         earlier=len(found) > limit,
         looked_at=looked[0],
+        answered=_messages(connection, further),
+    )
+
+
+def _messages(connection: Connection, rows: list[Any]) -> tuple[MessageRow, ...]:
+    if not rows:
+        return ()
+    names: dict[str, str] = dict(connection.execute("SELECT id, name FROM agent").fetchall())
+    files = _attachments(connection, [row[1] for row in rows])
+    rung = [row[1] for row in rows if row[3] == "call"]
+    called = calls.by_id(connection, rung) if rung else {}
+    return tuple(
+        MessageRow(
+            message_id=row[1],
+            direction=row[2],
+            kind=row[3],
+            author_id=row[4],
+            author_name=names.get(row[4], ""),
+            text=shown(row[5]),
+            facts=orjson.loads(row[6]),
+            at=row[0],
+            delivery=row[7],
+            failure=shown(row[8]),
+            reply_to_id=row[9],
+            pending=bool(row[10]),
+            attachments=tuple(files.get(row[1], ())),
+            send_at=row[11],
+            edited_at=row[12],
+            deleted_at=row[13],
+            call=called.get(row[1]),
+        )
+        for row in rows
     )
 
 

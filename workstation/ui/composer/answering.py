@@ -21,6 +21,7 @@ class Answering(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._kept: dict[str, tuple[MessageRow, str, str]] = {}
+        self._sent: dict[str, tuple[MessageRow, str, str]] = {}
         self._contact_id = ""
         self.who = QLabel(self)
         self.who.setFont(font(12, MEDIUM))
@@ -69,8 +70,17 @@ class Answering(QWidget):
     def take(self, contact_id: str) -> str:
         """The id of the message that is answered, now that it is: empty when there is none."""
         kept = self._kept.pop(contact_id, None)
+        self._sent.pop(contact_id, None)
+        if kept is not None:
+            self._sent[contact_id] = kept
         self._say()
         return "" if kept is None else kept[0].message_id
+
+    def bring_back(self, contact_id: str) -> None:
+        """What was sent there last is a draft again, and so is what it answers."""
+        if contact_id in self._sent and contact_id not in self._kept:
+            self._kept[contact_id] = self._sent.pop(contact_id)
+            self._say()
 
     def _say(self) -> None:
         kept = self._kept.get(self._contact_id)

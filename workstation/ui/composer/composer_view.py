@@ -267,7 +267,7 @@ class ComposerView(ComposerPage):
         if self.band.text:
             self.band.dismiss()
             return True
-        return False
+        return self.answering.drop()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._draft.settle()

@@ -57,6 +57,7 @@ class Departing(QObject):
             written_at=self._context.clock(),
             colleagues=tuple((one.agent_id, one.name) for one in self._context.reference.agents),
             hold=hold,
+            reply_to_id=self._page.answering.take(draft.contact_id),
         )
         files = self._page.files.files
         self._shown.fill(Draft(draft.contact_id, "", mode=next_mode))
@@ -155,6 +156,7 @@ class Departing(QObject):
             if not taken:
                 self._context.news.notice.emit(self.tr("It had already been sent."), "warn")
                 return
+            self._page.answering.bring_back(contact_id)
             self.brought_back.emit(contact_id, after)
             if contact_id == self._shown.contact_id:
                 self._shown.bring_back(contact_id)
@@ -170,6 +172,7 @@ class Departing(QObject):
 
     def _refused(self, draft: Draft, files: list[Taken], error: Exception) -> None:
         why = refusal_sentence(error, self._context.language)
+        self._page.answering.bring_back(draft.contact_id)
         if draft.contact_id == self._shown.contact_id:
             typed = self._page.text.toPlainText()
             text = f"{draft.text}\n\n{typed}" if typed.strip() else draft.text

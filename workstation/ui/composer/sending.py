@@ -17,12 +17,14 @@ Sent = Callable[[str], None]
 @dataclass(frozen=True, slots=True)
 class Outgoing:
     """What is sent: a draft, and when it was written (milliseconds since the epoch). `colleagues`
-    are ids and names, of whom a note may mention some; `hold` is how long it waits, in ms."""
+    are ids and names, of whom a note may mention some; `hold` is how long it waits, in ms;
+    `reply_to_id` is the message that it answers in particular, if it does."""
 
     draft: Draft
     written_at: int
     colleagues: tuple[tuple[str, str], ...] = ()
     hold: int = 0
+    reply_to_id: str = ""
 
 
 def send(
@@ -43,6 +45,7 @@ def send(
         draft = outgoing.draft
         files = tuple(File(**facts) for facts in draft.files)
         orders = _orders(replica, draft)
+        answers = outgoing.reply_to_id or None
         action: Action
         if draft.mode == "note":
             action = Note(
@@ -51,6 +54,7 @@ def send(
                 files=files,
                 mentions=ids(named(draft.text, "@", outgoing.colleagues))[:30],
                 orders=orders,
+                reply_to_id=answers,
                 written_at=outgoing.written_at,
             )
         else:
@@ -59,6 +63,7 @@ def send(
                 text=draft.text,
                 files=files,
                 orders=orders,
+                reply_to_id=answers,
                 written_at=outgoing.written_at,
             )
         replica.save_draft(draft)

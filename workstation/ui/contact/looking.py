@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 
 from workstation.ui.context import DeskContext
+from workstation.ui.transcript.beginning import begin_at
 from workstation.ui.transcript.lines import NEW
 from workstation.ui.transcript.transcript_model import TranscriptModel
 from workstation.ui.transcript.transcript_view import TranscriptView
@@ -49,7 +50,7 @@ class Looking(QObject):
             self._context.news.notice.emit(words, "quiet")
             self._view.to_newest()
         else:
-            self._view.begin_at(NEW)
+            begin_at(self._view, NEW)
         self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _known(self, _: object) -> None:
@@ -61,7 +62,7 @@ class Looking(QObject):
         row = self._messages.row_of(NEW)
         if row is None:
             return
-        self._view.begin_at(NEW)
+        begin_at(self._view, NEW)
         count = sum(1 for line in self._messages.lines[row:] if line.kind in ("in", "out", "note"))
         words = translate("transcript", "{count} new since you looked").format(count=count)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._view, words))

@@ -146,6 +146,10 @@ class MessageWishes:
             ),
         )
 
+    def go_to(self, message_id: str) -> None:
+        """To a message further back than what was read."""
+        self._context.news.open_contact.emit(self.contact_id, message_id)
+
     def retry(self, message: MessageRow) -> None:
         """Have a failed or uncertain message sent again: only a person decides this."""
 

@@ -109,7 +109,8 @@ class OnMessages(QObject):
     def go_to_answered(self) -> None:
         line = self._meant()
         if line is not None and line.answers is not None:
-            self._view.show_message(line.answers.message_id)
+            if not self._view.show_message(line.answers.message_id):
+                self._wishes.go_to(line.answers.message_id)
             self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             words = translate("transcript", "This message answers none in particular.")

@@ -1,8 +1,9 @@
 """The lines of a transcript: messages, what happened, the day they fall on, and what is new."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import Literal
 
 from workstation.replica.rows import MessageRow
@@ -37,15 +38,19 @@ def day_of(at: int) -> date:
 
 
 def lines_of(
-    messages: Iterable[MessageRow], *, new_after: int | None = None, me: str = ""
+    messages: Iterable[MessageRow],
+    *,
+    new_after: int | None = None,
+    me: str = "",
+    answered: Mapping[str, MessageRow] = MappingProxyType({}),
 ) -> list[Line]:
     """Messages, oldest first, with a day above the first of each day; and a line above the first
-    that somebody else wrote after `new_after` (milliseconds since the epoch), unless `me` wrote
-    after it: who answers has read."""
+    that somebody else wrote after `new_after` (milliseconds since the epoch) and after what `me`
+    wrote last: who answers has read. `answered` are older messages that some of these answer."""
     lines: list[Line] = []
     day: date | None = None
     before: MessageRow | None = None
-    known: dict[str, MessageRow] = {}
+    known: dict[str, MessageRow] = dict(answered)
     messages = list(messages)
     new = _first_new(messages, new_after, me)
     for message in messages:
@@ -76,13 +81,10 @@ def _first_new(messages: list[MessageRow], after: int | None, me: str) -> Messag
         return None
     found: MessageRow | None = None
     for message in reversed(messages):
-        if message.at <= after:
+        if message.at <= after or (me and message.author_id == me and message.kind != "event"):
             break
-        if message.kind == "event":
-            continue
-        if me and message.author_id == me:
-            return None
-        found = message
+        if message.kind != "event":
+            found = message
     return found
 
 

@@ -58,7 +58,8 @@ class MessageDeeds:
             case "retry":
                 self._wishes.retry(message)
             case "quote":
-                self._view.show_message(place.value)
+                if not self._view.show_message(place.value):
+                    self._wishes.go_to(place.value)
             case "reveal":
                 self._view.unfold(line.key)
             case "events":

@@ -38,9 +38,9 @@ class MessageKeys:
             (Qt.Key.Key_Right, plain): lambda: arrows.choose(1),
             (Qt.Key.Key_Left, control): lambda: arrows.listen(-1),
             (Qt.Key.Key_Right, control): lambda: arrows.listen(1),
-            (Qt.Key.Key_PageUp, plain): lambda: view.page(-1),
-            (Qt.Key.Key_PageDown, plain): lambda: view.page(1),
-            (Qt.Key.Key_Home, plain): view.to_oldest,
+            (Qt.Key.Key_PageUp, plain): lambda: self._page(-1),
+            (Qt.Key.Key_PageDown, plain): lambda: self._page(1),
+            (Qt.Key.Key_Home, plain): lambda: view.roll_to(0),
             (Qt.Key.Key_End, plain): view.to_newest,
             (Qt.Key.Key_Return, plain): self._activate,
             (Qt.Key.Key_Enter, plain): self._activate,
@@ -72,7 +72,7 @@ class MessageKeys:
         if row is not None:
             self._go(row)
         elif by < 0:
-            self._view.to_oldest()
+            self._view.roll_to(0)
         self._view.viewport().update()
 
     def _extend(self, by: int) -> None:
@@ -102,6 +102,11 @@ class MessageKeys:
         index = view.model().index(row, 0)
         view.setCurrentIndex(index)
         view.scrollTo(index)
+
+    def _page(self, by: int) -> None:
+        """A screen on, or back; at the oldest that was read, older ones are asked for."""
+        bar = self._view.verticalScrollBar()
+        self._view.roll_to(bar.value() + by * (self._view.viewport().height() - 40))
 
     def _activate(self) -> None:
         self._deeds.activate(self._view.currentIndex().row(), self._arrows.chosen)

@@ -31,6 +31,14 @@ class NewestButton(QAbstractButton):
             self.setAccessibleName(text)
             self.setToolTip(self.tr("Go to the newest message (End)"))
 
+    def stand(self, unseen: int, *, shown: bool, room: QSize) -> None:
+        """In the corner of the room, where it is wanted."""
+        self.say(unseen)
+        self.setVisible(shown)
+        size = self.sizeHint()
+        x, y = room.width() - size.width() - 16, room.height() - size.height() - 12
+        self.setGeometry(x, y, size.width(), size.height())
+
     def sizeHint(self) -> QSize:
         wide = QFontMetricsF(font(12, MEDIUM)).horizontalAdvance(self.text())
         return QSize(round(wide) + 44, HEIGHT)

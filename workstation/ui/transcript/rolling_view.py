@@ -25,8 +25,6 @@ from workstation.ui.transcript.typesetter import Typesetter
 Index = QModelIndex | QPersistentModelIndex
 STICKY: Final = 8
 """Within this many pixels of the end, the view follows what is new."""
-ABOVE: Final = 40
-"""Pixels of what was read before, above what is new."""
 AHEAD: Final = 600
 """Older messages are asked for when fewer pixels than this are left above."""
 
@@ -76,17 +74,6 @@ class RollingView(QListView):
         self._settle()
         self.viewport().update()
 
-    def to_oldest(self) -> None:
-        """To the oldest message that was read; older ones are asked for there."""
-        self._scroll_to(0)
-
-    def page(self, by: int) -> None:
-        """A screen on, or back."""
-        bar = self.verticalScrollBar()
-        self._scroll_to(bar.value() + by * (self.viewport().height() - 40))
-        if bar.value() < AHEAD and self._rows.earlier:
-            self.earlier_wanted.emit()
-
     def show_message(self, message_id: str) -> bool:
         """Bring a message to the middle of the screen; False when it was not read."""
         row = self._rows.row_of(message_id)
@@ -96,25 +83,8 @@ class RollingView(QListView):
         for _ in range(3):
             self.stack.measure(max(0, row - 12), min(row + 12, len(self.stack.lines) - 1))
             middle = self.stack.tops[row] + self.stack.height(row) // 2
-            self._scroll_to(middle - self.viewport().height() // 2)
+            self.roll_to(middle - self.viewport().height() // 2)
         self.setCurrentIndex(self._rows.index(row))
-        return True
-
-    def begin_at(self, key: str) -> bool:
-        """Have a line near the top, when not all from there on fits on the screen; whether it was
-        needed."""
-        row = self._rows.row_of(key)
-        high = self.viewport().height()
-        if row is None:
-            return False
-        if self.stack.total - self.stack.tops[row] < 2 * high:  # else estimates tell enough
-            self.stack.measure(row, len(self.stack.lines) - 1)
-        if self.stack.total - self.stack.tops[row] <= high:
-            self.to_newest()
-            return False
-        self._following = False
-        for _ in range(2):
-            self._scroll_to(self.stack.tops[row] - ABOVE)
         return True
 
     def unfold(self, key: str, *, fold: bool = False) -> None:
@@ -220,7 +190,8 @@ class RollingView(QListView):
         if moved:
             self._settle(anchor)
 
-    def _scroll_to(self, value: int) -> None:
+    def roll_to(self, value: int) -> None:
+        """Have this height of the whole stack at the top of the screen."""
         self._following = False
         self._settling = True
         bar = self.verticalScrollBar()
@@ -230,6 +201,8 @@ class RollingView(QListView):
         self._following = value >= bar.maximum() - STICKY
         self._settle()
         self.viewport().update()
+        if bar.value() < AHEAD and self._rows.earlier:
+            self.earlier_wanted.emit()
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
         if self._settling:
@@ -246,15 +219,8 @@ class RollingView(QListView):
         far = bar.maximum() - bar.value() > self.viewport().height() // 2
         if self._following:
             self._unseen = 0
-        self._newest.say(self._unseen)
-        self._newest.setVisible(not self._following and (far or self._unseen > 0))
-        size = self._newest.sizeHint()
-        self._newest.setGeometry(
-            self.viewport().width() - size.width() - 16,
-            self.viewport().height() - size.height() - 12,
-            size.width(),
-            size.height(),
-        )
+        shown = not self._following and (far or self._unseen > 0)
+        self._newest.stand(self._unseen, shown=shown, room=self.viewport().size())
 
     # ------------------------------------------------------------------ what Qt asks of a view
 
@@ -294,9 +260,9 @@ class RollingView(QListView):
             return
         value, high = self.verticalScrollBar().value(), self.viewport().height()
         if rect.top() < 0 or rect.height() > high:
-            self._scroll_to(value + rect.top() - 8)
+            self.roll_to(value + rect.top() - 8)
         elif rect.bottom() > high:
-            self._scroll_to(value + rect.bottom() - high + 8)
+            self.roll_to(value + rect.bottom() - high + 8)
 
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier

@@ -31,6 +31,7 @@ class TranscriptModel(QAbstractListModel):
         self.earlier = False
         self.me = ""
         """Who looks: what they wrote themselves is not new to them."""
+        self._answered: dict[str, MessageRow] = {}
         self.new_after: int | None = None
         """What was said after this moment is new, milliseconds since the epoch."""
 
@@ -59,6 +60,7 @@ class TranscriptModel(QAbstractListModel):
         self.beginResetModel()
         self.contact_id, self._messages, self._lines, self.earlier = None, (), [], False
         self.new_after = None
+        self._answered = {}
         self.endResetModel()
 
     def show(self, transcript: Transcript) -> None:
@@ -68,10 +70,12 @@ class TranscriptModel(QAbstractListModel):
             self.contact_id = transcript.contact_id
             self._messages = transcript.messages
             self.new_after = transcript.looked_at
+            self._answered = {one.message_id: one for one in transcript.answered}
             self._lines = self._lines_of(transcript.messages)
             self.earlier = transcript.earlier
             self.endResetModel()
             return
+        self._answered |= {one.message_id: one for one in transcript.answered}
         kept: tuple[MessageRow, ...] = ()
         if transcript.earlier and transcript.messages:
             first = transcript.messages[0].message_id
@@ -87,6 +91,7 @@ class TranscriptModel(QAbstractListModel):
         """What came before, read when somebody scrolled up to it."""
         if older.contact_id != self.contact_id:
             return
+        self._answered |= {one.message_id: one for one in older.answered}
         known = {message.message_id for message in self._messages}
         new = tuple(m for m in older.messages if m.message_id not in known)
         self.earlier = older.earlier and bool(new)
@@ -107,7 +112,7 @@ class TranscriptModel(QAbstractListModel):
             self._become(self._messages)
 
     def _lines_of(self, messages: tuple[MessageRow, ...]) -> list[Line]:
-        return lines_of(messages, new_after=self.new_after, me=self.me)
+        return lines_of(messages, new_after=self.new_after, me=self.me, answered=self._answered)
 
     def _become(self, messages: tuple[MessageRow, ...]) -> None:
         self._messages = messages

@@ -38,7 +38,8 @@ def length_of(content: bytes) -> int:
 
 def _wav(content: bytes) -> int:
     with wave.open(io.BytesIO(content)) as file:
-        return round(file.getnframes() * 1000 / file.getframerate())
+        frames, rate = int(file.getnframes()), int(file.getframerate())
+        return round(frames * 1000 / rate)
 
 
 def _ogg(content: bytes) -> int:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from workstation.replica.rows import ContactHead
+from workstation.ui.calls.own_telephone import call_back
 from workstation.ui.choosing.choice_popup import ChoicePopup
 from workstation.ui.choosing.customer_search import bring_customer, customers_search
 from workstation.ui.contact.contact_menus import (
@@ -49,7 +50,7 @@ class ContactDeeds(QObject):
             ("assign", self.assign),
             ("snooze", self.snooze),
             ("link_customer", self.link_customer),
-            ("call_back", lambda: self._do("call_back")),
+            ("call_back", self.call_back),
             ("wrap_up", wrapup.finish),
             ("reply", lambda: composer.write("reply")),
             ("note", lambda: composer.write("note")),
@@ -72,6 +73,11 @@ class ContactDeeds(QObject):
         if self._head is not None:
             self._do("mark_read", upto=self._head.last_at)
 
+    def call_back(self) -> None:
+        """Call the customer, by the provider or with this computer's own telephone."""
+        if self._head is not None:
+            call_back(self._context, self._head, lambda: self._do("call_back"), self)
+
     def tag(self) -> None:
         """Put tags on the contact, and take them off; those there are, are read first."""
         head = self._head
@@ -93,6 +99,13 @@ class ContactDeeds(QObject):
                 )
 
         self._context.reader.ask("tags", lambda replica: replica.tags(), choose, owner=self)
+
+    def call_back(self) -> None:
+        """Call the customer; where that was suggested, it is written down that it was done."""
+        if self._view.call_card.advice is not None:
+            self._view.call_card.dial()
+        else:
+            self._do("call_back")
 
     def transfer(self) -> None:
         if self._head is not None:

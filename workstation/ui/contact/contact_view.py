@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from workstation.replica.rows import Changed, ContactHead, MessageRow, Reference, Transcript
+from workstation.replica.rows import Changed, ContactHead, Reference, Transcript
 from workstation.ui.command import Situation
 from workstation.ui.commands import BY_NAME
 from workstation.ui.composer.composer_view import ComposerView
@@ -13,6 +13,7 @@ from workstation.ui.composer.draft_sharing import DraftSharing
 from workstation.ui.composer.spelling.spelling import Spelling
 from workstation.ui.contact.band import Band
 from workstation.ui.contact.beside_me import BesideMe
+from workstation.ui.contact.call_card import CallCard
 from workstation.ui.contact.contact_deeds import ContactDeeds
 from workstation.ui.contact.contact_words import may_write
 from workstation.ui.contact.header_view import HeaderView
@@ -20,6 +21,7 @@ from workstation.ui.contact.looking import Looking
 from workstation.ui.contact.message_wishes import MessageWishes
 from workstation.ui.contact.names import Names
 from workstation.ui.contact.on_messages import OnMessages
+from workstation.ui.contact.reading_back import PAGE, ReadingBack
 from workstation.ui.contact.tells_others import TellsOthers
 from workstation.ui.contact.typing_shown import TypingShown
 from workstation.ui.context import DeskContext
@@ -31,8 +33,6 @@ from workstation.ui.transcript.transcript_view import TranscriptView
 from workstation.ui.transcript.transcript_words import TranscriptWords
 from workstation.ui.wrapup.wrapup_view import WrapUpView
 
-PAGE: Final = 60
-"""Messages read at once."""
 REREAD_AT_MOST: Final = 400
 """When a contact changes, so many of its newest messages are read again."""
 SEEN_AFTER: Final = 800
@@ -53,7 +53,6 @@ class ContactView(QWidget):
         self._contact_id: str | None = None
         self._head: ContactHead | None = None
         self._wanted_message = ""
-        self._reading_earlier = False
         self._caret_wanted = False
         names = Names(context.reference, context.language)
         self._words = TranscriptWords(names, context.language, context.clock)
@@ -67,6 +66,7 @@ class ContactView(QWidget):
         self.transcript = TranscriptView(
             context, self.messages, self._words, self._pictures, self._wishes, self
         )
+        self._reading_back = ReadingBack(context, self.messages, self.transcript)
         Looking(context, self.transcript, self.messages)
         self.composer = ComposerView(context, self)
         self.typing = TypingShown(context, self.transcript, self.messages)
@@ -79,6 +79,7 @@ class ContactView(QWidget):
         self._on_messages = OnMessages(
             context, self.transcript, self.messages, self._words, self.composer, self._wishes
         )
+        self.call_card = CallCard(context, self)
         self.wrapup = WrapUpView(context, self)
         self.deeds = ContactDeeds(context, self)
         self._empty = EmptyState(context.theme, self)
@@ -91,6 +92,7 @@ class ContactView(QWidget):
         layout.addWidget(self.band)
         layout.addWidget(self.transcript, 1)
         layout.addWidget(self.beside_me)
+        layout.addWidget(self.call_card)
         layout.addWidget(self.composer)
         layout.addWidget(self.wrapup)
         self._stack = QStackedLayout(self)
@@ -103,7 +105,6 @@ class ContactView(QWidget):
         self._seen.setSingleShot(True)
         self._seen.setInterval(SEEN_AFTER)
         self._seen.timeout.connect(self._mark_read)
-        self.transcript.earlier_wanted.connect(self._read_earlier)
         self.transcript.typed.connect(self.composer.insert)
         self.composer.snooze_wanted.connect(self.deeds.snooze)
         self.composer.wrap_up_wanted.connect(self.wrapup.finish)
@@ -113,6 +114,7 @@ class ContactView(QWidget):
         self.head_changed.connect(self._on_messages.look_at)
         self.head_changed.connect(self.telling.look_at)
         self.head_changed.connect(self.beside_me.look_at)
+        self.head_changed.connect(self.call_card.look_at)
         self.head_changed.connect(self.spelling.look_at)
         self.wrapup.product_chosen.connect(self.product_chosen)
         context.news.changed.connect(self._changed)
@@ -228,8 +230,9 @@ class ContactView(QWidget):
         self._stack.setCurrentWidget(self._page)
         if changed:
             self.head_changed.emit(head)
-        if self._wanted_message:
-            self._go_to_message()
+        wanted, self._wanted_message = self._wanted_message, ""
+        if wanted:
+            self._reading_back.go_to(wanted)
         elif self._caret_wanted:
             self.composer.take_caret()
         self._caret_wanted = False
@@ -251,47 +254,6 @@ class ContactView(QWidget):
         self.wrapup.setVisible(BY_NAME["wrap_up"].when(situation))
         if head.guest:
             self.band.say(self.tr("This is from the customer's history: to read only."), "note")
-
-    def _read_earlier(self) -> None:
-        contact_id, messages = self._contact_id, self.messages.messages
-        if self._reading_earlier or contact_id is None or not messages:
-            return
-        self._reading_earlier = True
-        first = messages[0].message_id
-
-        def then(older: Transcript) -> None:
-            self._reading_earlier = False
-            self.messages.prepend(older)
-
-        def failed(error: Exception) -> None:
-            self._reading_earlier = False
-            raise error
-
-        self._context.reader.ask(
-            f"earlier {contact_id}",
-            lambda replica: replica.transcript(contact_id, limit=PAGE, before=first),
-            then,
-            failed=failed,
-            owner=self,
-        )
-
-    def _go_to_message(self) -> None:
-        """Show the message that was searched for, reading back as far as it needs."""
-        wanted, self._wanted_message = self._wanted_message, ""
-        contact_id, messages = self._contact_id, self.messages.messages
-        if self.transcript.show_message(wanted) or contact_id is None or not messages:
-            self.transcript.setFocus()
-            return
-
-        def work(replica: ReplicaDoor) -> Transcript:
-            return reaching(replica, contact_id, messages[0].message_id, wanted)
-
-        def then(older: Transcript) -> None:
-            self.messages.prepend(older)
-            self.transcript.show_message(wanted)
-            self.transcript.setFocus()
-
-        self._context.reader.ask("reach message", work, then, owner=self)
 
     # ------------------------------------------------------------------ following
 
@@ -332,17 +294,3 @@ class ContactView(QWidget):
         if event.type() == QEvent.Type.ActivationChange and self.window().isActiveWindow():
             self._seen.start()
         super().changeEvent(event)
-
-
-def reaching(replica: ReplicaDoor, contact_id: str, first: str, wanted: str) -> Transcript:
-    """Older messages, from before `first` back to the one that is wanted and a few around it."""
-    older: tuple[MessageRow, ...] = ()
-    earlier = True
-    while earlier:
-        page = replica.transcript(contact_id, limit=500, before=first)
-        older = page.messages + older
-        earlier = page.earlier
-        if not page.messages or any(m.message_id == wanted for m in page.messages):
-            break
-        first = page.messages[0].message_id
-    return Transcript(contact_id, older, earlier)

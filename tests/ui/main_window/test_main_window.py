@@ -138,7 +138,7 @@ def test_a_screen_reader_can_name_every_control(qtbot: QtBot, window: MainWindow
     assert contact is not None
     qtbot.waitUntil(lambda: contact.head is not None)
     window.show_outbox()
-    window.show_keys()
+    window.moving.show_keys()
     silent = [
         f"{type(each).__name__} in {type(each.parentWidget()).__name__}"
         for each in window.findChildren(QWidget)

@@ -1,5 +1,7 @@
 """Buttons that show their key, so that the hands learn it by looking."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
@@ -54,6 +56,13 @@ class KeyButton(QPushButton):
         if key != self._key:
             self._key = key
             self.setToolTip(f"{self.text()}  ·  {key}" if key else self.text())
+            self.updateGeometry()
+            self.update()
+
+    def rename_key(self, instead: Mapping[str, str]) -> None:
+        """Show another key, if the one it shows has another now."""
+        if self._key in instead:
+            self._key = instead[self._key]
             self.updateGeometry()
             self.update()
 

@@ -56,11 +56,15 @@ class History:
 
     def forget(self, place: Place) -> None:
         """It is there no more: going back does not lead to it."""
-        before = sum(1 for one in self._places[: self._at + 1] if one == place)
-        kept = [one for one in self._places if one != place]
-        self._at = max(min(self._at - before, len(kept) - 1), 0 if kept else -1)
-        self._places = [one for at, one in enumerate(kept) if at == 0 or kept[at - 1] != one]
-        self._at = min(self._at, len(self._places) - 1)
+        kept: list[Place] = []
+        at = -1
+        for number, one in enumerate(self._places):
+            if one != place and (not kept or kept[-1] != one):
+                kept.append(one)
+            if number == self._at:
+                at = len(kept) - 1
+        self._places = kept
+        self._at = max(at, 0) if kept else -1
         self._changed()
 
     def _step(self, by: int) -> Place | None:

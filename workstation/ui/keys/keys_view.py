@@ -1,91 +1,93 @@
-"""Every command and its key, read from the same table as the menus."""
+"""The cheat sheet: every command and its key, searchable; a key can be given to another command."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QDialog,
-    QFrame,
-    QGridLayout,
-    QLabel,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QVBoxLayout, QWidget
 
-from workstation.ui.command import Group
-from workstation.ui.command_actions import shown_key
-from workstation.ui.commands import TABLE
 from workstation.ui.context import DeskContext
-from workstation.ui.message_commands import PICTURE
-from workstation.ui.theme.fonts import STRONG, font
-from workstation.ui.words import QT_TRANSLATE_NOOP, translate
-
-GROUPS: dict[Group, str] = {
-    "contact": QT_TRANSLATE_NOOP("keys", "This contact"),
-    "write": QT_TRANSLATE_NOOP("keys", "Writing"),
-    "message": QT_TRANSLATE_NOOP("keys", "A message"),
-    "picture": QT_TRANSLATE_NOOP("keys", "Looking at a picture"),
-    "go": QT_TRANSLATE_NOOP("keys", "Going somewhere"),
-    "desk": QT_TRANSLATE_NOOP("keys", "The desk"),
-}
+from workstation.ui.keys.key_strip import KeyStrip
+from workstation.ui.keys.keys_delegate import KeysDelegate
+from workstation.ui.keys.keys_model import LINE_ROLE, KeyLine, KeysModel
+from workstation.ui.theme.sizes import px
+from workstation.ui.words import translate
 
 
 class KeysView(QDialog):
-    """A quiet table, two columns of groups."""
+    """Type to find, arrows to choose, Enter to give another key."""
 
     def __init__(self, context: DeskContext, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("keys")
         self.setWindowTitle(translate("keys", "Keys"))
-        self.resize(760, 560)
-        page = QWidget(self)
-        page.setProperty("look", "surface")
-        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        grid = QGridLayout(page)
-        grid.setContentsMargins(24, 20, 24, 24)
-        grid.setHorizontalSpacing(48)
-        columns: tuple[tuple[Group, ...], ...] = (
-            ("contact", "write", "message"),
-            ("go", "desk", "picture"),
-        )
-        for number, groups in enumerate(columns):
-            column = QVBoxLayout()
-            column.setSpacing(6)
-            for group in groups:
-                self._add_group(column, context, group)
-            column.addStretch(1)
-            grid.addLayout(column, 0, number)
-        area = QScrollArea(self)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setWidget(page)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(area)
+        self.resize(px(620), px(680))
+        self._named = ""
+        self.model = KeysModel(context, self)
+        self.field = QLineEdit(self)
+        self.field.setProperty("look", "sunken")
+        self.field.setPlaceholderText(translate("keys", "Find a command, or type a key: Ctrl+K"))
+        self.field.setAccessibleName(translate("keys", "Find a command"))
+        self.list = QListView(self)
+        self.list.setObjectName("keys list")
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(KeysDelegate(context.theme, self.list))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setAccessibleName(translate("keys", "Commands and their keys"))
+        self.strip = KeyStrip(context, self)
+        above = QVBoxLayout()
+        above.setContentsMargins(20, 16, 20, 8)
+        above.addWidget(self.field)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(above)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.strip)
+        self.field.textEdited.connect(self.model.look_for)
+        self.field.installEventFilter(self)
+        self.list.installEventFilter(self)
+        self.list.doubleClicked.connect(lambda _: self.strip.listen())
+        self.list.selectionModel().currentChanged.connect(self._chosen)
+        self.model.modelReset.connect(self._settle)
+        self.strip.left.connect(self.field.setFocus)
+        self._settle()
 
-    def _add_group(self, column: QVBoxLayout, context: DeskContext, group: Group) -> None:
-        title = QLabel(translate("keys", GROUPS[group]), self)
-        title.setProperty("look", "section")
-        title.setFont(font(11, STRONG))
-        title.setContentsMargins(0, 8, 0, 2)
-        column.addWidget(title)
-        for command in (*TABLE, *PICTURE):
-            if command.group == group:
-                keys = list(dict.fromkeys(shown_key(key) for key in command.keys))[:2]
-                self._add_line(column, translate("commands", command.title), keys)
-        if group == "go":
-            words = translate("keys", "Open a list of the sidebar")
-            self._add_line(column, words, [f"{shown_key('Ctrl+1')} … 9"])
+    def open(self) -> None:
+        self.strip.about(self._named)
+        self.field.selectAll()
+        self.field.setFocus()
+        super().open()
 
-    def _add_line(self, column: QVBoxLayout, words: str, keys: list[str]) -> None:
-        line = QWidget(self)
-        row = QGridLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setHorizontalSpacing(6)
-        row.setColumnStretch(0, 1)
-        row.addWidget(QLabel(words, line), 0, 0)
-        for number, key in enumerate(keys):
-            label = QLabel(key, line)
-            label.setProperty("look", "key")
-            label.setFont(font(11))
-            row.addWidget(label, 0, number + 1)
-        column.addWidget(line)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows and Enter go to the list, wherever the caret is."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.strip.listen()
+            return True
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and watched is self.field:
+            self._step(1 if event.key() == Qt.Key.Key_Down else -1)
+            return True
+        return False
+
+    def _step(self, by: int) -> None:
+        can = [row for row, line in enumerate(self.model.lines) if line.kind == "command"]
+        row = self.list.currentIndex().row()
+        if can:
+            at = can.index(row) if row in can else -1
+            self.list.setCurrentIndex(self.model.index(can[(at + by) % len(can)]))
+
+    def _settle(self) -> None:
+        """Keep to the command that was chosen, else the first."""
+        row = self.model.row_of(self._named) if self._named else None
+        if row is None:
+            lines = self.model.lines
+            row = next((at for at, line in enumerate(lines) if line.kind == "command"), None)
+        if row is None:
+            self.strip.about("")
+        else:
+            self.list.setCurrentIndex(self.model.index(row))
+
+    def _chosen(self, current: QModelIndex, _before: QModelIndex) -> None:
+        line: KeyLine | None = current.data(LINE_ROLE) if current.isValid() else None
+        self._named = line.name if line is not None else ""
+        self.strip.about(self._named)

@@ -25,7 +25,6 @@ from workstation.ui.top_bar.top_bar import TopBar
 if TYPE_CHECKING:
     from workstation.ui.calls.call_bar import CallBar
     from workstation.ui.channels.channels_view import ChannelsView
-    from workstation.ui.keys.keys_view import KeysView
     from workstation.ui.main_window.comforts import Comforts
     from workstation.ui.outbox.outbox_view import OutboxView
 
@@ -52,7 +51,6 @@ class MainWindow(QWidget):
         self.calls: CallBar | None = None
         self.comforts: Comforts | None = None
         self.channels: ChannelsView | None = None
-        self.keys: KeysView | None = None
         self.setObjectName("desk")
         self.setProperty("look", "window")
         self.setWindowTitle("Workstation")
@@ -96,14 +94,6 @@ class MainWindow(QWidget):
 
             self.outbox = OutboxView(self._context, self)
         self.outbox.open()
-
-    def show_keys(self) -> None:
-        """Every command and its key."""
-        if self.keys is None:
-            from workstation.ui.keys.keys_view import KeysView
-
-            self.keys = KeysView(self._context, self)
-        self.keys.open()
 
     def show_channels(self) -> None:
         """Every channel, its dial, and what is wrong with it."""
@@ -164,7 +154,6 @@ class MainWindow(QWidget):
         self.top_bar.connection.asked.connect(self._connection_asked)
         handle = context.commands.handle
         handle("outbox", self.show_outbox)
-        handle("keys", self.show_keys)
         handle("channels", self.show_channels)
         handle("inbox", self.inbox.list.setFocus)
         handle("next_contact", lambda: self.inbox.list.step(1, caret=self.area.has_caret()))
@@ -248,7 +237,7 @@ class MainWindow(QWidget):
         self.area.furnish()
         self._furnish_calls()
         self._furnish_comforts()
-        self.moving.listen_to_mouse()
+        self.moving.furnish()
         if self.area.contact is not None:
             self.area.contact.head_changed.connect(self._shown)
             self.area.contact.wrapup.finished.connect(self._finished)

@@ -14,6 +14,8 @@ from workstation.ui.going.history import History, Place
 from workstation.ui.words import translate
 
 if TYPE_CHECKING:
+    from workstation.ui.keys.keeping import KeptKeys
+    from workstation.ui.keys.keys_view import KeysView
     from workstation.ui.main_window.main_window import MainWindow
     from workstation.ui.search.lines import Line
     from workstation.ui.search.palette_view import PaletteView
@@ -32,6 +34,8 @@ class Moving(QObject):
         self._palette: PaletteView | None = None
         self._recents: Recents | None = None
         self.history = History(self._may_move)
+        self.keys: KeptKeys | None = None
+        self._sheet: KeysView | None = None
         context.news.contact_opened.connect(self._opened)
         window.sidebar.chosen.connect(self._listed)
         handle = context.commands.handle
@@ -39,8 +43,31 @@ class Moving(QObject):
         handle("back", lambda: self._go(self.history.back()))
         handle("forward", lambda: self._go(self.history.forward()))
         handle("copy_link", self._copy_link)
+        handle("keys", self.show_keys)
         self._listed(window.inbox.model.view, "")
         self._may_move()
+
+    def furnish(self) -> None:
+        """What the first paint did without: the keys that were chosen, and the sides of a mouse."""
+        from workstation.ui.keys.keeping import KeptKeys
+
+        self.keys = KeptKeys(self._context, self._window)
+        self._listen_to_mouse()
+
+    def show_keys(self) -> None:
+        """Every command and its key."""
+        if self._sheet is None:
+            from workstation.ui.keys.keys_view import KeysView
+
+            self._sheet = KeysView(self._context, self._window)
+            if self.keys is not None:
+                self._sheet.strip.chosen.connect(self.keys.choose)
+        self._sheet.open()
+
+    @property
+    def sheet(self) -> "KeysView | None":
+        """The cheat sheet, once it was shown."""
+        return self._sheet
 
     # the palette
 
@@ -201,7 +228,7 @@ class Moving(QObject):
 
     # back and forward
 
-    def listen_to_mouse(self) -> None:
+    def _listen_to_mouse(self) -> None:
         """The two buttons at the side of a mouse. The window's own events are few; those of all
         its widgets would be many."""
         handle = self._window.windowHandle()

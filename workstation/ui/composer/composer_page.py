@@ -21,7 +21,7 @@ from workstation.ui.composer.text_box import TextBox
 from workstation.ui.contact.band import Band
 from workstation.ui.contact.key_button import IconButton, KeyButton, ModeTab
 from workstation.ui.context import DeskContext
-from workstation.ui.theme.fonts import MEDIUM, font
+from workstation.ui.theme.fonts import font
 from workstation.ui.theme.pill import Pill
 
 
@@ -43,9 +43,7 @@ class ComposerPage(QWidget):
         self.hint.setFont(font(12))
         self.hint.setProperty("look", "muted")
         self.hint.setTextFormat(Qt.TextFormat.PlainText)
-        self.paper = QLabel(self)
-        self.paper.setFont(font(12, MEDIUM))
-        self.paper.setProperty("look", "warn")
+        self.paper = Pill(theme, tone="warn", parent=self)
         self.templates = Templates(context, self)
         self.length = Pill(theme, parent=self)
         self.length.hide()
@@ -79,7 +77,7 @@ class ComposerPage(QWidget):
         self.reply_tab.setChecked(not note)
         self.note_tab.setChecked(note)
         self.send_button.say(self.tr("Add note") if note else self.tr("Send"))
-        self.paper.setText(self.tr("Only colleagues see this") if note else "")
+        self.paper.say(self.tr("Only colleagues see this") if note else "", "warn")
         self.paper.setVisible(note)
         self.text.setAccessibleName(
             self.tr("Note, only colleagues see this") if note else self.tr("Reply to the customer")

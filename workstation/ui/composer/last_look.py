@@ -22,6 +22,8 @@ class LastLook(QObject):
         self._context = context
         self._page = page
         self._known = known
+        self._told = ""
+        """What was said of a place, while it stands there."""
         page.text.marks.add(place_marks)
 
     def has_places(self) -> bool:
@@ -36,6 +38,10 @@ class LastLook(QObject):
             translate("composer", "Tab goes to the next place in braces") if count else ""
         )
         self._page.places.setVisible(bool(count))
+        if not count and self._told:
+            if self._page.band.text == self._told:
+                self._page.band.say("")
+            self._told = ""
 
     def go_to_place(self) -> bool:
         """Select the next open place; false when there is none."""
@@ -57,10 +63,9 @@ class LastLook(QObject):
         if not self.go_to_place():
             return False
         place = self._page.text.textCursor().selectedText()
-        self._page.band.say(
-            translate("composer", "Fill in {place} first, or take it out.").format(place=place),
-            "warn",
-        )
+        words = translate("composer", "Fill in {place} first, or take it out.")
+        self._told = words.format(place=place)
+        self._page.band.say(self._told, "warn")
         return True
 
     def doubts(self, mode: Mode) -> bool:

@@ -6,17 +6,18 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from workstation.ui.contact.key_button import KeyButton
 from workstation.ui.context import DeskContext
+from workstation.ui.main_window.contact_area import ContactArea
 from workstation.ui.ticking import Ticking
 
-ABOVE_FOOT = 24
-"""Device-independent pixels between the strip and the window's lower edge."""
+ABOVE = 12
+"""Device-independent pixels between the strip and what it stands over."""
 
 
 class UndoStrip(QFrame):
-    """Hidden while there is nothing to undo. It stands over the contact, in the middle of
-    `beside`."""
+    """Hidden while there is nothing to undo. It stands in the middle of the contact, over the end
+    of what was said, where it hides no button."""
 
-    def __init__(self, context: DeskContext, window: QWidget, beside: QWidget) -> None:
+    def __init__(self, context: DeskContext, window: QWidget, beside: ContactArea) -> None:
         super().__init__(window)
         self._undoing = context.undoing
         self._window = window
@@ -63,13 +64,21 @@ class UndoStrip(QFrame):
         if words and words != self._words.text():
             self._words.setText(words)
             self.setAccessibleName(words)
+        if self.isVisible():
+            self.settle()  # the composer grows and shrinks
 
     def settle(self) -> None:
-        """Stand in the middle over the contact, inside the window."""
+        """Stand above the composer, or at the foot of the window where there is none."""
         self.adjustSize()
-        left = self._beside.mapTo(self._window, self._beside.rect().topLeft()).x()
-        middle = left + (self._beside.width() - self.width()) // 2
-        self.move(max(8, middle), self._window.height() - self.height() - ABOVE_FOOT)
+        contact = self._beside.contact
+        foot, over = self._window.height(), self._beside.rect()
+        left = self._beside.mapTo(self._window, over.topLeft()).x()
+        if contact is not None and contact.composer.isVisible():
+            over = contact.composer.rect()
+            corner = contact.composer.mapTo(self._window, over.topLeft())
+            left, foot = corner.x(), corner.y()
+        middle = left + (over.width() - self.width()) // 2
+        self.move(max(8, middle), foot - self.height() - ABOVE)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():

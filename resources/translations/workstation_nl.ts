@@ -392,6 +392,44 @@
     </message>
 </context>
 <context>
+    <name>NotesPart</name>
+    <message>
+        <source>What should every colleague know?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note about the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note about them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesLine</name>
+    <message>
+        <source>Language?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rather over {channel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No preferred channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No preference</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProductPanel</name>
     <message>
         <source>Product</source>
@@ -469,6 +507,14 @@
         <source>All contact, every channel</source>
         <translation>Alle contacten, elk kanaal</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TranscriptView</name>
@@ -540,6 +586,17 @@
     <message>
         <source>Done</source>
         <translation>Klaar</translation>
+    </message>
+</context>
+<context>
+    <name>_Paper</name>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this note away</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -704,15 +761,15 @@
     </message>
     <message>
         <source>order {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>bestelling {number}</translation>
     </message>
     <message>
         <source>1 other open contact</source>
-        <translation type="unfinished"></translation>
+        <translation>nog 1 open contact</translation>
     </message>
     <message>
         <source>{count} other open contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>nog {count} open contacten</translation>
     </message>
     <message>
         <source>Rings {time}</source>
@@ -768,11 +825,11 @@
     </message>
     <message>
         <source>Your own telephone is asked to call {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je eigen telefoon belt {number}.</translation>
     </message>
     <message>
         <source>Dial {number}: nothing on this computer makes calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bel zelf {number}: op deze computer kan niets bellen.</translation>
     </message>
 </context>
 <context>
@@ -1160,7 +1217,7 @@
     </message>
     <message>
         <source>Look at who is on the line, without answering</source>
-        <translation type="unfinished"></translation>
+        <translation>Kijken wie er belt, zonder op te nemen</translation>
     </message>
     <message>
         <source>Hold or resume the call</source>
@@ -2333,6 +2390,42 @@
         <translation>Een naam, of wat er is gezegd</translation>
     </message>
     <message>
+        <source>Promise</source>
+        <translation>Belofte</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelezen</translation>
+    </message>
+    <message>
+        <source>Waits at least</source>
+        <translation>Wacht minstens</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanaal</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Van wie</translation>
+    </message>
+    <message>
+        <source>Kind of product</source>
+        <translation>Soort product</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Toestand</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
         <source>Clear</source>
         <translation>Wissen</translation>
     </message>
@@ -2718,7 +2811,7 @@
     </message>
     <message>
         <source>On the customer</source>
-        <translation>Klant is aan zet</translation>
+        <translation>Bij de klant</translation>
     </message>
     <message>
         <source>Me</source>
@@ -2845,7 +2938,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuleren</translation>
     </message>
     <message>
         <source>No key</source>
@@ -3386,6 +3479,10 @@
         <translation>terug {amount}</translation>
     </message>
     <message>
+        <source>{channel}, {count} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{channel} · this contact</source>
         <translation>{channel} · dit contact</translation>
     </message>
@@ -3499,6 +3596,26 @@
     </message>
     <message>
         <source>No product has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gave a {score}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5017,7 +5134,7 @@
     </message>
     <message>
         <source>order {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>bestelling {number}</translation>
     </message>
     <message>
         <source>named it</source>

@@ -23,6 +23,7 @@ from workstation.models import (
     Contact,
     Customer,
     Identity,
+    Order,
     Reason,
     Setting,
     new_id,
@@ -280,3 +281,44 @@ def test_a_long_talk_is_no_forgotten_call(telephone: Telephone) -> None:
         telephone.later(3_600)
         telephone.here.work()
     assert (telephone.only_call().state, telephone.only_call().outcome) == ("ended", "answered")
+
+
+def test_what_is_known_of_who_rings_is_there_while_it_rings(telephone: Telephone) -> None:
+    """Before anybody answers: where they live, what they bought, what else they wait for."""
+    telephone.provider.exchange.give_up(telephone.provider.exchange.ring(NUMBER).call)
+    telephone.hear()
+    missed = telephone.here.only(Contact)
+    with telephone.here.database.write() as session:
+        customer = session.get_one(Customer, missed.customer_id)
+        customer.name, customer.city, customer.provisional = "Anna Bakker", "Utrecht", False
+        for number, placed_at in (("10233", 1), ("10234", 2)):
+            session.add(
+                Order(
+                    id=new_id(),
+                    customer_id=customer.id,
+                    number=number,
+                    state="delivered",
+                    placed_at=placed_at,
+                )
+            )
+        mail = Contact(
+            id=new_id(),
+            channel="email",
+            thread="t",
+            customer_id=customer.id,
+            team_id=missed.team_id,
+            state="open",
+            opened_at=1,
+            last_at=1,
+            last_side="customer",
+        )
+        session.add(mail)
+        session.get_one(Contact, missed.id).state = "done"
+    telephone.pull()
+    telephone.later(60)
+    telephone.provider.exchange.ring(NUMBER)
+    telephone.hear()
+    rings = _ringing(telephone)
+    assert (rings.state, rings.name, rings.city) == ("ringing", "Anna Bakker", "Utrecht")
+    assert (rings.order_number, rings.others) == ("10234", 1)
+    assert telephone.here.rows(Call)[-1].agent_id is None

@@ -115,6 +115,11 @@ class CallRow:
     name: str = ""
     """Of the customer, as far as they are known."""
     provisional: bool = False
+    city: str = ""
+    order_number: str = ""
+    """Their newest order."""
+    others: int = 0
+    """Contacts of theirs that are open, beside the one of the call."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,6 +105,14 @@ TABLE: Final[tuple[Command, ...]] = (
         "phone",
     ),
     Command(
+        "peek_call",
+        QT_TRANSLATE_NOOP("commands", "Look at who is on the line, without answering"),
+        "desk",
+        ("Shift+F7",),
+        always,
+        "phone",
+    ),
+    Command(
         "hold_call",
         QT_TRANSLATE_NOOP("commands", "Hold or resume the call"),
         "desk",

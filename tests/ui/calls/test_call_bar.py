@@ -129,6 +129,22 @@ def test_answering_opens_the_card(shown: ShownBar) -> None:
     assert shown.opened == [ident(1)]
 
 
+def test_who_rings_is_looked_at_without_answering(shown: ShownBar, qtbot: QtBot) -> None:
+    known = call(city="Utrecht", order_number="10234", others=2)
+    shown.now(replace(talking(), call_id=ident(2, 40), contact_id=ident(2)), known)
+    ringing = next(one for one in shown.strips if one.call == known)
+    assert ringing.detail.text() == (
+        "+31 6 •••• 2210 · Utrecht · order 10234 · 2 other open contacts"
+    )
+    qtbot.keyClick(shown.window, Qt.Key.Key_F7, Qt.KeyboardModifier.ShiftModifier)
+    shown.settle()
+    assert shown.opened == [ident(1)]
+    assert shown.replica.actions == []
+    shown.now(replace(known, state="ended"))
+    qtbot.keyClick(shown.window, Qt.Key.Key_F7, Qt.KeyboardModifier.ShiftModifier)
+    assert shown.opened == [ident(1), ident(1)]
+
+
 def test_the_key_answers_too(shown: ShownBar, qtbot: QtBot) -> None:
     shown.now(call())
     qtbot.keyClick(shown.window, Qt.Key.Key_F8)

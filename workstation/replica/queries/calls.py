@@ -1,10 +1,11 @@
 """Telephone calls: those that ring or go on, and those of a transcript."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from workstation.models.text import shown
-from workstation.replica.queries.person import head_of
+from workstation.replica.queries.person import head_of, together
 from workstation.replica.rows import CallRow
 from workstation.replica.vault import Connection
 
@@ -36,7 +37,37 @@ def going_on(connection: Connection, me: str, now: int) -> tuple[CallRow, ...]:
         "ORDER BY started_at, id",
         (me, now - WRAP_UP),
     ).fetchall()
-    return tuple(_row(connection, row) for row in found)
+    return tuple(_known(connection, _row(connection, row)) for row in found)
+
+
+def _known(connection: Connection, call: CallRow) -> CallRow:
+    """With what somebody wants to see of the customer before the first word."""
+    if call.provisional or call.state == "ended":
+        return call
+    found = connection.execute(
+        "SELECT customer_id FROM contact_now WHERE id = ?", (call.contact_id,)
+    ).fetchone()
+    if found is None:
+        return call
+    people = together(connection, head_of(connection, found[0]))
+    marks = ",".join("?" * len(people))
+    city = connection.execute("SELECT city FROM customer_now WHERE id = ?", (people[0],)).fetchone()
+    order = connection.execute(
+        f"SELECT number FROM customer_order_now WHERE customer_id IN ({marks}) "
+        "ORDER BY placed_at DESC, id DESC LIMIT 1",
+        people,
+    ).fetchone()
+    others = connection.execute(
+        f"SELECT count(*) FROM contact_now WHERE customer_id IN ({marks}) "
+        "AND state <> 'done' AND id <> ?",
+        [*people, call.contact_id],
+    ).fetchone()
+    return replace(
+        call,
+        city=shown(city[0]) if city else "",
+        order_number=shown(order[0]) if order else "",
+        others=others[0],
+    )
 
 
 def _row(connection: Connection, row: tuple[Any, ...]) -> CallRow:

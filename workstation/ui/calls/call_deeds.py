@@ -25,6 +25,7 @@ class CallDeeds(QObject):
         self._calls: tuple[CallRow, ...] = ()
         handle = context.commands.handle
         handle("answer_call", lambda: self._first("answer", "ringing"))
+        handle("peek_call", self._peek)
         handle("hold_call", self._hold_or_resume)
         handle("hang_up_call", lambda: self._first("hang_up", "talking", "held", "dialling"))
         handle("transfer_call", lambda: self._first("transfer", "talking", "held"))
@@ -54,8 +55,15 @@ class CallDeeds(QObject):
                 self.open_wanted.emit(call.contact_id)
 
     def _first(self, what: str, *states: str) -> None:
-        call = next((one for one in self._calls if one.state in states), None)
-        self.do(what, call)
+        found = sorted(
+            (one for one in self._calls if one.state in states),
+            key=lambda one: states.index(one.state) if what == "open" else 0,
+        )
+        self.do(what, found[0] if found else None)
+
+    def _peek(self) -> None:
+        """The card of who rings, else of who is on the line: nobody takes anything by looking."""
+        self._first("open", "ringing", "talking", "held", "dialling", "ended")
 
     def _hold_or_resume(self) -> None:
         call = next((one for one in self._calls if one.state in ("talking", "held")), None)

@@ -23,7 +23,7 @@ BUTTONS: Final = (
     ("transfer", QT_TRANSLATE_NOOP("calls", "Transfer"), "transfer_call"),
     ("hang_up", QT_TRANSLATE_NOOP("calls", "Hang up"), "hang_up_call"),
     ("identify", QT_TRANSLATE_NOOP("calls", "Who is this?"), ""),
-    ("open", QT_TRANSLATE_NOOP("calls", "Open"), ""),
+    ("open", QT_TRANSLATE_NOOP("calls", "Open"), "peek_call"),
 )
 """What is asked of a call, its short name, and the command whose key it has."""
 

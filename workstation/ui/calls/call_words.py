@@ -25,10 +25,26 @@ def number(call: CallRow) -> str:
 
 
 def under(call: CallRow) -> str:
-    """What is beside the name: the number, or that nobody is known by it."""
+    """What is below the name: the number and the least that one wants to know, or that nobody is
+    known by it."""
     if call.provisional:
         return translate("calls", "Unknown caller")
-    return number(call)
+    order = harmless_line(call.order_number)
+    known = (
+        number(call),
+        harmless_line(call.city),
+        translate("calls", "order {number}").format(number=order) if order else "",
+        _others(call.others),
+    )
+    return " · ".join(one for one in known if one)
+
+
+def _others(count: int) -> str:
+    if not count:
+        return ""
+    if count == 1:
+        return translate("calls", "1 other open contact")
+    return translate("calls", "{count} other open contacts").format(count=count)
 
 
 def length(milliseconds: int) -> str:

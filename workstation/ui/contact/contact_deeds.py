@@ -73,11 +73,6 @@ class ContactDeeds(QObject):
         if self._head is not None:
             self._do("mark_read", upto=self._head.last_at)
 
-    def call_back(self) -> None:
-        """Call the customer, by the provider or with this computer's own telephone."""
-        if self._head is not None:
-            call_back(self._context, self._head, lambda: self._do("call_back"), self)
-
     def tag(self) -> None:
         """Put tags on the contact, and take them off; those there are, are read first."""
         head = self._head
@@ -104,8 +99,8 @@ class ContactDeeds(QObject):
         """Call the customer; where that was suggested, it is written down that it was done."""
         if self._view.call_card.advice is not None:
             self._view.call_card.dial()
-        else:
-            self._do("call_back")
+        elif self._head is not None:
+            call_back(self._context, self._head, lambda: self._do("call_back"), self)
 
     def transfer(self) -> None:
         if self._head is not None:

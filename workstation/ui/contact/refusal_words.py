@@ -18,6 +18,11 @@ def refusal_sentence(error: Exception, language: str) -> str | None:
     return _sentence(code, facts, language)
 
 
+def refusal_words(code: str, language: str, **facts: str) -> str:
+    """The same for what the desk refuses by itself."""
+    return _sentence(code, dict(facts), language)
+
+
 def reason_sentence(reason: str, language: str) -> str:
     """The sentence of `Draft.reason`: its first line is a code, its second the facts as JSON."""
     code, facts_line, *_ = [*reason.split("\n"), ""]

@@ -5,15 +5,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk, pretend_desk
-from tests.ui.pretend_replica import NOW, PretendReplica, ident, row
-from workstation.actions import CallBack, RateCallHint, SettleCallHint
+from tests.ui.pretend_replica import PretendReplica, ident, row
+from workstation.actions import RateCallHint, SettleCallHint
 from workstation.replica.knowledge_rows import CallAdvice
-from workstation.replica.rows import Changed, LineRow
+from workstation.replica.rows import Changed
 from workstation.ui.command import Situation
 from workstation.ui.contact.call_card import CallCard
 
@@ -25,8 +24,6 @@ class ShownCard:
     def __init__(self, desk: PretendDesk, qtbot: QtBot) -> None:
         self.desk = desk
         self.replica = desk.replica
-        self.notices: list[str] = []
-        desk.context.news.notice.connect(lambda words, _tone: self.notices.append(words))
         self.card = CallCard(desk.context)
         desk.context.commands.install(self.card)
         self._qtbot = qtbot
@@ -47,10 +44,6 @@ class ShownCard:
             self._qtbot.waitUntil(self.desk.settled)
             self._qtbot.waitUntil(lambda: not self.card._soon.isActive())
         self._qtbot.waitUntil(self.desk.settled)
-
-    def dials(self, able: bool) -> None:
-        line = LineRow("phone", "phone", "open", "", NOW, {"calls": able})
-        self.desk.context.reference = replace(self.desk.context.reference, lines={"phone": line})
 
 
 @pytest.fixture
@@ -76,44 +69,21 @@ def test_a_long_chat_suggests_a_call_with_its_number_masked(shown: ShownCard, qt
     assert shown.card.number.text() == NUMBER
 
 
-def test_the_provider_dials(shown: ShownCard, qtbot: QtBot) -> None:
-    shown.dials(True)
+def test_calling_is_the_usual_command_and_is_written_down(shown: ShownCard, qtbot: QtBot) -> None:
     shown.advise(LONG)
+    shown.desk.context.commands.handle("call_back", shown.card.is_called)
     qtbot.mouseClick(shown.card.call, Qt.MouseButton.LeftButton)
     shown.settle()
-    settled, called = shown.replica.actions
+    (settled,) = shown.replica.actions
     assert isinstance(settled, SettleCallHint)
     assert (settled.state, settled.why, settled.amount) == ("called", "turns", 14)
-    assert isinstance(called, CallBack)
-    assert called.number == NUMBER
 
 
-def test_without_one_this_computer_calls(shown: ShownCard, monkeypatch: pytest.MonkeyPatch) -> None:
-    opened: list[str] = []
-
-    def opens(url: QUrl) -> bool:
-        opened.append(url.toString())
-        return True
-
-    monkeypatch.setattr(QDesktopServices, "openUrl", opens)
-    shown.dials(False)
-    shown.advise(LONG)
-    shown.card.dial()
+def test_a_call_that_was_not_suggested_is_no_hint(shown: ShownCard) -> None:
+    shown.advise(None)
+    shown.card.is_called()
     shown.settle()
-    assert opened == [f"tel:{NUMBER}"]
-    assert [action.kind for action in shown.replica.actions] == ["settle_call_hint"]
-
-
-def test_where_nothing_can_call_the_number_is_copied(
-    shown: ShownCard, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: False)
-    shown.dials(False)
-    shown.advise(LONG)
-    shown.card.dial()
-    shown.settle()
-    assert QGuiApplication.clipboard().text() == NUMBER
-    assert "copied" in shown.notices[0]
+    assert shown.replica.actions == []
 
 
 def test_not_now_is_one_key(shown: ShownCard) -> None:

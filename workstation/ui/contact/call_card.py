@@ -6,8 +6,8 @@ call it is asked whether that helped.
 
 from typing import Any
 
-from PySide6.QtCore import QTimer, QUrl, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QDesktopServices, QPainter, QPaintEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workstation.replica.knowledge_rows import CallAdvice
@@ -20,7 +20,6 @@ from workstation.ui.panels.link import Link
 from workstation.ui.panels.masking import masked
 from workstation.ui.panels.section import Words
 from workstation.ui.transcript.harmless import harmless_line
-from workstation.ui.transcript.message_menu import copy_text
 from workstation.ui.words import translate
 
 AFTER = 400
@@ -69,7 +68,7 @@ class CallCard(QWidget):
         self._soon.setSingleShot(True)
         self._soon.setInterval(AFTER)
         self._soon.timeout.connect(self._read)
-        self.call.clicked.connect(self.dial)
+        self.call.clicked.connect(lambda: commands.run("call_back"))
         self.later.clicked.connect(lambda: self._settle("dismissed"))
         self.helped.clicked.connect(lambda: self._rate(helped=True))
         self.no_help.clicked.connect(lambda: self._rate(helped=False))
@@ -94,23 +93,9 @@ class CallCard(QWidget):
         if head is not None:
             self._soon.start()
 
-    def dial(self) -> None:
-        """Call, through the provider where it can dial, else with what this computer calls with;
-        and write down that this chat became a call."""
-        head, advice = self._head, self._advice
-        if head is None:
-            return
-        if advice is not None and advice.state != "called":
-            self._settle("called")
-        number = advice.number if advice is not None else ""
-        if self._provider_dials() or not number:
-            self._do("call_back", number=number)
-            return
-        if not QDesktopServices.openUrl(QUrl(f"tel:{number}")):
-            copy_text(number)
-            self._context.news.notice.emit(
-                self.tr("Nothing on this computer can call. The number is copied."), "quiet"
-            )
+    def is_called(self) -> None:
+        """The customer is called: where that was suggested, this chat became a call."""
+        self._settle("called")
 
     # ------------------------------------------------------------------ showing
 
@@ -180,10 +165,6 @@ class CallCard(QWidget):
     def _show_number(self) -> None:
         self._shown_number = not self._shown_number
         self._say_number()
-
-    def _provider_dials(self) -> bool:
-        line = self._context.reference.lines.get("phone")
-        return line is not None and bool(line.rules.get("calls"))
 
     # ------------------------------------------------------------------ doing
 

@@ -95,13 +95,6 @@ class ContactDeeds(QObject):
 
         self._context.reader.ask("tags", lambda replica: replica.tags(), choose, owner=self)
 
-    def call_back(self) -> None:
-        """Call the customer; where that was suggested, it is written down that it was done."""
-        if self._view.call_card.advice is not None:
-            self._view.call_card.dial()
-        elif self._head is not None:
-            call_back(self._context, self._head, lambda: self._do("call_back"), self)
-
     def transfer(self) -> None:
         if self._head is not None:
             menu = team_menu(

@@ -95,6 +95,12 @@ class ContactDeeds(QObject):
 
         self._context.reader.ask("tags", lambda replica: replica.tags(), choose, owner=self)
 
+    def call_back(self) -> None:
+        """Call the customer, by the provider or with this computer's own telephone."""
+        if self._head is not None:
+            self._view.call_card.is_called()
+            call_back(self._context, self._head, lambda: self._do("call_back"), self)
+
     def transfer(self) -> None:
         if self._head is not None:
             menu = team_menu(

@@ -10,8 +10,9 @@ class SavedView(Replicated, Base):
     team when `team_id` is set.
 
     `filters` may have: "channels" [names], "product_type_ids", "team_ids", "owner" ("me", "nobody",
-    "others" or an agent's id), "states" [contact states], "promise" ("late", "soon", "met",
-    "none"), "waiting_minutes" (at least), "unread" (true), "tags" [any of], "text".
+    "others" or an agent's id), "states" [contact states], "promise" (see
+    `rules/promise_state.py`), "waiting_minutes" (at least), "unread" (true), "tags" [any of],
+    "text".
     """
 
     __tablename__ = "saved_view"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from workstation.sample import agreements, answers, lines, snippets, staff
+from workstation.sample import agreements, answers, lines, snippets, staff, views
 from workstation.sample.buyers import Buyers
 from workstation.sample.catalogue import catalogue
 from workstation.sample.contacts import Contacts, batches_of
@@ -41,6 +41,7 @@ class SampleShop:
         yield from answers.batches(self.now)
         yield from agreements.batches()
         yield from snippets.batches()
+        yield from views.batches()
         yield from lines.batches()
 
     def customers(self) -> Iterator[Batch]:

@@ -143,7 +143,7 @@ class SidebarView(QScrollArea):
                 self._context.theme, "plus", translate("sidebar", "New view"), parent=line
             )
             add.setObjectName("new view")
-            add.setFixedSize(24, 22)
+            add.setFixedSize(30, 24)
             add.clicked.connect(lambda: self.wished.emit("new", None))
             row.addWidget(add)
         line.setVisible(not self._folded)

@@ -99,30 +99,29 @@ class FilterPopup(QFrame):
 
     def _fill(self) -> None:
         context, now = self._context, self._filters
-        say = translate
         self._one_of(
-            say("filters", "Promise"),
-            ((state, say("inbox", words)) for state, words in PROMISES.items()),
+            translate("filters", "Promise"),
+            ((state, translate("inbox", words)) for state, words in PROMISES.items()),
             now.promise,
             lambda state: {"promise": state},
         )
-        flow = self._section(say("filters", "Read"))
-        unread = self._chip(flow, say("filters", "Unread"), on=now.unread)
+        flow = self._section(translate("filters", "Read"))
+        unread = self._chip(flow, translate("filters", "Unread"), on=now.unread)
         unread.toggled.connect(lambda on: self._change(unread=on))
         self._group(
-            self._section(say("filters", "Waits at least")),
+            self._section(translate("filters", "Waits at least")),
             ((minutes, stretch(minutes)) for minutes in WAITS),
             now.waiting_minutes,
             lambda minutes: {"waiting_minutes": minutes or 0},
         )
         self._any_of(
-            say("filters", "Channel"),
+            translate("filters", "Channel"),
             ((one, channel_name(one)) for one in CHANNELS),
             "channels",
         )
         self._one_of(
-            say("filters", "Whose"),
-            ((owner, say("filters", words)) for owner, words in OWNERS.items()),
+            translate("filters", "Whose"),
+            ((owner, translate("filters", words)) for owner, words in OWNERS.items()),
             now.owner,
             lambda owner: {"owner": owner},
         )
@@ -130,15 +129,17 @@ class FilterPopup(QFrame):
             ((key, context.product_type_name(key)) for key in context.reference.product_types),
             key=lambda one: one[1].casefold(),
         )
-        self._any_of(say("filters", "Kind of product"), kinds, "product_type_ids")
+        self._any_of(translate("filters", "Kind of product"), kinds, "product_type_ids")
         teams = [t for t in context.reference.teams if t.mine or context.me.role == "admin"]
         if len(teams) > 1:
             named = ((team.team_id, context.team_name(team.team_id)) for team in teams)
-            self._any_of(say("filters", "Team"), named, "team_ids")
+            self._any_of(translate("filters", "Team"), named, "team_ids")
         self._any_of(
-            say("filters", "State"), ((state, state_words(state)) for state in STATES), "states"
+            translate("filters", "State"),
+            ((state, state_words(state)) for state in STATES),
+            "states",
         )
-        self._tags_title = self._title(say("filters", "Tags"))
+        self._tags_title = self._title(translate("filters", "Tags"))
         self._column.addLayout(self._tags)
         self._show_tags(tuple((tag, 0) for tag in now.tags))
         self._column.addStretch(1)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from workstation.models.ids import new_id
-from workstation.replica.lists import Filters, SavedViewRow, View
+from workstation.replica.lists import ANY, Filters, SavedViewRow, View
 from workstation.ui.context import DeskContext
 from workstation.ui.inbox.narrowing.filter_words import proposed_name
 from workstation.ui.inbox.views.keeping import ViewKeeping, kept_filters
@@ -43,7 +43,7 @@ class ViewDeeds(QObject):
         """What the button beside the filters says."""
         kept, view = self.kept, self._inbox.model.view
         if kept is None:
-            return translate("views", "Keep as a view…")
+            return translate("views", "Keep as a view…") if view.filters != ANY else ""
         if kept.view == view:
             return ""
         if kept.changes:

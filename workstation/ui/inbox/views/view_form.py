@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QLabel,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from workstation.replica.lists import View
+from workstation.ui.choosing.drop_down import DropDown
 from workstation.ui.context import DeskContext
 from workstation.ui.inbox.narrowing.chip import Chip
 from workstation.ui.inbox.narrowing.filter_words import parts
@@ -50,7 +50,7 @@ class ViewForm(QDialog):
         self.name = QLineEdit(name[:LONGEST], self)
         self.name.setMaxLength(LONGEST)
         self.name.setPlaceholderText(translate("views", "Such as: Late televisions"))
-        self.team = QComboBox(self)
+        self.team = DropDown(self)
         self.team.addItem(translate("views", "Only me"), None)
         for team in context.reference.teams:
             if team.mine or team.team_id == team_id or context.me.role == "admin":

@@ -135,10 +135,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing on this computer can call. The number is copied.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Did the call help?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -275,20 +271,8 @@
         <translation>Alle contacten, elk kanaal</translation>
     </message>
     <message>
-        <source>Dutch</source>
-        <translation>Nederlands</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>Engels</translation>
-    </message>
-    <message>
-        <source>German</source>
-        <translation>Duits</translation>
-    </message>
-    <message>
-        <source>French</source>
-        <translation>Frans</translation>
+        <source>What they think of us</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>customer since {year}</source>
@@ -2158,7 +2142,7 @@
     </message>
     <message>
         <source>Dismiss</source>
-        <translation>Weg ermee</translation>
+        <translation>Verbergen</translation>
     </message>
     <message>
         <source>{name} was just before you and has this contact.</source>
@@ -3419,6 +3403,10 @@
         <translation>Adres kopiëren</translation>
     </message>
     <message>
+        <source>Order number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Return on its way</source>
         <translation>Retour onderweg</translation>
     </message>
@@ -3469,6 +3457,10 @@
     <message>
         <source>Return refused</source>
         <translation>Retour geweigerd</translation>
+    </message>
+    <message>
+        <source>Ordered {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} more</source>
@@ -3616,6 +3608,10 @@
     </message>
     <message>
         <source>Gave a {score}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

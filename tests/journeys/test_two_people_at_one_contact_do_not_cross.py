@@ -88,3 +88,30 @@ def test_who_takes_over_finds_what_was_begun(shop: Shop) -> None:
     assert [one.text for one in outbound] == ["Dear Anna, we will send a cable."]
     assert [one.author_id for one in outbound] == [sanne.desk.context.me.agent_id]
     assert shop.only(Contact).owner_id == sanne.desk.context.me.agent_id
+
+
+def test_what_was_typed_without_a_line_is_there_for_others_later(shop: Shop) -> None:
+    daan, sanne = _seats(shop)
+    assert shop.server is not None
+    shop.server.kill()
+    daan.turns_here()
+    daan.sees(lambda: daan.desk.context.mood.name == "offline")
+    daan.types("Dear Anna, ")
+    daan.turns_to_team()  # the field is left, and come back to
+    daan.opens_whose("Anna Bakker")
+    daan.sees(lambda: _typed(daan) == "Dear Anna, ")
+    daan.clicks(daan.contact.composer.text)
+    daan.types("we will")
+    daan.sees(lambda: daan.desk.context.writer.idle)
+    assert daan.waiting == 0  # a draft is nothing that somebody waits for
+    assert shop.rows(SharedDraft) == []
+
+    shop.server.start()
+    for seat in (daan, sanne):
+        seat.turns_here()
+        seat.press("F5")
+    card = sanne.contact.beside_me.begun
+    sanne.sees(lambda: card.said[1] == "Dear Anna, we will")
+    assert [one.text for one in shop.rows(SharedDraft)] == ["Dear Anna, we will"]
+    assert _typed(daan) == "Dear Anna, we will"
+    assert [one for one in shop.rows(Message) if one.direction == "outbound"] == []

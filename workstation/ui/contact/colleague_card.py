@@ -30,6 +30,7 @@ class Choice:
     name: str
     title: str
     primary: bool = False
+    key: str = ""
 
 
 class ColleagueCard(QWidget):
@@ -107,7 +108,9 @@ class ColleagueCard(QWidget):
                 widget.deleteLater()
         self.buttons = {}
         for choice in choices:
-            button = KeyButton(self._theme, choice.title, primary=choice.primary, parent=self)
+            button = KeyButton(
+                self._theme, choice.title, choice.key, primary=choice.primary, parent=self
+            )
             button.setObjectName(choice.name)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(lambda _=False, name=choice.name: self.chosen.emit(name))

@@ -125,7 +125,12 @@ class Meanwhile(QObject):
         if self._asked:
             title = translate("contact", "{name} has answered already. Send yours too?")
             choices = (
-                Choice("send_anyway", translate("contact", "Send anyway"), primary=True),
+                Choice(
+                    "send_anyway",
+                    translate("contact", "Send anyway"),
+                    primary=True,
+                    key=self._context.commands.key("send"),
+                ),
                 look,
             )
         elif self._head.owner_id not in (None, self._context.me.agent_id):

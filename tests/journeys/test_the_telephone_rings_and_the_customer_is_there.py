@@ -30,6 +30,7 @@ from workstation.models import (
 )
 from workstation.replica.rows import CallRow
 from workstation.sample.sound import seconds_of
+from workstation.server.store.shares import share_contact
 
 
 def _ringing(telephone: Telephone) -> CallRow:
@@ -313,6 +314,8 @@ def test_what_is_known_of_who_rings_is_there_while_it_rings(telephone: Telephone
             last_side="customer",
         )
         session.add(mail)
+        session.flush()
+        share_contact(session, mail)
         session.get_one(Contact, missed.id).state = "done"
     telephone.pull()
     telephone.later(60)

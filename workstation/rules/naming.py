@@ -16,10 +16,10 @@ class Named:
 def named(text: str, sign: str, known: Iterable[tuple[str, str]]) -> tuple[Named, ...]:
     """Where the text has `sign` and a name after it; `known` are ids and names. Of two names that
     begin the same, the longer one is meant; a name ends where no letter or digit follows."""
-    folded = text.casefold()
-    if len(folded) != len(text):  # letters that fold into two: places would no longer fit
-        folded = text.lower() if len(text.lower()) == len(text) else text
-    names = sorted(((name, row_id) for row_id, name in known if name), key=lambda n: -len(n[0]))
+    folded = _folded(text)
+    names = sorted(
+        ((_folded(name), row_id) for row_id, name in known if name), key=lambda one: -len(one[0])
+    )
     found: list[Named] = []
     at = folded.find(sign)
     while at >= 0:
@@ -38,6 +38,13 @@ def ids(found: Iterable[Named]) -> tuple[str, ...]:
 def _name_at(folded: str, at: int, names: Sequence[tuple[str, str]]) -> tuple[str, str] | None:
     for name, row_id in names:
         end = at + len(name)
-        if folded[at:end] == name.casefold() and not folded[end : end + 1].isalnum():
+        if folded[at:end] == name and not folded[end : end + 1].isalnum():
             return name, row_id
     return None
+
+
+def _folded(text: str) -> str:
+    """Small letters, as many as there were: where one folds into two, it stays as it is."""
+    if text.isascii():
+        return text.lower()
+    return "".join(small if len(small := letter.casefold()) == 1 else letter for letter in text)

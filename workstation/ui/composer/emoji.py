@@ -82,6 +82,4 @@ def _worth(one: Emoji, wanted: list[str]) -> int | None:
     if not all(any(word.startswith(part) for word in words) for part in wanted):
         return None
     names = f"{one.name_en} {one.name_nl}".casefold().split()
-    if one.name_en.casefold().startswith(wanted[0]) or one.name_nl.casefold().startswith(wanted[0]):
-        return 0
-    return 1 if any(name.startswith(wanted[0]) for name in names) else 2
+    return 0 if any(name.startswith(wanted[0]) for name in names) else 1

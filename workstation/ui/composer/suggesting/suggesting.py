@@ -129,7 +129,7 @@ class Suggesting(QObject):
         cursor.setPosition(start, QTextCursor.MoveMode.KeepAnchor)
         following = cursor.document().characterAt(cursor.selectionEnd())
         text = source.text_of(suggestion)
-        cursor.insertText(text.rstrip(" ") if following.isspace() else text)
+        cursor.insertText(text.rstrip(" ") if following == " " else text)
         self._text.setTextCursor(cursor)
         self._text.setFocus(Qt.FocusReason.OtherFocusReason)
         source.taken(suggestion)

@@ -25,7 +25,12 @@ Index = QModelIndex | QPersistentModelIndex
 Move = QAbstractItemView.CursorAction
 
 
-class FixedRowsView(QAbstractItemView):
+class QTableView(QAbstractItemView):
+    """Named like this, because Qt tells a screen reader of the rows of those views only whose
+    class it knows by name."""
+
+
+class FixedRowsView(QTableView):
     """Heights are in device-independent pixels; the model has one column."""
 
     def __init__(

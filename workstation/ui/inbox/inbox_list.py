@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -101,6 +103,10 @@ class InboxList(FixedRowsView):
         previous: QModelIndex | QPersistentModelIndex,
     ) -> None:
         super().currentChanged(current, previous)
+        if current.isValid() and self.hasFocus():
+            said = QAccessibleEvent(self, QAccessible.Event.Focus)
+            said.setChild(current.row())
+            QAccessible.updateAccessibility(said)
         if current.isValid() and not self._quiet:
             self.marking.clear()
             self._open_current(caret=False)

@@ -45,7 +45,7 @@ class PaletteFooter(QWidget):
         chip = QPushButton(words, self)
         chip.setProperty("look", "chip")
         chip.setFont(font(12))
-        chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         chip.setAccessibleName(translate("search", "Search with {operator}").format(operator=words))
         chip.clicked.connect(lambda: self.chosen.emit(kind))
         return chip

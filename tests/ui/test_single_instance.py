@@ -67,3 +67,32 @@ def test_other_profiles_are_others(qtbot: QtBot, tmp_path: Path) -> None:
     assert other.first()
     one.release()
     other.release()
+
+
+def test_a_link_is_handed_over_and_the_first_comes_forward(qtbot: QtBot, tmp_path: Path) -> None:
+    first = SingleInstance(tmp_path)
+    assert first.first()
+    first.listen()
+    asked: list[str] = []
+    called: list[bool] = []
+    first.asked.connect(asked.append)
+    first.called.connect(lambda: called.append(True))
+    link = "workstation://contact/01a20145-ed41-7001-ab14-b36c3e98fe7b"
+    for said in (link, "any\nthing\n at all", "x" * 100_000):
+        process = subprocess.Popen([sys.executable, "-c", ASK, str(tmp_path), said])
+        qtbot.waitUntil(lambda: process.poll() is not None, timeout=30_000)  # noqa: B023
+        assert process.returncode == 0
+    assert asked[:2] == [link, "any thing at all"]
+    assert len(asked[2]) < 2_000
+    assert len(called) == 3
+    first.release()
+
+
+ASK = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from workstation.ui.single_instance import SingleInstance
+app = QCoreApplication([])
+sys.exit(0 if SingleInstance(Path(sys.argv[1])).call_first(sys.argv[2]) else 1)
+"""

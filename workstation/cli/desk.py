@@ -8,6 +8,12 @@ from workstation.cli.screen import need_screen
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "link",
+        nargs="?",
+        metavar="LINK",
+        help="what to show, as workstation://contact/…; a desk that is open already shows it",
+    )
     parser.add_argument("--server", metavar="URL", help="filled in on the sign-in screen")
     parser.add_argument(
         "--profile",
@@ -33,5 +39,6 @@ def run(given: argparse.Namespace) -> int:
         server=given.server,
         language=given.language,
         theme=given.theme,
+        link=given.link,
         begun=lifeline.watch if given.until_stdin_closes else None,
     )

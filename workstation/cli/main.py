@@ -29,6 +29,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "migrate": ("migrate", "bring a server's database up to date"),
     "simulator": ("simulator", "pretend every provider on this machine, and customers behind them"),
     "sample": ("sample", "fill a database with the sample shop"),
+    "links": ("links", "have links such as workstation://contact/… open the desk"),
     "bench": ("bench", "measure, and print one line of JSON for each number"),
     "screenshots": ("screenshots", "make pictures of the running desk"),
 }

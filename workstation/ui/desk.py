@@ -14,13 +14,14 @@ def run(
     server: str | None = None,
     language: str | None = None,
     theme: Literal["system", "light", "dark"] | None = None,
+    link: str | None = None,
     painted: Callable[[], None] | None = None,
     begun: Callable[[Callable[[], None]], None] | None = None,
 ) -> int:
     """Open the desk of a profile and stay until it is closed; the process's exit code.
 
     `server` fills in the sign-in screen; `language` and `theme` go before what was chosen the
-    last time. `painted` is called once, when the list of contacts is on the screen.
+    last time. `link` is what to show, also in a desk that is open already. `painted` is called once, when the list of contacts is on the screen.
     `begun` is called once with a function that closes the desk properly, from any thread.
     """
     opening = Opening(profile)
@@ -31,5 +32,11 @@ def run(
     from workstation.ui.desk_process import run_process
 
     return run_process(
-        opening, server=server, language=language, theme=theme, painted=painted, begun=begun
+        opening,
+        server=server,
+        language=language,
+        theme=theme,
+        link=link or "",
+        painted=painted,
+        begun=begun,
     )

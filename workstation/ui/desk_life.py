@@ -55,6 +55,7 @@ class Desk(QObject):
         self._opening = opening
         self._settings = settings
         self._server = server
+        self._link = ""
         self._returning = Returning(self)
         self._session: SessionDoor | None = None
         self._connected = False
@@ -106,6 +107,13 @@ class Desk(QObject):
             self.window.come_forward()
         elif self.signing_in is not None:
             self.signing_in.come_forward()
+
+    def open_link(self, text: str) -> None:
+        """Show what a link leads to, as soon as there is a window to show it in."""
+        if self.window is None:
+            self._link = text
+        else:
+            self.window.moving.open_link(text)
 
     def _resumed(self, found: tuple[SessionDoor, Reference] | None) -> None:
         if found is None:
@@ -165,6 +173,9 @@ class Desk(QObject):
         if self.notifying is not None:
             self.notifying.meet(window)
         window.show()
+        link, self._link = self._link, ""
+        if link:
+            window.moving.open_link(link)
 
     def _drop_window(self) -> None:
         window, self.window = self.window, None

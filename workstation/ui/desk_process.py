@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from workstation.resources import resource
 from workstation.ui.crash.guard import Guard
 from workstation.ui.desk_life import Desk, profile_settings
+from workstation.ui.going.application import DeskApplication
 from workstation.ui.opening import Opening
 from workstation.ui.preferences import LANGUAGE, TEXT_SIZE, Preferences
 from workstation.ui.signin.passphrase_asker import PassphraseAsker
@@ -25,11 +26,12 @@ def run_process(
     server: str | None,
     language: str | None,
     theme: Choice | None,
+    link: str,
     painted: Callable[[], None] | None,
     begun: Callable[[Callable[[], None]], None] | None,
 ) -> int:
     """Stay until the desk is closed; the exit code."""
-    app = QApplication.instance() or QApplication([NAME])
+    app = QApplication.instance() or DeskApplication([NAME])
     if not isinstance(app, QApplication):
         raise TypeError("another kind of application runs in this process")
     app.setApplicationName(NAME)
@@ -46,7 +48,7 @@ def run_process(
     look.dress(app)
     instance = SingleInstance(opening.profile)
     if not instance.first():
-        return _second(instance, opening)
+        return _second(instance, opening, link)
     asker = PassphraseAsker(first=lambda: not opening.locked_by_passphrase())
     opening.ask_with(asker.ask)
     collecting = Collecting(app)
@@ -59,6 +61,11 @@ def run_process(
         server=server or "",
     )
     instance.called.connect(desk.come_forward)
+    instance.asked.connect(desk.open_link)
+    if isinstance(app, DeskApplication):
+        app.link_given.connect(desk.open_link)
+    if link:
+        desk.open_link(link)
     desk.shown.connect(instance.listen)
     desk.shown.connect(_show_icon)
     if painted is not None:
@@ -84,9 +91,9 @@ def _show_icon() -> None:
     QApplication.setWindowIcon(QIcon(str(resource("icons/workstation.svg"))))
 
 
-def _second(instance: SingleInstance, opening: Opening) -> int:
+def _second(instance: SingleInstance, opening: Opening, link: str) -> int:
     """Another desk has this profile, or nobody may write in it."""
-    if instance.writable and instance.call_first():
+    if instance.writable and instance.call_first(link):
         return 0
     if instance.writable:
         words = translate("desk", "Workstation is already open, but does not answer.")

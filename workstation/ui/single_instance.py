@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 
 LOCK: Final = "desk.lock"
 FORWARD: Final = b"forward\n"
+OPEN: Final = b"open "
+LONGEST: Final = 2_000
+"""Bytes that anybody may say here."""
 HERE: Final = b"here\n"
 ANSWER_MS: Final = 3_000
 TRIES: Final = 5
@@ -20,6 +23,8 @@ class SingleInstance(QObject):
 
     called = Signal()
     """Somebody started the desk again."""
+    asked = Signal(str)
+    """The same, with a link to show, which anybody may have written."""
 
     def __init__(self, profile: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -60,15 +65,17 @@ class SingleInstance(QObject):
         if server.listen(self._name):
             self._server = server
 
-    def call_first(self) -> bool:
-        """Ask the desk that has the profile to come forward; whether it answered."""
+    def call_first(self, link: str = "") -> bool:
+        """Ask the desk that has the profile to come forward, and to show what a link leads to;
+        whether it answered."""
         from PySide6.QtNetwork import QLocalSocket
 
         for _ in range(TRIES):
             socket = QLocalSocket()
             socket.connectToServer(self._name)
             if socket.waitForConnected(ANSWER_MS // TRIES):
-                socket.write(FORWARD)
+                said = b" ".join(link.encode("utf-8", "replace").split())[: LONGEST - 10]
+                socket.write(OPEN + said + b"\n" if said else FORWARD)
                 socket.waitForBytesWritten(ANSWER_MS)
                 return bool(socket.waitForReadyRead(ANSWER_MS))
         return False
@@ -90,7 +97,16 @@ class SingleInstance(QObject):
             self._hear(socket)
 
     def _hear(self, socket: "QLocalSocket") -> None:
-        if bytes(socket.readAll().data()).startswith(FORWARD):
+        said = bytes(socket.peek(LONGEST).data())
+        line, ended, _ = said.partition(b"\n")
+        if not ended:
+            if len(said) >= LONGEST:
+                socket.abort()
+            return  # the rest is on its way
+        socket.readAll()
+        if line + ended == FORWARD or line.startswith(OPEN):
             socket.write(HERE)
             socket.flush()
             self.called.emit()
+            if line.startswith(OPEN):
+                self.asked.emit(line.removeprefix(OPEN).decode("utf-8", "replace"))

@@ -11,10 +11,15 @@ from workstation.ui.contact.refusal_words import refusal_sentence
 from workstation.ui.context import DeskContext
 from workstation.ui.nobody import called
 from workstation.ui.panels.face import Face
+from workstation.ui.panels.fact import Fact
 from workstation.ui.panels.identity_chip import IdentityChip
+from workstation.ui.panels.masking import masked_name
 from workstation.ui.panels.match_card import MatchCard
 from workstation.ui.panels.merged_line import MergedLine
+from workstation.ui.panels.notes_part import NotesPart
 from workstation.ui.panels.order_card import OrderCard
+from workstation.ui.panels.preferences_line import PreferencesLine
+from workstation.ui.panels.rating_words import average_words
 from workstation.ui.panels.section import Card, Heading, Words, emptied
 from workstation.ui.panels.timeline_model import TimelineModel
 from workstation.ui.panels.timeline_view import TimelineView
@@ -55,7 +60,17 @@ class CustomerPanel(QScrollArea):
         self.visits = TimelineView(context.theme, self.timeline, self._body)
         self.visits.chosen.connect(self.contact_chosen)
         self._visits_heading = Heading(self.tr("All contact, every channel"))
+        self.notes = NotesPart(context, self._body)
+        self.notes.written.connect(self._write_note)
+        self.notes.removed.connect(lambda key: self._do("remove_customer_note", note_id=key))
+        self._orders, self._ratings = QVBoxLayout(), QVBoxLayout()
+        for part in (self._orders, self._ratings):
+            part.setSpacing(6)
+        self.chips: list[IdentityChip] = []
         self._column.addLayout(self._top)
+        self._column.addWidget(self.notes)
+        self._column.addLayout(self._orders)
+        self._column.addLayout(self._ratings)
         self._column.addWidget(self._visits_heading)
         self._column.addWidget(self.history)
         self._column.addWidget(self.visits)
@@ -97,31 +112,61 @@ class CustomerPanel(QScrollArea):
             return
         channel = card.identities[0].channel if card.identities else "phone"
         name = called(card.name, channel)
-        top.addWidget(Face(self._context.theme, name, self._about(card)))
+        top.addWidget(Face(self._context.theme, masked_name(name), self._about(card), card.ratings))
+        preferences = PreferencesLine(card)
+        preferences.changed.connect(
+            lambda what, to: self._do(
+                "set_customer_preferences", customer_id=card.customer_id, **{what: to}
+            )
+        )
+        top.addWidget(preferences)
         if card.provisional:
             top.addWidget(self._unknown())
         for match in card.matches[:MATCHES]:
             top.addWidget(self._match(card, match))
-        for identity in card.identities:
-            top.addWidget(IdentityChip(self._context.theme, identity))
+        self.chips = [IdentityChip(self._context.theme, one) for one in card.identities]
+        for chip in self.chips:
+            top.addWidget(chip)
         for merged in card.merged:
             top.addWidget(self._merged(merged))
         if card.note:
-            top.addWidget(Words(card.note, ink="muted", size=12, select=True))
-        self._fill_orders(top, card)
+            top.addWidget(Fact(self._context.theme, card.note, ink="muted", size=12))
+        self.notes.put(card.customer_id, card.notes)
+        self._fill_orders(emptied(self._orders), card)
+        self._fill_ratings(card)
         head_id = self._head.contact_id if self._head else ""
-        self.timeline.put(card.timeline, now=self._context.clock(), open_id=head_id)
-        self._visits_heading.setVisible(bool(card.timeline))
+        dutch = self._context.language == "nl"
+        self.timeline.put(
+            card.timeline,
+            now=self._context.clock(),
+            open_id=head_id,
+            ratings=card.ratings,
+            offers={
+                row.resolution_id: row.name_nl if dutch else row.name_en
+                for row in self._context.reference.resolutions
+            },
+        )
+        self._visits_heading.setVisible(bool(card.timeline or card.ratings))
+
+    def show_addresses(self) -> None:
+        """Every address as it is, or masked again."""
+        shown = not all(chip.isChecked() for chip in self.chips)
+        for chip in self.chips:
+            chip.setChecked(shown)
+
+    def write_note(self) -> None:
+        self.notes.begin()
+        self.ensureWidgetVisible(self.notes, 0, 40)
+
+    def _fill_ratings(self, card: CustomerCard) -> None:
+        part = emptied(self._ratings)
+        if card.ratings:
+            part.addWidget(Heading(self.tr("What they think of us")))
+            said = average_words(card.ratings, self._context.language)
+            part.addWidget(Fact(self._context.theme, said, size=12))
 
     def _about(self, card: CustomerCard) -> str:
         parts = [harmless_line(card.city)]
-        language = {
-            "nl": self.tr("Dutch"),
-            "en": self.tr("English"),
-            "de": self.tr("German"),
-            "fr": self.tr("French"),
-        }.get(card.language, "")
-        parts.append(language)
         if card.since is not None and not card.provisional:
             year = str(local(card.since).year)
             parts.append(self.tr("customer since {year}").format(year=year))
@@ -163,6 +208,10 @@ class CustomerPanel(QScrollArea):
         line = MergedLine(merged, now=self._context.clock(), language=self._context.language)
         line.separated.connect(lambda: self._do("unmerge_customer", customer_id=merged.customer_id))
         return line
+
+    def _write_note(self, text: str) -> None:
+        if self._card is not None:
+            self._do("add_customer_note", customer_id=self._card.customer_id, text=text)
 
     def _do(self, kind: str, **data: Any) -> None:
         """Do it; if the desk refuses, say why."""

@@ -1,17 +1,28 @@
 """The head of the customer panel: the face, the name, and a line about them."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from workstation.ui.panels.section import Words
+from workstation.replica.knowledge_rows import RatingRow
+from workstation.ui.panels.fact import Fact
+from workstation.ui.panels.rating_words import tone_of
 from workstation.ui.theme.avatar import paint_avatar
+from workstation.ui.theme.pill import Pill
 from workstation.ui.theme.theme import Theme
-from workstation.ui.transcript.harmless import harmless_line
+from workstation.ui.transcript.harmless import harmless_line, plain_tip
+from workstation.ui.words import translate
 
 
 class Face(QWidget):
-    def __init__(self, theme: Theme, name: str, about: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        about: str,
+        ratings: tuple[RatingRow, ...] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 2)
@@ -19,10 +30,23 @@ class Face(QWidget):
         layout.addWidget(_Avatar(harmless_line(name)))
         column = QVBoxLayout()
         column.setSpacing(1)
-        column.addWidget(Words(harmless_line(name), size=14, strong=True, select=True))
+        column.addWidget(
+            Fact(
+                theme,
+                harmless_line(name),
+                name=translate("panels", "Name"),
+                size=14,
+                strong=True,
+            )
+        )
         if about:
-            column.addWidget(Words(about, ink="muted", size=12))
+            column.addWidget(Fact(theme, about, ink="muted", size=12))
         layout.addLayout(column, 1)
+        if ratings:
+            newest = ratings[0]
+            pill = Pill(theme, f"NPS {newest.score}", tone_of(newest.score))
+            pill.setToolTip(plain_tip(harmless_line(newest.comment)))
+            layout.addWidget(pill, 0, Qt.AlignmentFlag.AlignTop)
 
 
 class _Avatar(QWidget):

@@ -25,6 +25,16 @@ def number_masked(text: str) -> str:
     return masked("phone", text) if _NUMBER.fullmatch(text.strip()) else text
 
 
+def masked_name(name: str) -> str:
+    """Somebody of whom we know no more than their number or address is called by that."""
+    digits = sum(character.isdigit() for character in name)
+    if digits >= 8 and digits >= len(name.replace(" ", "")) - 3:
+        return masked("phone", name)
+    if "@" in name[1:] and " " not in name.strip():
+        return masked("email", name)
+    return name
+
+
 def _start(address: str, digits: str) -> str:
     """The country and the first digit after it: "+31 6"."""
     if address.strip().startswith("+"):

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from workstation.replica.rows import MergedRow
 from workstation.ui.contact.moments import short_day
+from workstation.ui.panels.masking import masked_name
 from workstation.ui.panels.section import Words
 from workstation.ui.transcript.harmless import harmless_line
 from workstation.ui.words import translate
@@ -34,7 +35,7 @@ class MergedLine(QWidget):
 
 def describe(merged: MergedRow, *, now: int, language: str) -> str:
     """ "A. Bakker · merged 12 Nov by Sanne de Jong"."""
-    name = harmless_line(merged.name)
+    name = masked_name(harmless_line(merged.name))
     if merged.merged_at is None:
         return name
     day = short_day(merged.merged_at, now, language)

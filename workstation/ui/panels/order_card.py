@@ -4,12 +4,15 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from workstation.replica.rows import OrderRow
 from workstation.ui.contact.moments import money, short_day
-from workstation.ui.panels.section import Card, Words
+from workstation.ui.panels.fact import Fact
+from workstation.ui.panels.section import Card
 from workstation.ui.theme.pill import Pill, Tone
 from workstation.ui.theme.theme import Theme
 from workstation.ui.transcript.harmless import harmless_line
 from workstation.ui.words import translate
 
+LINES = 6
+"""Lines of an order that are shown."""
 _TONES: dict[str, Tone] = {"delivered": "ok", "cancelled": "bad", "lost": "bad"}
 
 
@@ -27,16 +30,20 @@ class OrderCard(Card):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, chosen=chosen, parent=parent)
-        number = Words(order.number, strong=True, select=True)
+        number = Fact(theme, order.number, name=translate("panels", "Order number"), strong=True)
         state, tone = order_state(order, now, language)
         pill = Pill(theme, state, tone)
         head = QHBoxLayout()
         head.addWidget(number, 1)
         head.addWidget(pill)
         self.column.addLayout(head)
-        self.column.addWidget(Words(contents(order, language), ink="muted", size=12))
+        for line in order.lines[:LINES]:
+            self.column.addWidget(
+                Fact(theme, line_words(line, order.currency, language), ink="muted", size=12)
+            )
+        self.column.addWidget(Fact(theme, sum_words(order, now, language), ink="muted", size=12))
         for came_back in order.returns:
-            words = Words(return_words(came_back, order.currency, language), size=12)
+            words = Fact(theme, return_words(came_back, order.currency, language), size=12)
             words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
             self.column.addWidget(words)
         self.setAccessibleName(
@@ -83,14 +90,34 @@ def state_word(state: str) -> str:
             return harmless_line(state).replace("_", " ").capitalize()[:60]
 
 
+def line_words(line: tuple[str, int, int], currency: str, language: str) -> str:
+    """ "2 × wall mount · € 59": what the line costs in all."""
+    name, quantity, price = line
+    said = harmless_line(name) if quantity == 1 else f"{quantity} × {harmless_line(name)}"
+    return f"{said} · {money(price * quantity, currency, language)}" if price else said
+
+
+def sum_words(order: OrderRow, now: int, language: str) -> str:
+    """ "Ordered 12 Nov · € 1.258", and how many lines are not shown."""
+    day = short_day(order.placed_at, now, language)
+    parts = [
+        translate("panels", "Ordered {day}").format(day=day),
+        money(order.total, order.currency, language),
+    ]
+    if len(order.lines) > LINES:
+        more = translate("panels", "{count} more").format(count=len(order.lines) - LINES)
+        parts.insert(0, more)
+    return " · ".join(parts)
+
+
 def contents(order: OrderRow, language: str) -> str:
     """ "Lumea 55 OLED · 2 × wall mount · € 1.258"."""
     lines = [
         harmless_line(name) if quantity == 1 else f"{quantity} × {harmless_line(name)}"
-        for name, quantity, _ in order.lines[:6]
+        for name, quantity, _ in order.lines[:LINES]
     ]
-    if len(order.lines) > 6:
-        lines.append(translate("panels", "{count} more").format(count=len(order.lines) - 6))
+    if len(order.lines) > LINES:
+        lines.append(translate("panels", "{count} more").format(count=len(order.lines) - LINES))
     return " · ".join([*lines, money(order.total, order.currency, language)])
 
 

@@ -117,6 +117,8 @@ class SidePanel(QWidget):
         handle("compare_variants", lambda: self._with_product(self.product.compare))
         handle("write_answer", lambda: self._with_product(self.product.write_answer))
         handle("find_product", self.find_product)
+        handle("customer_note", lambda: self._with_customer(self.customer.write_note))
+        handle("show_addresses", lambda: self._with_customer(self.customer.show_addresses))
 
     def find_product(self) -> None:
         """Look a product up, whatever the contact is about."""
@@ -126,6 +128,11 @@ class SidePanel(QWidget):
         popup = product_popup(self._context, self)
         popup.chosen.connect(lambda choice: self.show_product(*choice.key.split("\n")))
         popup.open_at(self.tabs["product"] if self._bar.isVisible() else self)
+
+    def _with_customer(self, do: Callable[[], None]) -> None:
+        if self.customer.card is not None:
+            self.page_wanted.emit("customer")
+            do()
 
     def _with_product(self, do: Callable[[], None]) -> None:
         """Something that needs a product on the page: without one it is looked up first."""

@@ -4,8 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from workstation.replica.rows import TimelineRow
-from workstation.ui.panels.timeline_model import DayRole, DetailRole, TitleRole, VisitRole
+from workstation.ui.panels.timeline_model import ChannelRole, DayRole, DetailRole, TitleRole
 from workstation.ui.theme.channel import paint_channel_dot
 from workstation.ui.theme.fonts import MEDIUM, font
 from workstation.ui.theme.row_delegate import RowDelegate
@@ -23,8 +22,8 @@ class TimelineDelegate(RowDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        visit = index.data(VisitRole)
-        if not isinstance(visit, TimelineRow):
+        channel = index.data(ChannelRole)
+        if not isinstance(channel, str):
             return
         color = self._theme.color
         rect = QRect(option.rect)
@@ -45,7 +44,7 @@ class TimelineDelegate(RowDelegate):
         bottom = rect.top() + 12 if last else rect.bottom() + 1
         painter.fillRect(QRectF(rect.left() + 5.5, top, 1, bottom - top), color("line"))
         paint_channel_dot(
-            painter, self._theme, visit.channel, rect.left(), rect.top() + 5, 12, color("surface")
+            painter, self._theme, channel, rect.left(), rect.top() + 5, 12, color("surface")
         )
         x, wide = rect.left() + _LEFT, rect.width() - _LEFT - 6
         painter.setFont(font(11))

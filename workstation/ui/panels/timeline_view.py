@@ -1,13 +1,13 @@
 """The list of a customer's contacts; Enter or a click opens one."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtWidgets import QListView, QMenu, QWidget
 
-from workstation.replica.rows import TimelineRow
 from workstation.ui.panels.timeline_delegate import ROW, TimelineDelegate
-from workstation.ui.panels.timeline_model import TimelineModel, VisitRole
+from workstation.ui.panels.timeline_model import OpensRole, TimelineModel
 from workstation.ui.theme.theme import Theme
+from workstation.ui.transcript.message_menu import copy_text
 
 AT_MOST = 40
 """Rows that stand in the panel before the list scrolls by itself."""
@@ -43,6 +43,30 @@ class TimelineView(QListView):
         self.setFixedHeight(rows * ROW + 2)
 
     def _open(self, index: QModelIndex) -> None:
-        visit = index.data(VisitRole)
-        if isinstance(visit, TimelineRow):
-            self.chosen.emit(visit.contact_id)
+        contact_id = index.data(OpensRole)
+        if contact_id:
+            self.chosen.emit(contact_id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self._copy(self.currentIndex())
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index = self.indexAt(event.pos())
+        if not index.isValid():
+            index = self.currentIndex()
+        if not index.isValid():
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if index.data(OpensRole):
+            menu.addAction(self.tr("Open"), lambda: self._open(index))
+        menu.addAction(self.tr("Copy"), lambda: self._copy(index))
+        menu.popup(event.globalPos())
+
+    def _copy(self, index: QModelIndex) -> None:
+        if index.isValid():
+            copy_text(str(index.data()))

@@ -115,3 +115,37 @@ def test_what_was_typed_without_a_line_is_there_for_others_later(shop: Shop) -> 
     assert [one.text for one in shop.rows(SharedDraft)] == ["Dear Anna, we will"]
     assert _typed(daan) == "Dear Anna, we will"
     assert [one for one in shop.rows(Message) if one.direction == "outbound"] == []
+
+
+def test_of_two_who_take_it_one_has_it_and_the_other_is_told(shop: Shop) -> None:
+    daan, sanne = _seats(shop)
+    assert shop.server is not None
+    shop.server.kill()
+    for seat in (daan, sanne):  # neither can know of the other
+        seat.turns_here()
+        _takes_it_alone(seat)
+
+    shop.server.start()
+    for seat in (daan, sanne):
+        seat.turns_here()
+        seat.press("F5")
+    sanne.sees(lambda: _owner(sanne) == _owner(daan) and sanne.waiting == daan.waiting == 0)
+    winner = shop.only(Contact).owner_id
+    loser, name = (sanne, "Daan") if winner == daan.desk.context.me.agent_id else (daan, "Sanne")
+    loser.sees(
+        lambda: loser.contact.band.text == f"{name} was just before you and has this contact."
+    )
+    loser.sees(lambda: loser.desk.context.mood.refused == 0)
+    assert _owner(loser) == winner
+    loser.picture("too late")
+
+
+def _takes_it_alone(seat: Seat) -> None:
+    seat.sees(lambda: seat.desk.context.mood.name == "offline")
+    seat.press("Alt+A")
+    seat.sees(lambda: _owner(seat) == seat.desk.context.me.agent_id)
+
+
+def _owner(seat: Seat) -> str | None:
+    head = seat.contact.head
+    return None if head is None else head.owner_id

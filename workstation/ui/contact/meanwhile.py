@@ -38,12 +38,14 @@ class Meanwhile(QObject):
         """Answers that need no more telling."""
         self._answers: list[MessageRow] = []
         self._asked = False
+        self._first = True
+        """Nothing of this contact was looked at yet."""
         self._then: Then = "stay"
         self._begun_at: int | None = 0
         """When the draft that was found here was kept; None while that is being read."""
         card.chosen.connect(self._chose)
         composer.ask_first = self.ask_first
-        composer.text.textChanged.connect(self._look)
+        composer.typed.connect(self._typed)
         composer.sent.connect(lambda _: self._settle())
         for signal in (messages.modelReset, messages.rowsInserted, messages.dataChanged):
             signal.connect(self._look)
@@ -56,7 +58,8 @@ class Meanwhile(QObject):
         if same:
             self._show()
             return
-        self._known, self._answers, self._asked = set(), [], False
+        self._known, self._answers = set(), []
+        self._asked, self._first = False, True
         self._begun_at = None
         self._card.clear()
         if head is not None:
@@ -88,20 +91,20 @@ class Meanwhile(QObject):
         if head is None or self._begun_at is None or self._messages.contact_id != head.contact_id:
             return
         fresh = [one for one in self._messages.messages if self._is_fresh(one)]
-        empty = not self._composer.text.toPlainText().strip()
-        if empty:
-            self._settle()
+        first, self._first = self._first, False
         self._known |= {one.message_id for one in fresh}
-        since = self._begun_at
-        told = [one for one in fresh if one.at > since] if since else fresh
-        if not self._composer_is_here() or empty or not told:
-            return
-        self._answers += told
-        self._asked = False
-        self._show()
+        if first:  # the draft that was found here, if any, is older than these
+            told = [one for one in fresh if self._begun_at and one.at > self._begun_at]
+        else:
+            told = fresh if self._composer.text.toPlainText().strip() else []
+        if told:
+            self._answers += told
+            self._asked = False
+            self._show()
 
-    def _composer_is_here(self) -> bool:
-        return self._head is not None and self._composer.contact_id == self._head.contact_id
+    def _typed(self) -> None:
+        if not self._composer.text.toPlainText().strip():
+            self._settle()
 
     def _is_fresh(self, message: MessageRow) -> bool:
         return (

@@ -39,6 +39,7 @@ EVERY_MS = 10
 """How often the thread is asked whether it is free."""
 HAND_MS = 30
 """Between two keys."""
+TENTH = 0.1
 WARM = 0.2
 """The share of the time in which everything is used for the first time."""
 WORDS = ("television", "order", "parcel late", "flickers", "refund")
@@ -63,12 +64,13 @@ def run(plan: Plan) -> Report:
         with running.database.read() as session:
             came = session.query(Message).filter_by(direction="inbound").count()
             sent = session.query(Message).filter_by(direction="outbound").count()
-    gaps, begin, end, deeds = found
+    gaps, memory, deeds = found
+    begin, end = memory[0], memory[-1]
     spread("soak", gaps, "ms")
     over = sum(gap > LONGEST for gap in gaps)
     note(f"{came:,} messages came, {sent:,} answers went")
     note(f"{deeds:,} keys; {over} of {len(gaps):,} frames over {LONGEST:.0f} ms")
-    note(f"{begin:.0f} MiB, then {end:.0f} MiB")
+    note("MiB, nine times: " + ", ".join(f"{one:.0f}" for one in memory))
     return Report(
         name="soak",
         value=max(gaps),
@@ -86,17 +88,18 @@ def run(plan: Plan) -> Report:
     )
 
 
-def _work(desk: OpenDesk, seconds: float, *, seed: int) -> tuple[list[float], float, float, int]:
-    """The gaps in milliseconds, memory in MiB at both moments, and how many keys were pressed."""
+def _work(desk: OpenDesk, seconds: float, *, seed: int) -> tuple[list[float], list[float], int]:
+    """The gaps in milliseconds, memory in MiB from WARM on after each tenth of the time, and how
+    many keys were pressed."""
     process = psutil.Process()
     began = last = time.perf_counter()
     gaps: list[float] = []
-    begin = 0.0
+    memory: list[float] = []
 
     def beat() -> None:
         nonlocal last
         now = time.perf_counter()
-        if begin:
+        if memory:
             gaps.append(max(0.0, (now - last) * 1000 - EVERY_MS))
         last = now
 
@@ -106,16 +109,17 @@ def _work(desk: OpenDesk, seconds: float, *, seed: int) -> tuple[list[float], fl
     timer.start(EVERY_MS)
     deeds = 0
     for deed in _day(desk, random.Random(seed)):
-        if not begin and time.perf_counter() - began > seconds * WARM:
-            begin = _resident(process)
+        gone = (time.perf_counter() - began) / seconds
+        if gone > WARM + TENTH * len(memory):
+            memory.append(_resident(process))
             last = time.perf_counter()
-        if time.perf_counter() - began > seconds:
+        if gone > 1:
             break
         deed()
         deeds += 1
         desk.work(HAND_MS)
     timer.stop()
-    return gaps, begin, _resident(process), deeds
+    return gaps, memory, deeds
 
 
 def _resident(process: psutil.Process) -> float:

@@ -64,6 +64,7 @@ def told(desk: PretendDesk) -> Told:
         ("wrote", replace(AROUND, presence="busy"), "softly"),
         ("ringing", replace(AROUND, presence="busy"), "now"),
         ("wrote", replace(AROUND, presence="away"), "later"),
+        ("wrote", replace(AROUND, presence="away", looking_at=ident(1)), "later"),
         ("ringing", replace(AROUND, presence="away"), "later"),
         ("back", replace(AROUND, presence="away"), "now"),
         ("back", replace(AROUND, presence="away", quiet=True), "later"),

@@ -41,12 +41,13 @@ def way(happening: Happening, around: Around, *, shown: bool) -> Way:
     """How one happening is told."""
     if not shown:
         return "never"
-    if happening.kind == "wrote" and happening.contact_id == around.looking_at:
-        return "never"
     if around.quiet:
         return "later"
     if around.presence in ("away", "offline") and happening.kind != "back":
         return "later"
+    # Who is away looks at nothing, whatever is on the screen: so this comes after it.
+    if happening.kind == "wrote" and happening.contact_id == around.looking_at:
+        return "never"
     # The system shows or keeps it as it is told to; that it makes no sound is up to the desk.
     if around.system_quiet:
         return "softly"

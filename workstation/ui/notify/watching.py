@@ -14,7 +14,8 @@ SOON_MS: Final = 150
 """Changes come in bursts."""
 SLACK: Final = 60_000
 """The office's clock and this one may differ by so much."""
-LONGEST_MS: Final = 24 * 3_600_000
+LONGEST_MS: Final = 60_000
+"""A computer that slept through the moment says so soon after it wakes."""
 
 
 class Watching(QObject):

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWi
 from workstation.ui.context import DeskContext
 from workstation.ui.icons import picture
 from workstation.ui.presence.presence_words import clock, reason_word, state_word
-from workstation.ui.presence.reasons import MINUTE, back_at
+from workstation.ui.presence.reasons import back_at
 from workstation.ui.theme.sizes import px
 from workstation.ui.words import translate
 
 LATER: Final = 10
 """Minutes that one click adds."""
-LONGEST_WAIT: Final = 24 * 60 * MINUTE
+LONGEST_WAIT: Final = 5_000
+"""Milliseconds: a computer that slept through the moment says so soon after it wakes."""
 
 
 class BackBar(QWidget):

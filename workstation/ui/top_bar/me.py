@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
@@ -44,9 +44,15 @@ class Me(QToolButton):
         self._menu.aboutToShow.connect(self._fill)
         self.setMenu(self._menu)
         context.news.reference_changed.connect(self._show)
-        context.commands.handle("presence", self.showMenu)
+        context.commands.handle("presence", self.open_menu)
         context.theme.changed.connect(self.update)
         self._show()
+
+    def open_menu(self) -> None:
+        """By key: the first choice is marked, so that Enter does something."""
+        self._menu.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
+        if self._menu.actions():
+            self._menu.setActiveAction(self._menu.actions()[0])
 
     def _show(self, *_: object) -> None:
         me = self._context.me

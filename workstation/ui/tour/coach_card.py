@@ -128,6 +128,7 @@ class CoachCard(QFrame):
             row.addWidget(label)
             row.addWidget(Words(self._context.commands.title(name), ink="muted", size=12), 1)
             self._keys.addWidget(line)
+            line.show()  # now, and not one round later: the card is as high as its lines
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match Qt.Key(event.key()):

@@ -115,6 +115,8 @@ class Agent:
         self.journal.note("typing", contact=contact_id, text=text)
         self.replica.save_draft(Draft(contact_id=contact_id, text=text))
         self.journal.note("typed", contact=contact_id, text=text)
+        if self.chance.random() < 0.5:
+            self.replica.share_draft(contact_id)
 
 
 @dataclass

@@ -38,6 +38,7 @@ def test_every_column_is_described(kind: str) -> None:
         ("conversations", CHANNELS),
         ("conversations", conversations.SPEAKERS),
         ("conversations", conversations.REASON_KINDS),
+        ("ratings", CHANNELS),
     ],
 )
 def test_every_choice_is_described(kind: str, choices: tuple[str, ...]) -> None:

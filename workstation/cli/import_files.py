@@ -12,7 +12,16 @@ if TYPE_CHECKING:
     from workstation.shop import run as importing
 
 # In the order in which a shop arrives: what is named later leans on what comes before.
-_KINDS = ("catalogue", "customers", "orders", "order-lines", "returns", "conversations")
+_KINDS = (
+    "catalogue",
+    "customers",
+    "orders",
+    "order-lines",
+    "returns",
+    "conversations",
+    "answers",
+    "ratings",
+)
 _SHOWN = 5
 """Rejected rows that are said on the screen; the report has them all."""
 

@@ -69,7 +69,7 @@ def item(fields: Fields) -> ItemRecord:
         description=fields.text("description", limit=LONG),
         link=fields.text("link", limit=2000),
         image=fields.text("image_link", limit=2000),
-        product_type=_product_type(fields),
+        product_type=product_type(fields),
         gtin=_gtin(fields),
         price=price,
         currency=currency,
@@ -108,7 +108,7 @@ def _gtin(fields: Fields) -> str:
     return gtin
 
 
-def _product_type(fields: Fields) -> tuple[str, ...]:
+def product_type(fields: Fields) -> tuple[str, ...]:
     """The shop's own path "Home > Kitchen"; without one Google's, unless that is a number."""
     written = fields.text("product_type", limit=750)
     if not written:

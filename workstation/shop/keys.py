@@ -39,6 +39,12 @@ class Keys:
     def returned(self, key: str) -> str:
         return id_for(self.source, f"return:{key}")
 
+    def answer(self, key: str) -> str:
+        return id_for(self.source, f"answer:{key}")
+
+    def rating(self, key: str) -> str:
+        return id_for(self.source, f"rating:{key}")
+
     def contact(self, conversation: str) -> str:
         return id_for(self.source, f"contact:{conversation}")
 

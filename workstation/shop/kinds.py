@@ -9,18 +9,20 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from workstation.shop import conversations, customers, items, orders
+from workstation.shop import conversations, customers, items, knowledge, orders
 from workstation.shop.csv_rows import csv_rows
 from workstation.shop.feed_rows import feed_rows
 from workstation.shop.fields import Fields, Wrong
 from workstation.shop.json_rows import json_rows
 from workstation.shop.records import (
+    AnswerRecord,
     ConversationRecord,
     CustomerRecord,
     FileRefused,
     ItemRecord,
     OrderLineRecord,
     OrderRecord,
+    RatingRecord,
     RawRow,
     Record,
     Rejection,
@@ -89,6 +91,20 @@ KINDS: dict[str, Kind] = {
             optional=conversations.OPTIONAL,
             read=conversations.conversation,
         ),
+        Kind(
+            name="answers",
+            formats=("csv", "jsonl"),
+            required=knowledge.ANSWER_REQUIRED,
+            optional=knowledge.ANSWER_OPTIONAL,
+            read=knowledge.answer,
+        ),
+        Kind(
+            name="ratings",
+            formats=("csv", "jsonl"),
+            required=knowledge.RATING_REQUIRED,
+            optional=knowledge.RATING_OPTIONAL,
+            read=knowledge.rating,
+        ),
     )
 }
 """In the order in which a shop arrives: what is named later leans on what comes before."""
@@ -155,7 +171,13 @@ def weight_of(record: Record) -> int:
 def key_of(record: Record) -> str:
     """What makes it the same thing when it comes again."""
     match record:
-        case CustomerRecord() | ReturnRecord() | ConversationRecord():
+        case (
+            CustomerRecord()
+            | ReturnRecord()
+            | ConversationRecord()
+            | AnswerRecord()
+            | RatingRecord()
+        ):
             return record.key
         case OrderRecord():
             return record.number

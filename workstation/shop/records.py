@@ -168,8 +168,44 @@ class ConversationRecord:
     wrap_up: WrapUpRecord | None = field(default=None)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerRecord:
+    """A question and its answer. It is about the article `sku`, else the product `group`, else the
+    product type."""
+
+    key: str
+    sku: str
+    group: str
+    product_type: tuple[str, ...]
+    question_nl: str
+    answer_nl: str
+    question_en: str
+    answer_en: str
+    published_at: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RatingRecord:
+    """What a customer said of the service: `score` from 0 to 10."""
+
+    key: str
+    customer: str
+    channel: Channel
+    conversation: str
+    score: int
+    comment: str
+    at: int
+
+
 Record = (
-    CustomerRecord | OrderRecord | OrderLineRecord | ReturnRecord | ItemRecord | ConversationRecord
+    CustomerRecord
+    | OrderRecord
+    | OrderLineRecord
+    | ReturnRecord
+    | ItemRecord
+    | ConversationRecord
+    | AnswerRecord
+    | RatingRecord
 )
 
 

@@ -11,17 +11,20 @@ from workstation.server.importing.beside import Beside
 from workstation.server.importing.catalogue import write_items
 from workstation.server.importing.conversations import write_conversations
 from workstation.server.importing.customers import write_customers
+from workstation.server.importing.knowledge import write_answers, write_ratings
 from workstation.server.importing.orders import write_order_lines, write_orders, write_returns
 from workstation.server.importing.settle import NotThere, Outcome
 from workstation.server.store.database import Database
 from workstation.shop.keys import Keys
 from workstation.shop.port import Written
 from workstation.shop.records import (
+    AnswerRecord,
     ConversationRecord,
     CustomerRecord,
     ItemRecord,
     OrderLineRecord,
     OrderRecord,
+    RatingRecord,
     Rejection,
     ReturnRecord,
     Row,
@@ -89,6 +92,12 @@ class OfficeWriter:
             case ReturnRecord():
                 returns = [r for r in records if isinstance(r, ReturnRecord)]
                 outcomes = write_returns(session, self.keys, returns)
+            case AnswerRecord():
+                answers = [r for r in records if isinstance(r, AnswerRecord)]
+                outcomes = write_answers(session, self.keys, answers)
+            case RatingRecord():
+                ratings = [r for r in records if isinstance(r, RatingRecord)]
+                outcomes = write_ratings(session, self.keys, ratings)
             case ConversationRecord():
                 conversations = [r for r in records if isinstance(r, ConversationRecord)]
                 outcomes = write_conversations(

@@ -17,7 +17,7 @@ from workstation.actions import Note, Reply, Transfer
 from workstation.ui.choosing.choice_popup import ChoicePopup
 from workstation.ui.contact.forward_window import ForwardWindow
 from workstation.ui.contact.looking import LOOKED
-from workstation.ui.transcript.lines import NEW
+from workstation.ui.transcript.line import NEW
 from workstation.ui.viewer.viewer_window import ViewerWindow
 
 ASKED = "Which cable\nis it?"

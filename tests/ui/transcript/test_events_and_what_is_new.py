@@ -9,7 +9,8 @@ from tests.ui.spoken import CONTACT, event, note, ours, said, stretch, thread
 from tests.ui.transcript.conftest import ShownTranscript
 from workstation.replica.rows import MessageRow, Transcript
 from workstation.ui.transcript.beginning import begin_at
-from workstation.ui.transcript.lines import NEW, Line, lines_of
+from workstation.ui.transcript.line import NEW, Line
+from workstation.ui.transcript.lines import lines_of
 
 
 def kinds(lines: list[Line]) -> list[str]:

@@ -188,7 +188,7 @@ def test_a_link_that_is_no_page_is_not_offered(words: TranscriptWords) -> None:
 def test_the_whole_of_a_card_is_copied_as_text(shown: ShownTranscript, qtbot: QtBot) -> None:
     shown.model.show(stretch((EVERYTHING["contacts"],)))
     shown.view.setCurrentIndex(shown.model.index(1))
-    shown.view.copy()
+    shown.view.taking.copy()
     assert QGuiApplication.clipboard().text() == "Mila Lens\n+31655550111\nmila@example.nl"
 
 

@@ -57,7 +57,7 @@ def test_several_messages_chosen_by_keyboard_are_copied_with_who_and_when(
         "Anna Bakker: This one",
     ]
     qtbot.keyClick(shown.view, Qt.Key.Key_Escape)
-    assert len(shown.view.chosen()) == 1
+    assert len(shown.view.taking.chosen()) == 1
 
 
 def test_dragging_out_of_a_message_chooses_whole_ones(shown: ShownTranscript, qtbot: QtBot) -> None:
@@ -66,12 +66,12 @@ def test_dragging_out_of_a_message_chooses_whole_ones(shown: ShownTranscript, qt
     start, end = middle(shown, 2), middle(shown, 5)
     QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=start)
     QTest.mouseMove(view, start + QPoint(20, 0))
-    assert len(shown.view.chosen()) == 1
+    assert len(shown.view.taking.chosen()) == 1
     QTest.mouseMove(view, end)
     QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=end)
-    assert [line.kind for line in shown.view.chosen()] == ["out", "note", "event", "in"]
+    assert [line.kind for line in shown.view.taking.chosen()] == ["out", "note", "event", "in"]
     QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=middle(shown, 3))
-    assert [line.kind for line in shown.view.chosen()] == ["note"]
+    assert [line.kind for line in shown.view.taking.chosen()] == ["note"]
 
 
 def test_a_click_with_shift_chooses_up_to_there(shown: ShownTranscript) -> None:
@@ -79,13 +79,13 @@ def test_a_click_with_shift_chooses_up_to_there(shown: ShownTranscript) -> None:
     view = shown.view.viewport()
     QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=middle(shown, 2))
     QTest.mouseClick(view, Qt.MouseButton.LeftButton, SHIFT, middle(shown, 5))
-    assert len(shown.view.chosen()) == 4
+    assert len(shown.view.taking.chosen()) == 4
 
 
 def test_all_messages_are_chosen_at_once(shown: ShownTranscript, qtbot: QtBot) -> None:
     talk(shown)
     qtbot.keyClick(shown.view, Qt.Key.Key_A, CONTROL)
-    assert len(shown.view.chosen()) == 5
+    assert len(shown.view.taking.chosen()) == 5
 
 
 def test_one_message_is_copied_as_it_was_written(shown: ShownTranscript, qtbot: QtBot) -> None:
@@ -93,7 +93,7 @@ def test_one_message_is_copied_as_it_was_written(shown: ShownTranscript, qtbot: 
     qtbot.keyClick(shown.view, Qt.Key.Key_Up)
     qtbot.keyClick(shown.view, Qt.Key.Key_C, CONTROL)
     assert clipboard() == "This one"
-    shown.view.copy_cited()
+    shown.view.taking.copy_cited()
     assert clipboard().endswith("Anna Bakker: This one")
 
 

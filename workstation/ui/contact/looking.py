@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplica
 
 from workstation.ui.context import DeskContext
 from workstation.ui.transcript.beginning import begin_at
-from workstation.ui.transcript.lines import NEW
+from workstation.ui.transcript.line import NEW
 from workstation.ui.transcript.transcript_model import TranscriptModel
 from workstation.ui.transcript.transcript_view import TranscriptView
 from workstation.ui.words import translate
@@ -36,6 +36,7 @@ class Looking(QObject):
         messages.me = context.me.agent_id
         messages.modelReset.connect(self._began)
         messages.rowsInserted.connect(self._came)
+        messages.dataChanged.connect(self._came)  # an album grows in its place
         view.verticalScrollBar().valueChanged.connect(lambda _: self._timer.start())
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
@@ -92,7 +93,7 @@ class Looking(QObject):
             return
         foot = view.verticalScrollBar().value() + view.viewport().height()
         line = lines[view.stack.row_at(foot - 1)]
-        at = line.events[-1].at if line.events else line.at
+        at = line.at if line.message is None else line.message.at
         if at <= self._upto:
             return
         self._upto = at

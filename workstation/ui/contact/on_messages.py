@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from workstation.replica.rows import AttachmentRow, ContactHead
+from workstation.replica.rows import AttachmentRow, ContactHead, MessageRow
 from workstation.rules.answering import ANSWERS_ONE, quoted
 from workstation.ui.composer.composer_view import ComposerView
 from workstation.ui.contact.message_wishes import MessageWishes
 from workstation.ui.context import DeskContext
-from workstation.ui.transcript.lines import Line
+from workstation.ui.transcript.line import Line
 from workstation.ui.transcript.shapes.files import sorted_files
 from workstation.ui.transcript.transcript_model import TranscriptModel
 from workstation.ui.transcript.transcript_view import TranscriptView
@@ -49,7 +49,7 @@ class OnMessages(QObject):
             ("copy_with_names", self.copy),
             ("look_at_pictures", self.look_at_pictures),
             ("answered_message", self.go_to_answered),
-            ("choose_messages", view.choose_all),
+            ("choose_messages", view.taking.choose_all),
         ):
             context.commands.handle(name, deed)
 
@@ -59,43 +59,42 @@ class OnMessages(QObject):
 
     def answer(self) -> None:
         """The next text answers this message; where customers do not see which, it is quoted."""
-        line = self._meant()
-        if line is None or line.message is None or self._head is None:
+        line, message = self._meant()
+        if line is None or message is None or self._head is None:
             return
         if line.kind == "note":
             self._composer.write("note")
         else:
             self._composer.write("reply")
             if self._head.channel not in ANSWERS_ONE:
-                self._quote(line)
+                self._quote(line, message)
                 return
-        self._composer.answering.answer(
-            line.message, self._words.who(line.message), self._words.begins(line.message)
-        )
+        who, first = self._words.who(message), self._words.begins(message)
+        self._composer.answering.answer(message, who, first)
 
     def quote(self) -> None:
         """Put the text of this message, or what of it is selected, into what is being written."""
-        line = self._meant()
-        if line is not None:
+        line, message = self._meant()
+        if line is not None and message is not None:
             if line.kind == "note":  # what colleagues said among themselves stays among them
                 self._composer.write("note")
-            self._quote(line)
+            self._quote(line, message)
 
     def forward(self) -> None:
         """Pass this message on to a colleague or a team."""
-        line = self._meant()
-        if line is None or line.message is None or self._head is None:
+        _, message = self._meant()
+        if message is None or self._head is None:
             return
         from workstation.ui.contact.forwarding import Forwarding  # rarely wanted
 
         if self._forwarding is None:
             self._forwarding = Forwarding(self._context, self._words, self._view)
-        self._forwarding.begin(self._head, line.message, self._view.selected_text())
+        self._forwarding.begin(self._head, message, self._view.taking.selected_text())
 
     def copy(self) -> None:
-        if not self._view.chosen():
-            self._choose(self._meant())
-        self._view.copy_cited()
+        if not self._view.taking.chosen():
+            self._choose(self._meant()[0])
+        self._view.taking.copy_cited()
 
     def look_at_pictures(self) -> None:
         """The first picture of this message, else the newest there is."""
@@ -107,7 +106,7 @@ class OnMessages(QObject):
             self._wishes.open_picture(shot)
 
     def go_to_answered(self) -> None:
-        line = self._meant()
+        line, _ = self._meant()
         if line is not None and line.answers is not None:
             if not self._view.show_message(line.answers.message_id):
                 self._wishes.go_to(line.answers.message_id)
@@ -116,23 +115,21 @@ class OnMessages(QObject):
             words = translate("transcript", "This message answers none in particular.")
             self._context.news.notice.emit(words, "quiet")
 
-    def _quote(self, line: Line) -> None:
-        if line.message is None:
-            return
-        said = self._view.selected_text() or self._words.copied(line)
+    def _quote(self, line: Line, message: MessageRow) -> None:
+        said = self._view.taking.selected_text() or self._words.copied(line)
         if not said:
-            said = self._words.begins(line.message)
+            said = self._words.begins(message)
         self._composer.insert_quote(quoted(said))
 
-    def _meant(self) -> Line | None:
+    def _meant(self) -> tuple[Line | None, MessageRow | None]:
         lines = self._messages.lines
         # Who writes in the field means what the customer said last, wherever they looked before.
         here = self._view.window().focusWidget() is self._view
         row = self._view.currentIndex().row() if here else -1
         if 0 <= row < len(lines) and lines[row].kind in ("in", "out", "note"):
-            return lines[row]
-        newest = [line for line in reversed(lines) if line.kind == "in"]
-        return newest[0] if newest else None
+            return lines[row], self._view.taking.meant(row)
+        newest = next((line for line in reversed(lines) if line.kind == "in"), None)
+        return newest, newest.message if newest is not None else None
 
     def _choose(self, line: Line | None) -> None:
         row = self._messages.row_of(line.key) if line is not None else None

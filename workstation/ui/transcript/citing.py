@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from workstation.ui.contact.moments import day_and_clock
 from workstation.ui.transcript.harmless import harmless_line
-from workstation.ui.transcript.lines import Line
+from workstation.ui.transcript.line import Line
 from workstation.ui.transcript.transcript_words import TranscriptWords
 from workstation.ui.words import translate
 
@@ -21,7 +21,7 @@ def _cited(line: Line, words: TranscriptWords) -> str:
     when = day_and_clock(message.at, words.language)
     if line.kind == "events":
         return "\n".join(
-            f"[{day_and_clock(one.at, words.language)}] {words.event(one)}" for one in line.events
+            f"[{day_and_clock(one.at, words.language)}] {words.event(one)}" for one in line.parts
         )
     if line.kind == "event":
         return f"[{when}] {words.event(message)}"

@@ -1,35 +1,15 @@
 """The lines of a transcript: messages, what happened, the day they fall on, and what is new."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from types import MappingProxyType
-from typing import Literal
 
 from workstation.replica.rows import MessageRow
+from workstation.ui.transcript.gathering import gathered
+from workstation.ui.transcript.line import NEW, Line, LineKind
 
-LineKind = Literal["day", "new", "event", "events", "in", "out", "note"]
 TOGETHER = 5 * 60_000
 """Messages of one author within this many milliseconds stand closer together."""
-SEVERAL = 3
-"""So many things that happened in a row are one line, which unfolds."""
-NEW = "new"
-"""The key of the line above what is new."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One row. `key` stays the same over reloads; `joined` says it continues the line above."""
-
-    kind: LineKind
-    key: str
-    at: int
-    message: MessageRow | None = None
-    joined: bool = False
-    answers: MessageRow | None = None
-    """The message that this one answers, where it was read."""
-    events: tuple[MessageRow, ...] = ()
-    """With kind "events": what happened in a row. `message` is the last of it."""
 
 
 def day_of(at: int) -> date:
@@ -73,7 +53,7 @@ def lines_of(
         answers = known.get(message.reply_to_id) if message.reply_to_id else None
         lines.append(Line(_kind(message), message.message_id, message.at, message, joined, answers))
         before = message
-    return _gathered(lines)
+    return gathered(lines)
 
 
 def _first_new(messages: list[MessageRow], after: int | None, me: str) -> MessageRow | None:
@@ -85,25 +65,6 @@ def _first_new(messages: list[MessageRow], after: int | None, me: str) -> Messag
             break
         if message.kind != "event":
             found = message
-    return found
-
-
-def _gathered(lines: list[Line]) -> list[Line]:
-    """Several things that happened in a row become one line, under the key of the first."""
-    found: list[Line] = []
-    row: list[Line] = []
-    for line in [*lines, None]:
-        if line is not None and line.kind == "event":
-            row.append(line)
-            continue
-        if len(row) < SEVERAL:
-            found += row
-        else:
-            events = tuple(one.message for one in row if one.message is not None)
-            found.append(Line("events", row[0].key, row[0].at, events[-1], events=events))
-        row = []
-        if line is not None:
-            found.append(line)
     return found
 
 

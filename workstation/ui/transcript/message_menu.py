@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from workstation.replica.rows import AttachmentRow, MessageRow
 from workstation.ui.command_actions import Commands, shown_key
 from workstation.ui.transcript.harmless import harmless_line
-from workstation.ui.transcript.lines import Line
+from workstation.ui.transcript.named import leads_somewhere, order_of
+from workstation.ui.transcript.line import Line
 from workstation.ui.transcript.setting.laid import Place
 from workstation.ui.words import translate
 
@@ -37,6 +38,11 @@ class Wishes(Protocol):
 
 def shown_target(target: str) -> str:
     """Where a link really goes: letters that only look Latin appear in their ASCII form."""
+    if order_of(target):
+        number = harmless_line(order_of(target))
+        return translate("transcript", "order {number}").format(number=number)
+    if not leads_somewhere(target):
+        return ""
     if "://" in target:
         target = bytes(QUrl(target).toEncoded().data()).decode("ascii", "replace")
     line = harmless_line(target)
@@ -107,12 +113,12 @@ def message_menu(
     if several > 1:
         return menu
     _places(menu, [at] if at is not None and at.what in ("copy", "link") else places, use)
-    for target in dict.fromkeys(links):
+    for target in dict.fromkeys(filter(leads_somewhere, links)):
         shown = shown_target(target).replace("&", "&&")
         open_it = menu.addAction(translate("transcript", "Open {target}").format(target=shown))
         open_it.triggered.connect(lambda _=False, t=target: wishes.open_link(t))
         copy_it = menu.addAction(translate("transcript", "Copy link"))
-        copy_it.triggered.connect(lambda _=False, t=target: copy_text(t.removeprefix("mailto:")))
+        copy_it.triggered.connect(lambda _=False, t=target: copy_text(order_of(t) or t.removeprefix("mailto:")))
     if message is None or message.deleted_at is not None:
         return menu
     one = at.attachment if at is not None else None

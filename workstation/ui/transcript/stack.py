@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from itertools import accumulate
 
-from workstation.ui.transcript.lines import Line
+from workstation.ui.transcript.line import Line
 from workstation.ui.transcript.setting.laid import Laid
 from workstation.ui.transcript.typesetter import Typesetter
 

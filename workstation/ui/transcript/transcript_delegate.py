@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QTextCharFormat, QTextLayout
 
 from workstation.ui.theme.theme import Theme
 from workstation.ui.transcript.found_words import FoundWords
-from workstation.ui.transcript.lines import Line
+from workstation.ui.transcript.line import Line
 from workstation.ui.transcript.painting.paint_cards import paint_chips, paint_panels, paint_paras
 from workstation.ui.transcript.painting.paint_pictures import PicturePainter
 from workstation.ui.transcript.painting.paint_player import PlayerPainter

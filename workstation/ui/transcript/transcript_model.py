@@ -5,7 +5,8 @@ from typing import Any, Protocol
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from workstation.replica.rows import MessageRow, Transcript
-from workstation.ui.transcript.lines import Line, lines_of
+from workstation.ui.transcript.line import Line
+from workstation.ui.transcript.lines import lines_of
 
 Index = QModelIndex | QPersistentModelIndex
 LineRole = int(Qt.ItemDataRole.UserRole) + 1
@@ -101,7 +102,7 @@ class TranscriptModel(QAbstractListModel):
         """The row of a line by its key, searched from the end, where the eye is."""
         for row in range(len(self._lines) - 1, -1, -1):
             line = self._lines[row]
-            if line.key == key or any(one.message_id == key for one in line.events):
+            if line.key == key or any(one.message_id == key for one in line.parts):
                 return row
         return None
 

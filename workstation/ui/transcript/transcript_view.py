@@ -15,14 +15,12 @@ from PySide6.QtWidgets import QWidget
 
 from workstation.ui.context import DeskContext
 from workstation.ui.theme.fonts import STRONG, font
-from workstation.ui.transcript.citing import cited
 from workstation.ui.transcript.countdown import Countdown
 from workstation.ui.transcript.found_words import FoundWords
-from workstation.ui.transcript.lines import Line
 from workstation.ui.transcript.message_arrows import MessageArrows
 from workstation.ui.transcript.message_deeds import MessageDeeds
 from workstation.ui.transcript.message_keys import MessageKeys
-from workstation.ui.transcript.message_menu import Wishes, copy_text, message_menu
+from workstation.ui.transcript.message_menu import Wishes, message_menu
 from workstation.ui.transcript.message_mouse import MessageMouse
 from workstation.ui.transcript.painting.paint_typing import TYPING_ROOM, paint_typing
 from workstation.ui.transcript.pictures import Pictures
@@ -32,12 +30,12 @@ from workstation.ui.transcript.sound.listening import Listening
 from workstation.ui.transcript.sound.measuring import Measuring
 from workstation.ui.transcript.sound.players import Players
 from workstation.ui.transcript.stack import MARGIN_BOTTOM
+from workstation.ui.transcript.taking import Taking
 from workstation.ui.transcript.text_selection import link_at
 from workstation.ui.transcript.transcript_delegate import Marks, TranscriptDelegate
 from workstation.ui.transcript.transcript_model import TranscriptModel
 from workstation.ui.transcript.transcript_words import TranscriptWords
 from workstation.ui.transcript.typesetter import Typesetter
-from workstation.ui.words import translate
 
 MARKED: int = 2_500
 """Milliseconds a message that was searched for stays marked."""
@@ -70,7 +68,8 @@ class TranscriptView(RollingView):
         self.countdown = Countdown(self, model, words.waits)
         self._mouse = MessageMouse(self)
         self._arrows = MessageArrows(self, self.deeds, self.players)
-        self._keys = MessageKeys(self, self._mouse, self._arrows, self.deeds, self.copy)
+        self.taking = Taking(context, self, self._mouse, self._arrows, words)
+        self._keys = MessageKeys(self, self._mouse, self._arrows, self.deeds, self.taking.copy)
         self._listening = Listening(context, self, self.players, wishes)
         self._typing = ""
         self._found = ""
@@ -207,56 +206,6 @@ class TranscriptView(RollingView):
         else:
             event.ignore()
 
-    def copy(self) -> None:
-        """Several messages with who and when, else the selected text, else the current message
-        whole."""
-        row = self.currentIndex().row()
-        if self._mouse.rows():
-            self.copy_cited()
-            return
-        part = self.selected_text()
-        if part:
-            copy_text(part)
-        elif self._mouse.selection is not None and self._mouse.selection.span is not None:
-            row = self._rows.row_of(self._mouse.selection.key) or row
-        if not part and row >= 0:
-            copy_text(self._words.copied(self.stack.lines[row]))
-
-    def copy_cited(self) -> None:
-        """What is chosen, else the current message, with who said it and when."""
-        chosen = self.chosen()
-        if not chosen:
-            return
-        copy_text(cited(chosen, self._words))
-        words = translate("transcript", "Copied.")
-        if len(chosen) > 1:
-            words = translate("transcript", "{count} messages copied.").format(count=len(chosen))
-        self._context.news.notice.emit(words, "quiet")
-
-    def choose_all(self) -> None:
-        """Every message that was read."""
-        self._mouse.choose_all()
-        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def chosen(self) -> list[Line]:
-        """The messages that are chosen: several, else the current one."""
-        rows = self._mouse.rows()
-        if not rows:
-            row = self.currentIndex().row()
-            rows = range(row, row + 1) if row >= 0 else rows
-        return [line for line in self.stack.lines[rows.start : rows.stop] if line.message]
-
-    def selected_text(self) -> str:
-        """The part of a message that is selected, exactly as it was written."""
-        selection = self._mouse.selection
-        row = self._rows.row_of(selection.key) if selection is not None else None
-        if selection is None or row is None or selection.span is None:
-            return ""
-        line = self.stack.lines[row]
-        if line.message is None or line.kind in ("event", "events"):
-            return ""
-        return selection.text(line.message, self.stack.laid(row).starts)
-
     def find_words(self, words: str) -> None:
         """Mark where these stand, until others are searched for or another contact is opened;
         empty: nowhere."""
@@ -274,6 +223,9 @@ class TranscriptView(RollingView):
         if row not in self._mouse.rows():
             self._mouse.block = None
         self._mouse.choose(row)
+        self._arrows.chosen = next(
+            (number for number, one in enumerate(laid.places) if one is laid.place_at(within)), -1
+        )
         link = link_at(laid, within)
         targets = [laid.links[link][2]] if link >= 0 else [target for _, _, target in laid.links]
         menu = message_menu(
@@ -281,10 +233,10 @@ class TranscriptView(RollingView):
             self.stack.lines[row],
             commands=self._context.commands,
             wishes=self._wishes,
-            copy=self.copy,
-            copy_cited=self.copy_cited,
+            copy=self.taking.copy,
+            copy_cited=self.taking.copy_cited,
             use=lambda place: self.deeds.use(row, place),
-            part=self.selected_text(),
+            part=self.taking.selected_text(),
             several=len(self._mouse.rows()),
             links=targets[:8],
             places=laid.places,

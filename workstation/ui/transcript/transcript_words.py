@@ -9,7 +9,8 @@ from workstation.ui.contact.moments import clock, day_words, moment_words, size_
 from workstation.ui.contact.names import Names
 from workstation.ui.transcript.event_words import event_words
 from workstation.ui.transcript.harmless import harmless_line
-from workstation.ui.transcript.lines import Line, day_of
+from workstation.ui.transcript.line import Line
+from workstation.ui.transcript.lines import day_of
 from workstation.ui.transcript.shapes.call_card import length_words
 from workstation.ui.transcript.shapes.card import Shown
 from workstation.ui.transcript.shapes.facts import part, text as text_in
@@ -225,8 +226,8 @@ class TranscriptWords:
         if line.kind == "event":
             return self.event(message)
         if line.kind == "events":
-            count = self.several(len(line.events), unfolded=False)
-            return ", ".join([count, *(self.event(one) for one in line.events)])
+            count = self.several(len(line.parts), unfolded=False)
+            return ", ".join([count, *(self.event(one) for one in line.parts)])
         seen = self.shown(message)
         name, first = self.answered(message, line.answers)
         parts = [self.note_by(message) if line.kind == "note" else self.who(message)]
@@ -249,7 +250,7 @@ class TranscriptWords:
     def copied(self, line: Line) -> str:
         """A line as text to take along: what was written, else what its cards say."""
         if line.kind == "events":
-            return "\n".join(self.event(one) for one in line.events)
+            return "\n".join(self.event(one) for one in line.parts)
         if line.message is None or line.kind == "event":
             return self.spoken(line)
         if line.message.text:

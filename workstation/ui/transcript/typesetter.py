@@ -6,7 +6,7 @@ from PySide6.QtGui import QFont, QTextLayout
 
 from workstation.replica.rows import MessageRow
 from workstation.ui.transcript.harmless import harmless, units
-from workstation.ui.transcript.lines import Line
+from workstation.ui.transcript.line import Line
 from workstation.ui.transcript.setting import estimates
 from workstation.ui.transcript.setting.column import Column, Fonts, break_lines, wrapping
 from workstation.ui.transcript.setting.laid import (
@@ -71,8 +71,8 @@ class Typesetter:
     def _several(self, line: Line, width: int, *, unfolded: bool) -> Laid:
         """How many things happened in a row, which can be pressed, and the last of them; or all,
         each on a line of its own."""
-        count = self._words.several(len(line.events), unfolded=unfolded)
-        said = [self._words.event(one) for one in line.events]
+        count = self._words.several(len(line.parts), unfolded=unfolded)
+        said = [self._words.event(one) for one in line.parts]
         text = "\n".join([count, *said]) if unfolded else f"{count}{SEPARATOR}{said[-1]}"
         laid = self._middle(text, width, gap=4, lines=unfolded)
         laid.starts = units(count)

@@ -81,6 +81,7 @@ class ViewerWindow(QDialog):
         self.canvas.changed.connect(self._tell)
         self.canvas.stepped.connect(self.step)
         sheets.arrived.connect(self._arrived)
+        self.finished.connect(parent.window().activateWindow)
         screen = parent.screen().availableGeometry().size()
         self.resize((screen * SHARE).expandedTo(LEAST).boundedTo(screen))
         self._show()

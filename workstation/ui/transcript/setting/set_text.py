@@ -5,8 +5,9 @@ from PySide6.QtGui import QTextCharFormat, QTextLayout
 
 from workstation.replica.rows import MessageRow
 from workstation.ui.transcript.harmless import fold, harmless, units
-from workstation.ui.transcript.lines import Line
+from workstation.ui.transcript.line import Line
 from workstation.ui.transcript.links import find_links
+from workstation.ui.transcript.named import find_named
 from workstation.ui.transcript.setting.column import Column, break_lines, natural, wrapping
 from workstation.ui.transcript.setting.laid import Panel, Place, What
 from workstation.ui.transcript.shapes.card import Mark, Shown
@@ -81,7 +82,10 @@ def set_body(
                 units(folded.text[link.start : link.end]),
                 link.target,
             )
-            for link in find_links(folded.text)
+            for link in (
+                *find_links(folded.text),
+                *find_named(folded.text, message.facts, words.names),
+            )
         )
     if folded.hidden:
         set_link(column, "unfold", words.show_all(len(message.text)))

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 
 from workstation.replica.rows import AttachmentRow
 from workstation.ui.context import DeskContext
-from workstation.ui.transcript.lines import Line
+from workstation.ui.transcript.line import Line
 from workstation.ui.transcript.message_menu import Wishes
 from workstation.ui.transcript.rolling_view import RollingView
 from workstation.ui.transcript.shapes.files import sorted_files

@@ -45,6 +45,8 @@ class News(QObject):
     """A contact id: the contact that is now on the screen; "" when none is."""
     open_contact = Signal(str, str)
     """A contact id, and a message id to show or "": please open it, wherever it is listed."""
+    order_wanted = Signal(str)
+    """An order's number: please show it with the customer of the contact on the screen."""
     finished = Signal(str)
     """A contact id: this person gave it away or put it away, and goes on with the next."""
     come_forward = Signal()

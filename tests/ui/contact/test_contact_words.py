@@ -8,7 +8,7 @@ import pytest
 from tests.ui.pretend_replica import MINUTE, NOW, PretendReplica, ident, row
 from workstation.replica.rows import ContactHead
 from workstation.ui.contact.contact_words import promise_words, under_the_name
-from workstation.ui.contact.message_wishes import MessageWishes, safe_name
+from workstation.ui.contact.message_wishes import open_address, safe_name
 from workstation.ui.contact.moments import moment_words, money, short_day, size_words
 from workstation.ui.contact.reading_window import LONGEST_LINE, broken_lines
 from workstation.ui.contact.refusal_words import reason_sentence
@@ -97,7 +97,7 @@ def test_only_the_web_and_mail_open(monkeypatch: pytest.MonkeyPatch) -> None:
         lambda url: opened.append(url.toString()),
     )
     for target in ("https://example.com/", "file:///etc/passwd", "mailto:a@example.nl", "calc:"):
-        MessageWishes.open_link(target)
+        open_address(target)
     assert opened == ["https://example.com/", "mailto:a@example.nl"]
 
 

@@ -14,6 +14,7 @@ from workstation.ui.contact.reading_window import ReadingWindow
 from workstation.ui.contact.refusal_words import refusal_sentence
 from workstation.ui.context import DeskContext
 from workstation.ui.transcript.harmless import INLINE_AT_MOST, harmless_line
+from workstation.ui.transcript.named import order_of
 from workstation.ui.transcript.pictures import Pictures
 from workstation.ui.transcript.transcript_model import TranscriptModel
 from workstation.ui.transcript.transcript_words import TranscriptWords
@@ -173,12 +174,19 @@ class MessageWishes:
     def read_whole(self, message: MessageRow) -> None:
         ReadingWindow(message, self._window).open()
 
-    @staticmethod
-    def open_link(target: str) -> None:
-        """Only these schemes: a message must not start a program."""
-        url = QUrl(target)
-        if url.scheme() in ("http", "https", "mailto"):
-            QDesktopServices.openUrl(url)
+    def open_link(self, target: str) -> None:
+        """An order of the customer is shown here, an address of the web or of mail elsewhere."""
+        if order_of(target):
+            self._context.news.order_wanted.emit(order_of(target))
+        else:
+            open_address(target)
+
+
+def open_address(target: str) -> None:
+    """Only these schemes: a message must not start a program."""
+    url = QUrl(target)
+    if url.scheme() in ("http", "https", "mailto"):
+        QDesktopServices.openUrl(url)
 
 
 def open_file(path: Path) -> None:

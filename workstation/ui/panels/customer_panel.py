@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from workstation.replica.rows import ContactHead, CustomerCard, MatchRow, MergedRow
@@ -42,6 +42,7 @@ class CustomerPanel(QScrollArea):
         self._card: CustomerCard | None = None
         self._head: ContactHead | None = None
         self._all_orders = False
+        self._wanted_order = ""
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -85,6 +86,7 @@ class CustomerPanel(QScrollArea):
         """Show a customer beside the contact on the screen."""
         if (card and card.customer_id) != (self._card and self._card.customer_id):
             self._all_orders = False
+            self._wanted_order = ""
             self.verticalScrollBar().setValue(0)
         same = (
             card == self._card
@@ -227,7 +229,7 @@ class CustomerPanel(QScrollArea):
     def _fill_orders(self, top: QVBoxLayout, card: CustomerCard) -> None:
         if not card.orders:
             return
-        about = self._head.order_number if self._head else ""
+        about = self._wanted_order or (self._head.order_number if self._head else "")
         orders = sorted(card.orders, key=lambda order: (order.number != about, -order.placed_at))
         shown = orders if self._all_orders else orders[:FIRST_ORDERS]
         spent = sum(order.total for order in orders)
@@ -249,6 +251,17 @@ class CustomerPanel(QScrollArea):
             more.setProperty("look", "link")
             more.clicked.connect(self._show_all_orders)
             top.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_order(self, number: str) -> None:
+        """Put an order first, and look at it."""
+        self._wanted_order = number
+        self._fill()
+        QTimer.singleShot(0, self, self._look_at_orders)
+
+    def _look_at_orders(self) -> None:
+        """Once they are laid out."""
+        for card in self._body.findChildren(OrderCard)[:1]:
+            self.ensureWidgetVisible(card)
 
     def _show_all_orders(self) -> None:
         self._all_orders = True

@@ -79,6 +79,7 @@ class SidePanel(QWidget):
         self.product.contact_chosen.connect(lambda key: context.news.open_contact.emit(key, ""))
         self.product.search_wanted.connect(self.find_product)
         self.product.answers.left.connect(self.left)
+        context.news.order_wanted.connect(self.show_order)
         context.news.changed.connect(self._changed)
         context.news.mood_changed.connect(self._mood_changed)
         context.theme.changed.connect(self.update)
@@ -109,6 +110,11 @@ class SidePanel(QWidget):
         """The agent says which product it is about, before the contact does."""
         self._picked = (product_id, variant_id or None)
         self._read()
+
+    def show_order(self, number: str) -> None:
+        """One order of the customer, before the others."""
+        self.page_wanted.emit("customer")
+        self.customer.show_order(number)
 
     def install(self) -> None:
         """Say what the commands of the panels do."""

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from workstation.replica.rows import AttachmentRow, MessageRow
 from workstation.ui.command_actions import Commands, shown_key
 from workstation.ui.transcript.harmless import harmless_line
-from workstation.ui.transcript.named import leads_somewhere, order_of
 from workstation.ui.transcript.line import Line
+from workstation.ui.transcript.named import leads_somewhere, order_of
 from workstation.ui.transcript.setting.laid import Place
 from workstation.ui.words import translate
 
@@ -118,7 +118,8 @@ def message_menu(
         open_it = menu.addAction(translate("transcript", "Open {target}").format(target=shown))
         open_it.triggered.connect(lambda _=False, t=target: wishes.open_link(t))
         copy_it = menu.addAction(translate("transcript", "Copy link"))
-        copy_it.triggered.connect(lambda _=False, t=target: copy_text(order_of(t) or t.removeprefix("mailto:")))
+        plain = order_of(target) or target.removeprefix("mailto:")
+        copy_it.triggered.connect(lambda _=False, text=plain: copy_text(text))
     if message is None or message.deleted_at is not None:
         return menu
     one = at.attachment if at is not None else None

@@ -84,7 +84,7 @@ def set_body(
             )
             for link in (
                 *find_links(folded.text),
-                *find_named(folded.text, message.facts, words.names),
+                *(find_named(folded.text, message.facts, words.names) if words.names else ()),
             )
         )
     if folded.hidden:

@@ -3,7 +3,7 @@
 from itertools import accumulate
 from random import Random
 
-from workstation.models import Customer, Identity, Order, OrderLine, Return
+from workstation.models import Customer, CustomerNote, Identity, Order, OrderLine, Return
 from workstation.sample.catalogue import Article, Kind, catalogue
 from workstation.sample.customer_rows import (
     customer_row,
@@ -14,6 +14,7 @@ from workstation.sample.customer_rows import (
 )
 from workstation.sample.people import Address, Buyer, Purchase, groups, plain
 from workstation.sample.rows import DAY, HOUR, Batch, Row, ref
+from workstation.sample.satisfaction import note_of
 from workstation.sample.shape import Shape
 from workstation.sample.texts import text
 from workstation.sample.visitors import visitor_id
@@ -173,9 +174,18 @@ class Buyers:
         orders: list[Row] = []
         lines: list[Row] = []
         returns: list[Row] = []
+        notes: list[Row] = []
         for number in numbers:
             buyer = self.buyer(number)
             customers.append(customer_row(buyer))
+            if not buyer.provisional:
+                notes += note_of(
+                    key=f"{self._seed}:{number}",
+                    customer_id=buyer.id,
+                    language=buyer.language,
+                    since=buyer.since,
+                    now=self._now,
+                )
             identities += identity_rows(buyer)
             dice = self.dice(3, number)
             seen: dict[str, Row] = {}
@@ -195,6 +205,7 @@ class Buyers:
             (Order, orders),
             (OrderLine, lines),
             (Return, returns),
+            (CustomerNote, notes),
         ]
 
     def _return(self, dice: Random, buyer: Buyer, purchase: Purchase) -> Row | None:

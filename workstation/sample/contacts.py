@@ -6,7 +6,7 @@ from itertools import pairwise
 from random import Random
 from typing import Any
 
-from workstation.models import Attachment, Call, Case, Contact, Message, WrapUp
+from workstation.models import Attachment, Call, Case, Contact, Message, Rating, WrapUp
 from workstation.sample.agreements import promised, reason_id
 from workstation.sample.buyers import Buyers
 from workstation.sample.conversation import Conversation, Ending, Turn
@@ -14,6 +14,7 @@ from workstation.sample.lengths import lengths
 from workstation.sample.matters import small_talk
 from workstation.sample.occasions import Occasion, Occasions
 from workstation.sample.rows import CHUNK, DAY, HOUR, MINUTE, SECOND, Batch
+from workstation.sample.satisfaction import rating_of
 from workstation.sample.shape import Shape
 from workstation.sample.staff import DEFAULT_LOGIN, Colleague
 from workstation.sample.transcript import Head, Said, Transcript, Written
@@ -67,6 +68,7 @@ def batches_of(written: Written) -> list[Batch]:
         (Attachment, written.attachments),
         (WrapUp, written.wrap_ups),
         (Case, written.cases),
+        (Rating, written.ratings),
     ]
 
 
@@ -109,6 +111,16 @@ class Contacts:
             reason=matter.reason,
             resolutions=matter.offered[:1] if conversation.failed else matter.solved[:1],
             note=dice.choice(small_talk(occasion.language)["wrap"]),
+        )
+        transcript.written.ratings += rating_of(
+            key=key,
+            customer_id=occasion.buyer.id,
+            contact_id=transcript.id,
+            channel=occasion.channel,
+            language=occasion.language,
+            failed=conversation.failed,
+            at=said[-1].at,
+            now=self._now,
         )
         return transcript.written
 

@@ -4,7 +4,17 @@ from collections.abc import Iterator
 from random import Random
 from typing import Any
 
-from workstation.models import Customer, Identity, Match, Order, OrderLine, Return, id_for
+from workstation.models import (
+    Customer,
+    CustomerNote,
+    Identity,
+    Match,
+    Order,
+    OrderLine,
+    Rating,
+    Return,
+    id_for,
+)
 from workstation.sample.agreements import reason_id
 from workstation.sample.calls import CALLS
 from workstation.sample.catalogue import catalogue
@@ -21,6 +31,7 @@ from workstation.sample.matters import matters
 from workstation.sample.occasions import Occasion, thread
 from workstation.sample.people import Address, Buyer, Purchase
 from workstation.sample.rows import DAY, HOUR, SECOND, Batch, Row, ref
+from workstation.sample.satisfaction import on_the_desk
 from workstation.sample.staff import DEFAULT_LOGIN, agent_id
 from workstation.sample.texts import text
 from workstation.sample.transcript import Head, Said, Transcript, Written
@@ -67,6 +78,7 @@ class Desk:
                     at = self._now - days * DAY
                     returns.append(return_row(customer_id, purchase, order["back"], at, days))
         buyers = self._buyers.values()
+        ratings, notes = on_the_desk(lambda key: self._buyers[key].id, self._now)
         return [
             (Customer, [customer_row(buyer) for buyer in buyers]),
             (Identity, [row for buyer in buyers for row in identity_rows(buyer)]),
@@ -74,6 +86,8 @@ class Desk:
             (OrderLine, lines),
             (Return, returns),
             (Match, [self._match(entry) for entry in text("desk")["match"]]),
+            (Rating, ratings),
+            (CustomerNote, notes),
         ]
 
     def _match(self, entry: dict[str, Any]) -> Row:

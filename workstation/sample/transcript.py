@@ -85,6 +85,7 @@ class Written:
     attachments: list[Row] = field(default_factory=list)
     wrap_ups: list[Row] = field(default_factory=list)
     cases: list[Row] = field(default_factory=list)
+    ratings: list[Row] = field(default_factory=list)
 
     def add(self, other: "Written") -> None:
         self.contacts += other.contacts
@@ -93,6 +94,7 @@ class Written:
         self.attachments += other.attachments
         self.wrap_ups += other.wrap_ups
         self.cases += other.cases
+        self.ratings += other.ratings
 
 
 class Transcript:

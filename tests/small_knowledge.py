@@ -1,4 +1,4 @@
-"""What the small shop knows: answers, notes about a customer, a rating, hints to call, and drafts."""
+"""What the small shop knows: answers, notes of all kinds, a rating, hints to call, and drafts."""
 
 from typing import TYPE_CHECKING
 

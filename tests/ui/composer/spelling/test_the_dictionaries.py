@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 
@@ -90,6 +91,24 @@ def test_a_killed_process_is_not_asked_again(spellers: Spellers) -> None:
     for _ in range(2):
         with pytest.raises(Unanswered):
             spellers.check(["wasmachine"])
+
+
+def test_it_ends_also_while_it_thinks(spellers: Spellers) -> None:
+    spellers.check(["televisie"])
+    told: list[type[Exception]] = []
+
+    def ask() -> None:
+        try:
+            for number in range(1_000):
+                spellers.suggest("vaatwassrfilterhoudr" + "x" * (number % 9), "nl")
+        except Unanswered as error:
+            told.append(type(error))
+
+    asking = threading.Thread(target=ask)
+    asking.start()
+    spellers.end()
+    asking.join(30)
+    assert told == [Unanswered]
 
 
 def test_it_ends_when_nobody_asks_any_more() -> None:

@@ -41,12 +41,13 @@ class Spellers:
     def end(self) -> None:
         process, self._process, self._broken = self._process, None, True
         if process is not None:
+            # First the process: somebody may be waiting for its answer, and holds the pipe.
+            process.terminate()
+            process.wait(5)
             for pipe in (process.stdin, process.stdout):
                 if pipe is not None:
                     with contextlib.suppress(OSError):  # what it never read is lost with it
                         pipe.close()
-            process.terminate()
-            process.wait(5)
 
     def _ask(self, question: dict[str, Any]) -> dict[str, Any]:
         process = self._running()

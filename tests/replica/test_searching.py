@@ -168,6 +168,8 @@ def test_an_order_finds_the_contacts_about_it(memory: Memory) -> None:
     assert memory.find("order:8035") == [about, general]
     assert memory.find("bestelling:#80352219 where") == [about]
     found = memory.replica.find(Asked(words="80352219"))
+    assert memory.replica.order_of(order.id) == (order.customer_id, "80352219")
+    assert memory.replica.order_of(new_id()) == ("", "")
     assert [(one.number, one.name) for one in found.orders] == [("80352219", "Anouk Bakker")]
 
 

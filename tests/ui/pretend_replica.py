@@ -11,6 +11,7 @@ from workstation.replica.begun import BegunRow
 from workstation.replica.errors import Unreachable
 from workstation.replica.found import AnswerHit, Found, OrderHit, ProductHit, Searched
 from workstation.replica.knowledge_rows import AnswerRow, CallAdvice, Proposals
+from workstation.replica.lists import Filters, Heading
 from workstation.replica.many import NotDone, Outcome
 from workstation.replica.rows import (
     AgentRow,
@@ -164,7 +165,16 @@ class PretendReplica:
             found.sort(key=lambda each: each.waiting_since or 1 << 60)
         else:
             found.sort(key=lambda each: (each.due_at or 1 << 60, each.number))
-        return InboxIds(view, array("q", [each.number for each in found]))
+        found = [each for each in found if self._fits(view.filters, each)]
+        if view.grouped != "channel":
+            return InboxIds(view, array("q", [each.number for each in found]))
+        numbers: array[int] = array("q")
+        headings: dict[int, Heading] = {}
+        for place, channel in enumerate(sorted({each.channel for each in found})):
+            under = [each.number for each in found if each.channel == channel]
+            headings[-1 - place] = Heading(channel, len(under))
+            numbers.extend([-1 - place, *under])
+        return InboxIds(view, numbers, headings)
 
     def inbox_rows(self, numbers: Sequence[int]) -> dict[int, InboxRow]:
         self._elsewhere()
@@ -391,9 +401,10 @@ class PretendReplica:
             return tuple(name for _, name, _ in self.find_customers(typed, limit))
         return ()
 
-    def customer_of_order(self, order_id: str) -> str:
+    def order_of(self, order_id: str) -> tuple[str, str]:
         self._elsewhere()
-        return next((one.customer_id for one in self.order_hits if one.order_id == order_id), "")
+        known = [one for one in self.order_hits if one.order_id == order_id]
+        return (known[0].customer_id, known[0].number) if known else ("", "")
 
     def _searched(self, asked: Asked, limit: int) -> Searched:
         hits = self.search(asked.words.strip(), limit) if asked.words or asked.narrowed else []
@@ -606,6 +617,15 @@ class PretendReplica:
                 return each.state == "done"
             case "all" | "saved":
                 return True
+
+    @staticmethod
+    def _fits(filters: Filters, each: InboxRow) -> bool:
+        return (
+            (not filters.channels or each.channel in filters.channels)
+            and (not filters.unread or each.unread)
+            and (not filters.tags or bool(set(filters.tags) & set(each.tags)))
+            and filters.text.lower() in each.name.lower()
+        )
 
     def _row(self, contact_id: str) -> InboxRow | None:
         return next((r for r in self.rows.values() if r.contact_id == contact_id), None)

@@ -101,7 +101,7 @@ def test_letters_work_in_the_list_and_are_letters_where_text_is_typed(
     qtbot.waitUntil(lambda: window.open_id == ident(1))
     QTest.keyClick(window.inbox.list, Qt.Key.Key_J)
     qtbot.waitUntil(lambda: window.open_id == ident(2))
-    window.top_bar.search.setFocus()
-    QTest.keyClicks(window.top_bar.search, "jk")
-    assert window.top_bar.search.text() == "jk"
+    window.moving.search("")
+    QTest.keyClicks(window.moving.palette.field, "jk")
+    assert window.moving.palette.field.text() == "jk"
     assert window.open_id == ident(2)

@@ -4,6 +4,7 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from workstation.models.text import shown
 from workstation.replica.found import Found, Searched
 from workstation.replica.rows import Hit
 from workstation.replica.store import Store
@@ -64,13 +65,13 @@ class Finding:
         with self._store.reading() as connection:
             return finding.values(connection, kind, typed, limit)
 
-    def customer_of_order(self, order_id: str) -> str:
-        """Who placed an order; "" when this desk does not know it."""
+    def order_of(self, order_id: str) -> tuple[str, str]:
+        """Who placed an order, and its number; empty when this desk does not know it."""
         with self._store.reading() as connection:
             row = connection.execute(
-                "SELECT customer_id FROM customer_order WHERE id = ?", (order_id,)
+                "SELECT customer_id, number FROM customer_order WHERE id = ?", (order_id,)
             ).fetchone()
-        return "" if row is None else str(row[0])
+        return ("", "") if row is None else (str(row[0]), shown(row[1]))
 
     def _searched(
         self,

@@ -240,6 +240,41 @@ def test_a_product_is_shown(qtbot: QtBot, window: MainWindow, replica: PretendRe
     qtbot.waitUntil(lambda: panel.product.card is not None and panel.page == "product")
 
 
+@pytest.mark.parametrize("width", [1600, 1280])
+def test_a_product_is_shown_without_a_contact(
+    qtbot: QtBot, window: MainWindow, replica: PretendReplica, width: int
+) -> None:
+    product = ProductCard(
+        ident(1, 9), None, "Lumea 55", "Lumea", "Television", "Televisie", "", {}, (), ()
+    )
+    replica.products[product.product_id] = product
+    window.resize(width, 900)
+    palette = typed(qtbot, window, "lumea")
+    press(palette, Qt.Key.Key_Return)
+    panel = window.area.panel
+    assert panel is not None
+    qtbot.waitUntil(lambda: panel.product.card is not None and panel.isVisible(), timeout=LONG)
+    window.open_contact(ident(1), caret=False)
+    contact = window.area.contact
+    assert contact is not None
+    qtbot.waitUntil(lambda: contact.head is not None and contact.isVisible(), timeout=LONG)
+
+
+def test_more_contacts_are_shown_when_asked(
+    qtbot: QtBot, window: MainWindow, replica: PretendReplica
+) -> None:
+    palette = typed(qtbot, window, "television")
+    contacts = [line for line in palette.model.lines if line.kind == "contact"]
+    assert len(contacts) == 7
+    while palette.current is None or palette.current.kind != "more":
+        press(palette, Qt.Key.Key_Down)
+    with qtbot.waitSignal(palette.model.finished, timeout=LONG):
+        press(palette, Qt.Key.Key_Return)
+    contacts = [line for line in palette.model.lines if line.kind == "contact"]
+    assert len(contacts) == 40
+    assert palette.current == contacts[7], "where it was, it goes on"
+
+
 def test_the_model_is_sound(qtbot: QtBot, window: MainWindow) -> None:
     palette = opened(qtbot, window)
     QAbstractItemModelTester(

@@ -20,7 +20,7 @@ SHORTEST_NUMBER = 3
 """Characters of an order's number from which on it is looked for."""
 _LOOKED_AT = 4000
 """Names that are compared one by one when somebody mistyped."""
-CUSTOMERS, ORDERS, PRODUCTS, ANSWERS = 5, 4, 4, 4
+CUSTOMERS, ORDERS, PRODUCTS, ANSWERS = 4, 3, 4, 3
 """At most so many of each."""
 
 _PRODUCTS = (

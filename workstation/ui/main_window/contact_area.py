@@ -28,6 +28,8 @@ class ContactArea(QWidget):
         super().__init__(parent)
         self._context = context
         self._folded = False
+        self._alone = False
+        """A product is shown, and no contact was opened yet."""
         self._wanted: tuple[str, str, bool] | None = None
         self.panel_width = PANEL
         self.contact: ContactView | None = None
@@ -99,6 +101,7 @@ class ContactArea(QWidget):
         if not contact_id:
             self.contact.close_contact()
             return
+        self._alone = False
         if self._folded:
             self._tabs.setCurrentIndex(0)
         self._stack.setCurrentWidget(self.contact)
@@ -128,9 +131,11 @@ class ContactArea(QWidget):
             self._tabs.setCurrentIndex(1 if name == "customer" else 2)
 
     def show_product(self, product_id: str, variant_id: str) -> None:
-        """Show a product beside the open contact."""
+        """Show a product beside the open contact, or where one would be."""
         if self.panel is not None:
+            self._alone = self._stack.currentWidget() is self._nothing or self._alone
             self.panel.show_product(product_id, variant_id)
+            self._lay_out()
             self.show_panel("product")
 
     def _insert(self, text: str) -> None:
@@ -158,27 +163,28 @@ class ContactArea(QWidget):
         """The panel beside the contact, or behind the tabs."""
         if self.panel is None or self.contact is None:
             return
-        shown = self._stack.currentWidget() is not self._nothing
+        shown = self._stack.currentWidget() is not self._nothing and not self._alone
         self._tabs.setVisible(self._folded and shown)
         self.panel.fold(self._folded)
         if self._folded:
             if self._split.indexOf(self.panel) >= 0:
                 self._stack.addWidget(self.panel)
+            if self._alone:
+                self._stack.setCurrentWidget(self.panel)
             self._tab_chosen(self._tabs.currentIndex())
         else:
             if self._split.indexOf(self.panel) < 0:
                 self._stack.removeWidget(self.panel)
                 self._split.addWidget(self.panel)
-                if shown:
-                    self._stack.setCurrentWidget(self.contact)
-            self.panel.setVisible(shown)
+                self._stack.setCurrentWidget(self.contact if shown else self._nothing)
+            self.panel.setVisible(shown or self._alone)
             room = max(1, self.width() - self.panel_width)
             self._split.setSizes([room, self.panel_width])
 
     def _tab_chosen(self, number: int) -> None:
         if not self._folded or self.panel is None or self.contact is None:
             return
-        if self._stack.currentWidget() is self._nothing:
+        if self._alone or self._stack.currentWidget() is self._nothing:
             return
         if number == 0:
             self._stack.setCurrentWidget(self.contact)

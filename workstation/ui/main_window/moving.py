@@ -109,9 +109,13 @@ class Moving(QObject):
         if line.kind == "contact":
             self._window.open_contact(line.target, line.message_id)
             if self._window.area.contact is not None:
-                self._window.area.contact.transcript.find_words(self.palette.model.asked.words)
-        elif line.kind in ("customer", "order"):
+                said = [line.title[start:end] for start, end in line.spans]
+                words = " ".join((self.palette.model.asked.words, *said))
+                self._window.area.contact.transcript.find_words(words)
+        elif line.kind == "customer":
             self.open_customer(line.target)
+        elif line.kind == "order":
+            self.open_customer(line.target, order=line.title)
         elif line.kind == "product":
             self.open_product(line.target, line.variant_id)
         elif line.kind == "answer":
@@ -141,8 +145,8 @@ class Moving(QObject):
 
     # customers and products
 
-    def open_customer(self, customer_id: str, *, order: bool = False) -> None:
-        """A customer is shown by their newest contact."""
+    def open_customer(self, customer_id: str, *, order: str = "") -> None:
+        """A customer is shown by their newest contact; an order by its number, before others."""
 
         def newest(replica: ReplicaDoor) -> str | None:
             card = replica.customer(customer_id)
@@ -155,7 +159,12 @@ class Moving(QObject):
             if contact_id:
                 self._quietly(lambda: self._window.open_contact(contact_id, caret=False))
                 self._context.commands.run("customer_panel")
-                self.history.go_to(Place("customer", customer_id))
+                if order:
+                    # Behind what the panel asks of the customer.
+                    self._context.reader.ask(
+                        "show order", lambda _: order, self._show_order, owner=self
+                    )
+                self.history.go_to(Place("customer", customer_id, order))
             elif contact_id == "":
                 words = translate("main", "This customer has no contacts on this desk.")
                 self._context.news.notice.emit(words, "quiet")
@@ -163,6 +172,10 @@ class Moving(QObject):
                 self._sorry("order" if order else "customer")
 
         self._context.reader.ask("open customer", newest, show, owner=self)
+
+    def _show_order(self, number: str) -> None:
+        if self._window.area.panel is not None:
+            self._window.area.panel.show_order(number)
 
     def open_product(self, product_id: str, variant_id: str = "") -> None:
         self._window.area.show_product(product_id, variant_id)
@@ -184,20 +197,24 @@ class Moving(QObject):
             self._look_up(found)
 
     def _look_up(self, found: Link) -> None:
-        def work(replica: ReplicaDoor) -> str:
-            if found.kind == "contact":
-                return found.target if replica.contact(found.target) is not None else ""
+        def work(replica: ReplicaDoor) -> tuple[str, str]:
             if found.kind == "order":
-                return replica.customer_of_order(found.target)
-            return found.target if replica.product(found.target) is not None else ""
+                return replica.order_of(found.target)
+            known = (
+                replica.contact(found.target)
+                if found.kind == "contact"
+                else replica.product(found.target)
+            )
+            return (found.target if known is not None else "", "")
 
-        def show(target: str) -> None:
+        def show(there: tuple[str, str]) -> None:
+            target, number = there
             if not target:
                 self._sorry(found.kind)
             elif found.kind == "contact":
                 self._window.open_contact(target, caret=False)
             elif found.kind == "order":
-                self.open_customer(target, order=True)
+                self.open_customer(target, order=number)
             else:
                 self.open_product(target)
 
@@ -268,7 +285,7 @@ class Moving(QObject):
             view, title = place.held
             self._quietly(lambda: self._window.show_list(view, title))
         elif place.kind == "customer":
-            self.open_customer(place.target)
+            self.open_customer(place.target, order=place.more)
         elif place.kind == "product":
             self._window.area.show_product(place.target, place.more)
 

@@ -14,6 +14,7 @@ from workstation.ui.doors import ReplicaDoor
 from workstation.ui.empty_state import EmptyState
 from workstation.ui.panels.customer_panel import CustomerPanel
 from workstation.ui.panels.product_panel import ProductPanel
+from workstation.ui.theme.sizes import px
 
 Found = tuple[ContactHead | None, CustomerCard | None, ProductCard | None]
 PAGES: Final = ("customer", "product")
@@ -58,7 +59,7 @@ class SidePanel(QWidget):
         for page in (self.customer, self.product, self._nobody, self._nothing):
             self._pages.addWidget(page)
         self._bar = QWidget(self)
-        self._bar.setFixedHeight(48)
+        self._bar.setFixedHeight(px(48))
         tabs = QHBoxLayout(self._bar)
         tabs.setContentsMargins(0, 0, 0, 1)
         tabs.setSpacing(0)
@@ -154,14 +155,14 @@ class SidePanel(QWidget):
 
     def _read(self) -> None:
         contact_id, picked = self._contact_id, self._picked
-        if not contact_id:
+        if not contact_id and picked is None:
             self._show((None, None, None))
             return
 
         def work(replica: ReplicaDoor) -> Found:
-            head = replica.contact(contact_id)
+            head = replica.contact(contact_id) if contact_id else None
             if head is None:
-                return None, None, None
+                return None, None, replica.product(*picked) if picked and not contact_id else None
             about = picked or (head.product_id and (head.product_id, head.variant_id))
             return (
                 head,

@@ -13,6 +13,7 @@ Kind = Literal[
     "setting",
     "command",
     "completion",
+    "more",
     "trouble",
     "nothing",
     "searching",

@@ -20,6 +20,7 @@ from workstation.ui.search.palette_model import LINE_ROLE
 from workstation.ui.theme.avatar import paint_avatar
 from workstation.ui.theme.channel import paint_channel_dot
 from workstation.ui.theme.fonts import MEDIUM, STRONG, font
+from workstation.ui.theme.sizes import px
 from workstation.ui.theme.theme import Theme
 from workstation.ui.words import translate
 
@@ -34,7 +35,8 @@ _MIDDLE: Final = Qt.AlignmentFlag.AlignVCenter
 
 
 def height_of(line: Line) -> int:
-    return GROUP if line.kind == "group" else LINE + 10 if line.kind == "nothing" else LINE
+    """In device-independent pixels."""
+    return px(GROUP if line.kind == "group" else LINE + 10 if line.kind == "nothing" else LINE)
 
 
 class PaletteDelegate(QStyledItemDelegate):
@@ -117,7 +119,7 @@ class PaletteDelegate(QStyledItemDelegate):
     def _paint_key(self, painter: QPainter, box: QRectF, key: str) -> float:
         painter.setFont(font(11))
         width = QFontMetricsF(painter.font()).horizontalAdvance(key) + 12
-        cap = QRectF(box.right() - SIDE - width, box.center().y() - 10, width, 20)
+        cap = QRectF(box.right() - SIDE - width, box.center().y() - px(10), width, px(20))
         painter.setPen(QPen(self._theme.color("line"), 1))
         painter.setBrush(self._theme.color("surface"))
         painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
@@ -150,7 +152,7 @@ class PaletteDelegate(QStyledItemDelegate):
         laid = layout.createLine()
         laid.setLineWidth(100_000)
         layout.endLayout()
-        quiet = (line.kind == "contact" and line.detail) or line.kind == "trouble"
+        quiet = (line.kind == "contact" and line.detail) or line.kind in ("trouble", "more")
         painter.setPen(theme.color("muted" if quiet else "text"))
         layout.draw(painter, QPointF(box.left(), box.center().y() - laid.height() / 2))
         return min(laid.naturalTextWidth(), box.width())
@@ -170,7 +172,7 @@ def _deed(line: Line) -> str:
             return "↵ " + translate("search", "insert")
         case "setting":
             return "↵ " + translate("search", "choose")
-        case "command":
+        case "command" | "more":
             return "↵"
         case _:
             return "↵ " + translate("search", "open")

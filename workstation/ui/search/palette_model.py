@@ -42,10 +42,10 @@ from workstation.ui.words import translate
 Index = QModelIndex | QPersistentModelIndex
 
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
-CONTACTS, COMMANDS, SETTINGS = 12, 5, 3
+CONTACTS, COMMANDS, SETTINGS = 7, 4, 2
 """At most so many of each."""
 NARROWED_CONTACTS = 40
-"""At most so many, for who searches with operators."""
+"""At most so many, for who searches with operators or asks for more."""
 SOON_MS = 60
 """After so long without an answer of the replica, what needs none is shown."""
 STEP = 0.02
@@ -71,6 +71,7 @@ class PaletteModel(QAbstractListModel):
         self._hits: list[Hit] = []
         self._further: int | None = None
         self._values: list[tuple[str, str]] = []
+        self._wide = False
         self._waits = False
         self._whole = True
         self._soon = QTimer(self)
@@ -102,8 +103,13 @@ class PaletteModel(QAbstractListModel):
     def text(self) -> str:
         return self.asked.text
 
-    def look_for(self, text: str, caret: int | None = None) -> None:
+    def more(self) -> None:
+        """Find more contacts for the same text."""
+        self.look_for(self.asked.text, wide=True)
+
+    def look_for(self, text: str, caret: int | None = None, *, wide: bool = False) -> None:
         """Find `text`; a text that begins with ">" finds actions only."""
+        self._wide = wide
         today = datetime.fromtimestamp(self._context.clock() / 1000).date()
         self.asked = read(text, today)
         self.at = place(self.asked.text, len(text) if caret is None else caret)
@@ -116,7 +122,7 @@ class PaletteModel(QAbstractListModel):
         self._waits = True
         self._soon.start()
         asked = self.asked
-        limit = NARROWED_CONTACTS if asked.narrowed else CONTACTS
+        limit = self._most
 
         def work(replica: ReplicaDoor) -> tuple[Asked, Found]:
             return asked, replica.find(asked, limit=limit)
@@ -169,7 +175,7 @@ class PaletteModel(QAbstractListModel):
 
     @property
     def _most(self) -> int:
-        return NARROWED_CONTACTS if self.asked.narrowed else CONTACTS
+        return NARROWED_CONTACTS if self._wide or self.asked.narrowed else CONTACTS
 
     def _go_on(self, asked: Asked) -> None:
         """Look further back, a step at a time so that others are heard in between; then, where
@@ -184,7 +190,7 @@ class PaletteModel(QAbstractListModel):
                 self._add(asked, searched)
 
             self._context.reader.ask("search further", further, add, owner=self)
-        elif not asked.narrowed and self._is_poor():
+        elif asked.words.strip() and not asked.narrowed and self._is_poor():
 
             def meant(replica: ReplicaDoor) -> Found:
                 return replica.find_meant(asked)
@@ -254,10 +260,13 @@ class PaletteModel(QAbstractListModel):
             for one in dict.fromkeys((*asked.troubles, *self._found.searched.troubles))
         ]
         found = self._found
+        more: list[Line] = []
+        if not self._wide and not asked.narrowed and len(self._hits) >= CONTACTS:
+            more.append(Line("more", translate("search", "More contacts…"), icon="caret"))
         for title, members in (
             (translate("search", "Orders"), order_lines(found.orders, words, recents, context)),
             (translate("search", "Customers"), customer_lines(found, words, recents)),
-            (translate("search", "Contacts"), contact_lines(self._hits, context)),
+            (translate("search", "Contacts"), [*contact_lines(self._hits, context), *more]),
             (translate("search", "Products"), product_lines(found.products, words, recents)),
             (translate("search", "Answers"), answer_lines(found.answers, words, recents, context)),
         ):

@@ -21,6 +21,7 @@ from workstation.ui.search.palette_field import PaletteField
 from workstation.ui.search.palette_footer import PaletteFooter
 from workstation.ui.search.palette_model import LINE_ROLE, PaletteModel
 from workstation.ui.search.recents import Recents
+from workstation.ui.theme.sizes import px
 from workstation.ui.words import translate
 
 WIDE: Final = 640
@@ -47,6 +48,7 @@ class PaletteView(QWidget):
         self._before: QWidget | None = None
         self._mouse = QPoint()
         self._kept: Line | None = None
+        self._kept_at = 0
         self._kept_for = ""
         """The line that was chosen among what was found for a text: it stays so when more comes."""
         self.setObjectName("palette")
@@ -126,7 +128,7 @@ class PaletteView(QWidget):
         column = QVBoxLayout(self.card)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
-        self.field.setFixedHeight(FIELD)
+        self.field.setFixedHeight(px(FIELD))
         column.addWidget(self.field)
         column.addWidget(self._rule())
         column.addWidget(self.list, 1)
@@ -169,19 +171,21 @@ class PaletteView(QWidget):
         """Take the room that what was found needs, and choose the first line."""
         if not self.isVisible():
             return
-        width = min(WIDE, self.width() - 32)
+        width = min(px(WIDE), self.width() - 32)
         top = max(16, round(self.height() * TOP_SHARE))
         lines = self.model.lines
         tall = sum(height_of(line) for line in lines) + (12 if lines else 0)
-        room = self.height() - top - FIELD - self.footer.sizeHint().height() - 24
-        self.list.setFixedHeight(max(0, min(tall, TALLEST, room)))
+        room = self.height() - top - px(FIELD) - self.footer.sizeHint().height() - 24
+        self.list.setFixedHeight(max(0, min(tall, px(TALLEST), room)))
         self.list.setVisible(bool(lines))
-        height = FIELD + self.list.height() * bool(lines) + self.footer.sizeHint().height() + 4
+        height = px(FIELD) + self.list.height() * bool(lines) + self.footer.sizeHint().height() + 4
         self.card.setGeometry((self.width() - width) // 2, top, width, height)
         kept = self._kept if self._kept_for == self.model.text else None
         self._kept_for = self.model.text
         can = [row for row, line in enumerate(lines) if line.choosable]
         same = next((row for row in can if lines[row] == kept), None)
+        if kept is not None and kept.kind == "more" and same is None:
+            same = next((row for row in can if row >= self._kept_at), None)
         if same is not None:
             self._choose_row(same)
         elif can:
@@ -202,6 +206,9 @@ class PaletteView(QWidget):
     def _choose(self, line: Line) -> None:
         if line.kind == "completion":
             self._put_value(line.target)
+        elif line.kind == "more":
+            self._kept, self._kept_at = line, self.list.currentIndex().row()
+            self.model.more()
         elif line.choosable:
             self._recents.add(line)
             self.put_away()

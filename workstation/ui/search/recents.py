@@ -48,7 +48,7 @@ class Recents:
             if self._settings is not None:
                 self._settings.setValue("palette/recent", " ".join(self._named))
             return
-        if not line.choosable or line.kind == "completion":
+        if not line.choosable or line.kind in ("completion", "more"):
             return
         place = replace(line, spans=(), message_id="")
         others = [one for one in self.places if (one.kind, one.target) != (line.kind, line.target)]

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from workstation.ui.context import DeskContext
 from workstation.ui.icons import picture
 from workstation.ui.theme.fonts import font
+from workstation.ui.theme.sizes import px
 from workstation.ui.words import translate
 
 
@@ -18,14 +19,14 @@ class SearchField(QPushButton):
         self._context = context
         self.setObjectName("search")
         self.setProperty("look", "search")
-        self.setFixedHeight(34)
+        self.setFixedHeight(px(34))
         self.setMinimumWidth(220)
         self.setMaximumWidth(560)
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setAccessibleName(translate("search", "Search"))
         self._glass = QLabel(self)
         self._glass.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._glass.setGeometry(11, 9, 16, 16)
+        self._glass.setGeometry(11, px(9), 16, 16)
         self._words = QLabel(
             translate("search", "Search contacts, customers, orders, products — or type a command"),
             self,
@@ -50,7 +51,7 @@ class SearchField(QPushButton):
         self._words.setGeometry(35, 0, max(0, self.width() - size.width() - 50), self.height())
 
     def sizeHint(self) -> QSize:
-        return QSize(560, 34)
+        return QSize(560, px(34))
 
     def _name_key(self) -> None:
         self._key.setText(self._context.commands.key("search"))

@@ -230,7 +230,7 @@ class TranscriptWords:
             return ", ".join([count, *(self.event(one) for one in line.parts)])
         seen = self.shown(message)
         name, first = self.answered(message, line.answers)
-        parts = [self.note_by(message) if line.kind == "note" else self.who(message)]
+        parts = [self._role(line, message)]
         if first:
             parts.append(
                 translate("transcript", "answers {name}: {text}").format(name=name, text=first)
@@ -246,6 +246,19 @@ class TranscriptWords:
         parts.append(self.reactions(message))
         parts.append("".join(bit.text for bit in self.meta(message)))
         return ", ".join(part for part in parts if part)
+
+    def _role(self, line: Line, message: MessageRow) -> str:
+        """Who it is from, and what they are to us."""
+        if line.kind == "note":
+            return self.note_by(message)
+        who = self.who(message)
+        if message.direction == "inbound":
+            named = who != translate("transcript", "Customer")
+            return translate("transcript", "{name}, customer").format(name=who) if named else who
+        if self.names is not None and self.names.is_me(message.author_id):
+            return translate("transcript", "{name}, you").format(name=who)
+        colleague = translate("transcript", "{name}, colleague").format(name=who)
+        return colleague if message.author_name else who
 
     def copied(self, line: Line) -> str:
         """A line as text to take along: what was written, else what its cards say."""

@@ -9,6 +9,7 @@ from workstation.ui.transcript.setting.set_files import (
     PLAYER,
     TILE,
     TILE_GAP,
+    columns_for,
     fitted,
 )
 from workstation.ui.transcript.setting.set_meta import CHIP, CHIP_OVERLAP
@@ -54,6 +55,6 @@ def _files(message: MessageRow, fonts: Fonts, inner: int) -> int:
     if len(files.pictures) == 1:
         high += fitted(files.pictures[0], inner).height() + 6
     elif files.pictures:
-        columns = max(1, (inner + TILE_GAP) // (TILE.width() + TILE_GAP))
+        columns = columns_for(len(files.pictures), inner)
         high += -(-len(files.pictures) // columns) * (TILE.height() + TILE_GAP) + 6
     return high

@@ -10,6 +10,8 @@ from workstation.ui.transcript.transcript_words import TranscriptWords
 
 TILE = QSize(150, 104)
 TILE_GAP = 4
+NARROWEST = 88
+"""Of a tile, where the window leaves little room."""
 ONE_PICTURE = QSize(320, 240)
 UNKNOWN_PICTURE = QSize(220, 160)
 STICKER = QSize(144, 144)
@@ -31,9 +33,8 @@ def set_pictures(column: Column, pictures: list[AttachmentRow]) -> None:
         column.y += size.height()
         column.took(size.width())
         return
-    most = max(1, (column.inner + TILE_GAP) // (TILE.width() + TILE_GAP))
-    columns = min(len(pictures), most, 2 if len(pictures) in (2, 4) else 3)
-    wide = columns * (min(TILE.width(), column.inner) + TILE_GAP) - TILE_GAP
+    columns = columns_for(len(pictures), column.inner)
+    wide = min(columns * (TILE.width() + TILE_GAP) - TILE_GAP, column.inner)
     rest = list(pictures)
     for count in in_rows(len(pictures), columns):
         row, rest = rest[:count], rest[count:]
@@ -45,6 +46,12 @@ def set_pictures(column: Column, pictures: list[AttachmentRow]) -> None:
         column.y += TILE.height() + TILE_GAP
     column.y -= TILE_GAP
     column.took(wide)
+
+
+def columns_for(count: int, inner: int) -> int:
+    """How many pictures stand beside one another at most, where there is room."""
+    most = max(1, (inner + TILE_GAP) // (NARROWEST + TILE_GAP))
+    return min(count, most, 2 if count in (2, 4) else 3)
 
 
 def in_rows(count: int, most: int) -> list[int]:

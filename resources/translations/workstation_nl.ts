@@ -67,7 +67,7 @@
     <name>AnswersView</name>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoorden</translation>
     </message>
     <message>
         <source>Search the answers</source>
@@ -1164,6 +1164,14 @@
         <translation>Versturen en afronden</translation>
     </message>
     <message>
+        <source>Use what a colleague had begun to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what a colleague answered meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Correct the next word that is spelt wrong</source>
         <translation>Volgende spelfout verbeteren</translation>
     </message>
@@ -1445,15 +1453,15 @@
     </message>
     <message>
         <source>Back to where I was</source>
-        <translation type="unfinished"></translation>
+        <translation>Terug naar waar ik was</translation>
     </message>
     <message>
         <source>Forward again</source>
-        <translation type="unfinished"></translation>
+        <translation>Weer vooruit</translation>
     </message>
     <message>
         <source>Copy a link to this contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Link naar dit contact kopiëren</translation>
     </message>
     <message>
         <source>Find an answer</source>
@@ -2422,66 +2430,66 @@
     <name>found by</name>
     <message>
         <source>find</source>
-        <translation type="unfinished"></translation>
+        <translation>vinden opzoeken</translation>
     </message>
     <message>
         <source>shortcuts cheat sheet help</source>
-        <translation type="unfinished"></translation>
+        <translation>sneltoetsen spiekbriefje hulp</translation>
     </message>
     <message>
         <source>close done finish</source>
-        <translation type="unfinished"></translation>
+        <translation>sluiten klaar afronden</translation>
     </message>
     <message>
         <source>claim mine pick up</source>
-        <translation type="unfinished"></translation>
+        <translation>oppakken van mij claimen</translation>
     </message>
     <message>
         <source>release unassign</source>
-        <translation type="unfinished"></translation>
+        <translation>loslaten vrijgeven</translation>
     </message>
     <message>
         <source>refresh online network</source>
-        <translation type="unfinished"></translation>
+        <translation>verversen online netwerk</translation>
     </message>
     <message>
         <source>internal comment</source>
-        <translation type="unfinished"></translation>
+        <translation>intern opmerking aantekening</translation>
     </message>
     <message>
         <source>share url</source>
-        <translation type="unfinished"></translation>
+        <translation>delen url</translation>
     </message>
 </context>
 <context>
     <name>going</name>
     <message>
         <source>Open a contact first: the answer goes into its reply.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open eerst een contact: het antwoord komt in je reactie.</translation>
     </message>
     <message>
         <source>This link leads nowhere. A good one looks like {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze link leidt nergens heen. Een goede ziet er zo uit: {example}.</translation>
     </message>
     <message>
         <source>This desk does not show that contact. It may be of another team, or gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dat contact is op deze desk niet te zien. Misschien is het van een ander team, of is het er niet meer.</translation>
     </message>
     <message>
         <source>This desk does not know that customer: no contact of theirs is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze desk kent die klant niet: er is hier geen contact van ze.</translation>
     </message>
     <message>
         <source>This desk does not know that order: no contact of its customer is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze desk kent die bestelling niet: er is hier geen contact van die klant.</translation>
     </message>
     <message>
         <source>The shop has no such product, or not any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>De winkel heeft dat product niet, of niet meer.</translation>
     </message>
     <message>
         <source>The link was copied. Colleagues open it with a click.</source>
-        <translation type="unfinished"></translation>
+        <translation>De link is gekopieerd. Collega&apos;s openen hem met een klik.</translation>
     </message>
 </context>
 <context>
@@ -2854,7 +2862,7 @@
     </message>
     <message>
         <source>No command is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen opdracht heet zo.</translation>
     </message>
     <message>
         <source>Going somewhere</source>
@@ -2870,15 +2878,15 @@
     </message>
     <message>
         <source>Find a command, or type a key: Ctrl+K</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoek een opdracht, of typ een toets: Ctrl+K</translation>
     </message>
     <message>
         <source>Find a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoek een opdracht</translation>
     </message>
     <message>
         <source>Commands and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Opdrachten en hun toetsen</translation>
     </message>
     <message>
         <source>Open a list of the sidebar</source>
@@ -2886,39 +2894,39 @@
     </message>
     <message>
         <source>{file} cannot be read: the usual keys are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is niet te lezen: de gewone toetsen gelden.</translation>
     </message>
     <message>
         <source>The keys are changed, but could not be kept: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>De toetsen zijn veranderd, maar konden niet worden bewaard: {reason}</translation>
     </message>
     <message>
         <source>In {file}, “{command}” is no command. It was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {file} is “{command}” geen opdracht. Die is overgeslagen.</translation>
     </message>
     <message>
         <source>In {file}, {key} is given twice: “{other}” keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {file} staat {key} twee keer: “{other}” houdt hem.</translation>
     </message>
     <message>
         <source>In {file}, {key} is needed for typing. It was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {file} staat {key}, maar die is nodig om te typen. Die is overgeslagen.</translation>
     </message>
     <message>
         <source>In {file}, a key of “{command}” is none. It was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {file} staat bij “{command}” iets dat geen toets is. Dat is overgeslagen.</translation>
     </message>
     <message>
         <source>Press another key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere toets…</translation>
     </message>
     <message>
         <source>Swap the two</source>
-        <translation type="unfinished"></translation>
+        <translation>Omwisselen</translation>
     </message>
     <message>
         <source>Take it over</source>
-        <translation type="unfinished"></translation>
+        <translation>Overnemen</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2926,35 +2934,35 @@
     </message>
     <message>
         <source>No key</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen toets</translation>
     </message>
     <message>
         <source>As it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoals het was</translation>
     </message>
     <message>
         <source>All as they were</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zoals het was</translation>
     </message>
     <message>
         <source>{key} is needed for typing and moving. Press another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} is nodig om te typen en te bewegen. Druk op een andere.</translation>
     </message>
     <message>
         <source>Press the new key for “{command}”. Esc leaves it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Druk op de nieuwe toets voor “{command}”. Met Esc blijft het zoals het is.</translation>
     </message>
     <message>
         <source>{key} is already “{other}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} is al “{other}”.</translation>
     </message>
     <message>
         <source>Choose a command to give it another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een opdracht om die een andere toets te geven.</translation>
     </message>
     <message>
         <source>no key</source>
-        <translation type="unfinished"></translation>
+        <translation>geen toets</translation>
     </message>
 </context>
 <context>
@@ -3614,6 +3622,10 @@
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Probably about this: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>passphrase</name>
@@ -3738,15 +3750,19 @@
     </message>
     <message>
         <source>Search contacts, customers, orders, products — or type a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoek contacten, klanten, bestellingen, producten — of typ een opdracht</translation>
     </message>
     <message>
         <source>Search</source>
         <translation>Zoeken</translation>
     </message>
     <message>
+        <source>More contacts…</source>
+        <translation>Meer contacten…</translation>
+    </message>
+    <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellingen</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -3762,7 +3778,7 @@
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoorden</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3770,11 +3786,11 @@
     </message>
     <message>
         <source>Looking further back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verder terug zoeken…</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Onlangs</translation>
     </message>
     <message>
         <source>Actions</source>
@@ -3786,186 +3802,186 @@
     </message>
     <message>
         <source>There is no “{said}:”. Did you mean “{instead}:”?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{said}:” bestaat niet. Bedoelde je “{instead}:”?</translation>
     </message>
     <message>
         <source>Write what you look for right behind “{said}:”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijf wat je zoekt meteen achter “{said}:”.</translation>
     </message>
     <message>
         <source>“{said}” is no channel. There are: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{said}” is geen kanaal. Er zijn: {names}.</translation>
     </message>
     <message>
         <source>A contact cannot be “{said}”. It can be: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een contact kan niet “{said}” zijn. Wel: {names}.</translation>
     </message>
     <message>
         <source>“{said}” is no day. Write 2026-11-01, 1-11, yesterday or 7d.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{said}” is geen dag. Schrijf 2026-11-01, 1-11, gisteren of 7d.</translation>
     </message>
     <message>
         <source>No team is called “{said}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen team heet “{said}”.</translation>
     </message>
     <message>
         <source>No colleague is called “{said}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen collega heet “{said}”.</translation>
     </message>
     <message>
         <source>me</source>
-        <translation type="unfinished"></translation>
+        <translation>ik</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>vandaag</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>gisteren</translation>
     </message>
     <message>
         <source>on this channel</source>
-        <translation type="unfinished"></translation>
+        <translation>op dit kanaal</translation>
     </message>
     <message>
         <source>of this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>van deze klant</translation>
     </message>
     <message>
         <source>about this product</source>
-        <translation type="unfinished"></translation>
+        <translation>over dit product</translation>
     </message>
     <message>
         <source>before this day</source>
-        <translation type="unfinished"></translation>
+        <translation>voor deze dag</translation>
     </message>
     <message>
         <source>from this day on</source>
-        <translation type="unfinished"></translation>
+        <translation>vanaf deze dag</translation>
     </message>
     <message>
         <source>of this team</source>
-        <translation type="unfinished"></translation>
+        <translation>van dit team</translation>
     </message>
     <message>
         <source>of this colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>van deze collega</translation>
     </message>
     <message>
         <source>with this tag</source>
-        <translation type="unfinished"></translation>
+        <translation>met dit label</translation>
     </message>
     <message>
         <source>that are</source>
-        <translation type="unfinished"></translation>
+        <translation>die zijn</translation>
     </message>
     <message>
         <source>about this order</source>
-        <translation type="unfinished"></translation>
+        <translation>over deze bestelling</translation>
     </message>
     <message>
         <source>a week ago</source>
-        <translation type="unfinished"></translation>
+        <translation>een week geleden</translation>
     </message>
     <message>
         <source>a month ago</source>
-        <translation type="unfinished"></translation>
+        <translation>een maand geleden</translation>
     </message>
     <message>
         <source>in stock {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} op voorraad</translation>
     </message>
     <message>
         <source>sold out</source>
-        <translation type="unfinished"></translation>
+        <translation>uitverkocht</translation>
     </message>
     <message>
         <source>fill in</source>
-        <translation type="unfinished"></translation>
+        <translation>invullen</translation>
     </message>
     <message>
         <source>insert</source>
-        <translation type="unfinished"></translation>
+        <translation>invoegen</translation>
     </message>
     <message>
         <source>choose</source>
-        <translation type="unfinished"></translation>
+        <translation>kiezen</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>openen</translation>
     </message>
     <message>
         <source>actions only</source>
-        <translation type="unfinished"></translation>
+        <translation>alleen acties</translation>
     </message>
     <message>
         <source>Tab fills in</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab vult in</translation>
     </message>
     <message>
         <source>Esc closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc sluit</translation>
     </message>
     <message>
         <source>Search with {operator}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoeken met {operator}</translation>
     </message>
 </context>
 <context>
     <name>setting</name>
     <message>
         <source>Colours: light</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleuren: licht</translation>
     </message>
     <message>
         <source>Colours: dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleuren: donker</translation>
     </message>
     <message>
         <source>Colours: as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleuren: zoals het systeem</translation>
     </message>
     <message>
         <source>Language: English</source>
-        <translation type="unfinished"></translation>
+        <translation>Taal: Engels</translation>
     </message>
     <message>
         <source>Language: Dutch</source>
-        <translation type="unfinished"></translation>
+        <translation>Taal: Nederlands</translation>
     </message>
     <message>
         <source>Size of text: usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Grootte van tekst: gewoon</translation>
     </message>
     <message>
         <source>Size of text: large</source>
-        <translation type="unfinished"></translation>
+        <translation>Grootte van tekst: groot</translation>
     </message>
     <message>
         <source>Send with Ctrl and Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Versturen met Ctrl en Enter</translation>
     </message>
     <message>
         <source>Send with Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Versturen met Enter</translation>
     </message>
     <message>
         <source>Undo sending: off</source>
-        <translation type="unfinished"></translation>
+        <translation>Versturen ongedaan maken: uit</translation>
     </message>
     <message>
         <source>Undo sending: 5 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Versturen ongedaan maken: 5 seconden</translation>
     </message>
     <message>
         <source>Undo sending: 20 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Versturen ongedaan maken: 20 seconden</translation>
     </message>
     <message>
         <source>Check spelling</source>
@@ -3973,7 +3989,7 @@
     </message>
     <message>
         <source>Leave spelling unchecked</source>
-        <translation type="unfinished"></translation>
+        <translation>Spelling niet controleren</translation>
     </message>
 </context>
 <context>
@@ -4244,6 +4260,57 @@
     </message>
 </context>
 <context>
+    <name>snippets</name>
+    <message>
+        <source>Tags, with commas between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose as reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose as offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is offered?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to offer has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short name, typed after /</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tags</name>
     <message>
         <source>Choose a tag, or type a new one</source>
@@ -4390,6 +4457,10 @@
     <message>
         <source>Copy</source>
         <translation>Kopiëren</translation>
+    </message>
+    <message>
+        <source>order {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Press to show the number</source>
@@ -4670,6 +4741,18 @@
     <message>
         <source>{count} events</source>
         <translation>{count} gebeurtenissen</translation>
+    </message>
+    <message>
+        <source>{name}, customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, colleague</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>on its way</source>

@@ -47,6 +47,22 @@ WRITING: Final[tuple[Command, ...]] = (
         "done",
     ),
     Command(
+        "use_begun",
+        QT_TRANSLATE_NOOP("commands", "Use what a colleague had begun to write"),
+        "write",
+        ("Alt+B",),
+        may_answer,
+        "reply",
+    ),
+    Command(
+        "look_at_answer",
+        QT_TRANSLATE_NOOP("commands", "Look at what a colleague answered meanwhile"),
+        "write",
+        ("Alt+H",),
+        acts,
+        "search",
+    ),
+    Command(
         "spelling",
         QT_TRANSLATE_NOOP("commands", "Correct the next word that is spelt wrong"),
         "write",

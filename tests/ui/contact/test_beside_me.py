@@ -34,18 +34,14 @@ def colleague_answers(shown: ShownContact, number: int, text: str, at: int = NOW
 
 
 def sends(shown: ShownContact, qtbot: QtBot) -> None:
-    qtbot.keyClick(
-        shown.view.composer.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
-    )
+    qtbot.keyClick(shown.view.composer.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     shown.settle()
 
 
 # ---------------------------------------------------------------- an answer that crosses
 
 
-def test_a_colleagues_answer_is_told_before_mine_is_sent(
-    shown: ShownContact, qtbot: QtBot
-) -> None:
+def test_a_colleagues_answer_is_told_before_mine_is_sent(shown: ShownContact, qtbot: QtBot) -> None:
     shown.open()
     types(shown, "Could you tell", qtbot)
     card = shown.view.beside_me.answered
@@ -160,6 +156,17 @@ def test_what_a_colleague_had_begun_can_be_used(shown: ShownContact, qtbot: QtBo
     assert card.isHidden()
     types(shown, " me", qtbot)
     assert shown.view.composer.text.toPlainText().endswith("tell me")
+
+
+def test_both_can_be_done_from_the_keyboard(shown: ShownContact, qtbot: QtBot) -> None:
+    shown.open()
+    begins(shown, "could you tell")
+    shown.run("use_begun")
+    assert shown.view.composer.text.toPlainText() == "could you tell"
+    colleague_answers(shown, 901, "A new cable is on its way.")
+    shown.run("look_at_answer")
+    assert shown.view.beside_me.answered.isHidden()
+    assert shown.view.composer.text.hasFocus()
 
 
 def test_used_it_goes_below_what_i_have(shown: ShownContact, qtbot: QtBot) -> None:

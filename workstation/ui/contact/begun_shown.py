@@ -27,6 +27,7 @@ class BegunShown(QObject):
         self._done_with: set[tuple[str, str, int]] = set()
         """Contact, agent and moment of what was used or dismissed."""
         card.chosen.connect(self._chose)
+        context.commands.handle("use_begun", lambda: self._chose("use_text"))
         context.news.changed.connect(self._changed)
         context.typing.changed.connect(self._typing)
 
@@ -91,7 +92,11 @@ class BegunShown(QObject):
             name,
             title.format(name=name.partition(" ")[0]),
             one.text,
-            Choice("use_text", translate("contact", "Use this text")),
+            Choice(
+                "use_text",
+                translate("contact", "Use this text"),
+                key=self._context.commands.key("use_begun"),
+            ),
             Choice("dismiss_text", translate("contact", "Dismiss")),
         )
 

@@ -44,6 +44,7 @@ class Meanwhile(QObject):
         self._begun_at: int | None = 0
         """When the draft that was found here was kept; None while that is being read."""
         card.chosen.connect(self._chose)
+        context.commands.handle("look_at_answer", lambda: self._chose("look_first"))
         composer.ask_first = self.ask_first
         composer.typed.connect(self._typed)
         composer.sent.connect(lambda _: self._settle())
@@ -124,7 +125,11 @@ class Meanwhile(QObject):
         newest = self._answers[-1]
         name = harmless_line(newest.author_name) or "?"
         first = name.partition(" ")[0]
-        look = Choice("look_first", translate("contact", "Look first"))
+        look = Choice(
+            "look_first",
+            translate("contact", "Look first"),
+            key=self._context.commands.key("look_at_answer"),
+        )
         if self._asked:
             title = translate("contact", "{name} has answered already. Send yours too?")
             choices = (

@@ -468,6 +468,49 @@
     </message>
 </context>
 <context>
+    <name>SnippetsWindow</name>
+    <message>
+        <source>Snippets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the snippets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New snippet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one of my own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type / in a reply to insert one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colleagues use this too: a lead can change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snippet was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snippet was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SuggestionsPopup</name>
     <message>
         <source>↑ ↓ choose · Enter inserts · Esc closes</source>
@@ -1165,11 +1208,11 @@
     </message>
     <message>
         <source>Use what a colleague had begun to write</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdergaan met wat een collega begonnen was</translation>
     </message>
     <message>
         <source>Look at what a colleague answered meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Kijken wat een collega intussen antwoordde</translation>
     </message>
     <message>
         <source>Correct the next word that is spelt wrong</source>
@@ -4306,7 +4349,59 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Whose it is</source>
+        <source>For whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is called in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in {language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text, ready to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text in {language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On which channels? None is all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No channel is called that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every channel</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

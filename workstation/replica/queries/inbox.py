@@ -31,9 +31,9 @@ _NUMBERS = (
 
 def ids(connection: Connection, view: View, me: str, now: int) -> InboxIds:
     """Every row of a view, in order, under its headings. `now` is in milliseconds."""
-    asked, values = _asked(connection, view, me, now)
+    found_in, values = asked(connection, view, me, now)
     found = connection.execute(
-        f"SELECT n, heading FROM ({asked}) ORDER BY {_ORDERS[view.order]}", values
+        f"SELECT n, heading FROM ({found_in}) ORDER BY {_ORDERS[view.order]}", values
     )
     if view.grouped:
         numbers, headings = under_headings(connection, found, view.grouped, me)
@@ -41,7 +41,8 @@ def ids(connection: Connection, view: View, me: str, now: int) -> InboxIds:
     return InboxIds(view, array("q", (row[0] for row in found)))
 
 
-def _asked(connection: Connection, view: View, me: str, now: int) -> tuple[str, dict[str, Any]]:
+def asked(connection: Connection, view: View, me: str, now: int) -> tuple[str, dict[str, Any]]:
+    """The question for a view's contacts in any order, and what it is asked with by name."""
     listing = Listing(connection, view, me, now)
     key = KEYS[view.grouped] if view.grouped else "''"
     # A contact laid over another keeps its number, so the preview is told apart by that.
@@ -53,9 +54,9 @@ def _asked(connection: Connection, view: View, me: str, now: int) -> tuple[str, 
 
 def count(connection: Connection, view: View, me: str, now: int, most: int) -> int:
     """How many contacts a view has, counted to `most`."""
-    asked, values = _asked(connection, replace(view, grouped=""), me, now)
+    found_in, values = asked(connection, replace(view, grouped=""), me, now)
     found = connection.execute(
-        f"SELECT count(*) FROM (SELECT 1 FROM ({asked}) LIMIT {most})", values
+        f"SELECT count(*) FROM (SELECT 1 FROM ({found_in}) LIMIT {most})", values
     )
     return int(found.fetchone()[0])
 

@@ -19,6 +19,7 @@ class Chat {
     if (!note.get('who')) note.set('who', newId());
     for (let pause = 1000; !await this.configure(); pause = Math.min(pause * 2, 60000)) await new Promise(yes => setTimeout(yes, pause));
     this.mine = await waiting.all();
+    if (note.get('left')) this.line.flush();
     if (!this.config.offered && !note.get('token') && !this.mine.length) return;
     this.view = new View(this);
     this.draw();
@@ -210,6 +211,7 @@ if (!window.workstationChat) {
     about: product => { chat.product = product; },
     identify: token => { chat.signed = token; return chat.line.visit(); },
     forget: () => { for (const key of ['token', 'name', 'mail', 'asked', 'draft']) note.set(key, ''); chat.signed = ''; chat.line.tell({ kind: 'token' }); },
+    signOut() { note.set('left', `${note.get('left')} ${note.get('token')}`.trim()); this.forget(); return chat.line.flush(); },
   };
   document.body ? chat.start() : addEventListener('DOMContentLoaded', () => chat.start());
 }

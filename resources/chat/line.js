@@ -87,6 +87,7 @@ class Line {
       while (this.more) {
         this.more = false;
         await this.alone('send', async () => { for (const message of await waiting.all()) if (!message.failed) await this.send(message); });
+        await this.leave();
       }
       this.tries = 0;
     } catch (error) {
@@ -94,6 +95,13 @@ class Line {
       this.later = setTimeout(() => this.flush(), error.wait || 500 * 2 ** this.tries);
     }
     this.flushing = false;
+  }
+
+  // End the visits of who signed out, which what they wrote still needed.
+  async leave() {
+    const left = note.get('left');
+    for (const token of left.split(' ').filter(Boolean)) await this.ask('POST', 'visits/end', null, null, token).catch(error => { if (error.status !== 401) throw error; });
+    if (note.get('left') === left) note.set('left', '');
   }
 
   // In the name of who wrote it, also when somebody else has signed in meanwhile.

@@ -139,3 +139,49 @@ def test_a_signed_customer_is_recognised_and_the_next_one_begins_anew(chat: Live
     sees(page, "Van Jeroen")
     expected = [(ANOUK.ref, ANOUK.name), (JEROEN.ref, JEROEN.name)]
     wait_until(lambda: visitors() == expected, 60)
+
+
+def test_signing_out_ends_the_visit_wherever_its_token_is(chat: LiveChat) -> None:
+    desk = chat.desk()
+    context = chat.visit()
+    page = chat.browse(context)
+    say(page, "Hallo")
+    answer(desk, contact_of(desk), "Dag!")
+    sees(page, "Hallo", "Dag!")
+    kept = "localStorage['workstation-chattoken']"
+    token = page.evaluate(kept)
+    page.evaluate("workstationChat.signOut()")
+    sees(page)
+    within(page, lambda: not page.evaluate("localStorage['workstation-chatleft']"))
+    # Somebody who had copied it gets nowhere, and the shop keeps what was said.
+    thief = chat.browse()
+    thief.evaluate(f"{kept} = {token!r}")
+    chat.reload(thief)
+    opened(thief)
+    assert bubbles(thief) == []
+    assert [one.text for one in desk.replica.transcript(contact_of(desk)).messages][:1] == ["Hallo"]
+    say(page, "Iemand anders")
+    sees(page, "Iemand anders")
+
+
+def test_what_was_written_without_a_connection_leaves_before_the_visit_ends(
+    chat: LiveChat,
+) -> None:
+    desk = chat.desk()
+    context = chat.visit()
+    page = chat.browse(context)
+    say(page, "Hallo")
+    contact_id = contact_of(desk)
+    context.set_offline(True)
+    say(page, "Nog iets")
+    page.evaluate("void workstationChat.signOut()")
+    sees(page)
+    context.set_offline(False)
+    within(page, lambda: not page.evaluate("localStorage['workstation-chatleft']"))
+    wait_until(
+        lambda: (
+            [m.text for m in desk.replica.transcript(contact_id).messages if m.text]
+            == ["Hallo", "Nog iets"]
+        ),
+        60,
+    )

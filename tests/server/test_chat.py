@@ -23,6 +23,7 @@ from workstation.models import (
     new_id,
 )
 from workstation.models.office import Arrival, Visitor as VisitorRow
+from workstation.server.chat.allowance import Allowance
 from workstation.server.chat.visitors import digest
 from workstation.shop.keys import Keys
 
@@ -308,6 +309,34 @@ def test_another_customer_on_the_same_computer_begins_anew(
     visitor.begin(customer_token=customer_token(chat_office.clock, "K-2"))
     visitor.read()
     assert visitor.texts == []
+
+
+def test_a_visit_that_ended_opens_nothing(chat_office: OpenOffice, visitor: Visitor) -> None:
+    visitor.begin()
+    visitor.write("Hallo")
+    assert visitor.post("visits/end", {}).status_code == 204
+    assert visitor.get("messages").status_code == 401
+    assert visitor.write("Nog iets").status_code == 401
+    assert visitor.post("visits/end", {}).status_code == 401
+    before = visitor.token
+    visitor.cursor = ""
+    visitor.begin()
+    assert visitor.token != before
+    visitor.said.clear()
+    visitor.read()
+    assert visitor.texts == []
+    assert len(chat_office.rows(Message)) == 1
+
+
+def test_processes_share_what_somebody_may_ask() -> None:
+    moments = [0]
+    one = Allowance(burst=20, each_second=1, clock=lambda: moments[0], processes=4)
+    assert [one.wait("a") for _ in range(5)] == [0.0] * 5
+    assert one.wait("a") == 4.0
+    moments[0] += 4_000
+    assert one.wait("a") == 0.0
+    few = Allowance(burst=4, each_second=1, clock=lambda: moments[0], processes=4)
+    assert [few.wait("a") for _ in range(4)] == [0.0] * 4
 
 
 def test_the_page_and_the_product_come_along(chat_office: OpenOffice, visitor: Visitor) -> None:

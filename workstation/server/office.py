@@ -94,6 +94,7 @@ class Office:
             signals=self.signals,
             jobs=self.jobs,
             clock=clock,
+            processes=settings.workers,
         )
         self._tidy = Tidy(self.database, self.jobs, self.files, clock)
         self._reminder = WindowReminder(self.database, self.jobs, self.channels, clock)

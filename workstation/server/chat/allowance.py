@@ -1,20 +1,27 @@
 """How much somebody may ask in a stretch of time: a bucket of tokens for each of them, filling up
-again by itself. Each process counts for itself; what is refused may be asked again later."""
+again by itself. Each process counts for itself, and gives its share; what is refused may be asked
+again later."""
 
+import math
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
 
 KNOWN = 50_000
 """Buckets that are remembered; the one longest unused makes room."""
+HANDFUL = 5
+"""As many at once are allowed anywhere: one browser may meet the same process each time."""
 
 
 class Allowance:
-    """`burst` at once, and `each_second` after that. `clock` in milliseconds."""
+    """`burst` at once, and `each_second` after that, from all of `processes` together. `clock` in
+    milliseconds."""
 
-    def __init__(self, *, burst: int, each_second: float, clock: Callable[[], int]) -> None:
-        self._burst = float(burst)
-        self._rate = each_second / 1000
+    def __init__(
+        self, *, burst: int, each_second: float, clock: Callable[[], int], processes: int = 1
+    ) -> None:
+        self._burst = float(max(math.ceil(burst / processes), min(burst, HANDFUL)))
+        self._rate = each_second / processes / 1000
         self._clock = clock
         self._buckets: OrderedDict[str, tuple[float, int]] = OrderedDict()
         self._lock = threading.Lock()

@@ -51,7 +51,9 @@ class Reception:
         signals: Signals,
         jobs: Jobs,
         clock: Callable[[], int],
+        processes: int = 1,
     ) -> None:
+        """`processes` share what each visitor and each address may ask."""
         self._database = database
         self._channels = channels
         self._door = door
@@ -59,13 +61,17 @@ class Reception:
         self._clock = clock
         self._tidied = 0.0
         self.invited = Invited(database, jobs, clock, see_dials.ask)
+
+        def allow(burst: int, each_second: float) -> Allowance:
+            return Allowance(burst=burst, each_second=each_second, clock=clock, processes=processes)
+
         # A family behind one address, a class at school: generous for addresses.
-        self._by_address = Allowance(burst=300, each_second=10, clock=clock)
-        self._new_visitors = Allowance(burst=30, each_second=0.2, clock=clock)
-        self._messages = Allowance(burst=20, each_second=1, clock=clock)
-        self._files = Allowance(burst=12, each_second=0.5, clock=clock)
-        self._readings = Allowance(burst=60, each_second=4, clock=clock)
-        self._typing = Allowance(burst=4, each_second=0.5, clock=clock)
+        self._by_address = allow(300, 10)
+        self._new_visitors = allow(30, 0.2)
+        self._messages = allow(20, 1)
+        self._files = allow(12, 0.5)
+        self._readings = allow(60, 4)
+        self._typing = allow(4, 0.5)
 
     @property
     def chat(self) -> Chat | None:

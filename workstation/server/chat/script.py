@@ -12,6 +12,8 @@ from workstation.resources import resource
 PARTS = ("memory.js", "line.js", "picture.js", "view.js", "chat.js")
 """In this order: what comes later leans on what comes before."""
 LOOK = "look.css"
+SIGNS = ("=>", "===", "!==", "&&", "||")
+"""What needs no room around it, and stands in no text of ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,8 @@ def chat_script() -> Script:
     look = re.sub(r"\s*([{};,])\s*", r"\1", " ".join(_lines(LOOK))).replace(": ", ":")
     parts = "\n".join(line for part in PARTS for line in _lines(part))
     parts = re.sub(r"(?<=[{(,;])\n", "", parts)
+    for sign in SIGNS:
+        parts = parts.replace(f" {sign} ", sign)
     text = f"(() => {{\n'use strict';\nconst LOOK = {json.dumps(look)};\n{parts}\n}})();\n"
     content = text.encode()
     return Script(content, f'"{hashlib.sha256(content).hexdigest()[:32]}"')

@@ -5,7 +5,7 @@ import hashlib
 import secrets
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from workstation.channels.chat.customer_token import SignedCustomer
@@ -67,6 +67,20 @@ def visit(
         return visitor, kept
 
     return database.retrying(work)
+
+
+def end(database: Database, token: str) -> None:
+    """Nobody gets in with this token any more. The conversation stays, and what was written."""
+
+    def work(session: Session) -> None:
+        session.execute(
+            update(Visitor)
+            .where(Visitor.token_hash == digest(token))
+            .values(token_hash=digest(secrets.token_urlsafe(32)))
+            .execution_options(synchronize_session=False)
+        )
+
+    database.retrying(work)
 
 
 def customer_of(database: Database, visitor: Visitor, shop: str) -> str:

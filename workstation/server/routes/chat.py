@@ -180,6 +180,21 @@ def begin(given: Introduction, request: Request, chat: Opened, held: Given) -> B
     )
 
 
+@router.post(
+    "/visits/end",
+    summary="End a visit",
+    status_code=204,
+    response_class=Response,
+    responses=describe("sign_in_needed", "not_allowed", "not_found", "too_many_attempts"),
+)
+def end(request: Request, chat: Opened, visitor: Visiting, held: Given) -> Response:
+    """For whoever signs out at the shop: the token opens nothing from now on, wherever it is kept.
+    The shop keeps the conversation."""
+    if held is not None:
+        visitors.end(office_of(request).database, held.credentials)
+    return Response(status_code=204)
+
+
 _WRITING = describe(
     "sign_in_needed", "not_allowed", "not_found", "too_many_attempts", "invalid", "busy"
 )

@@ -15,6 +15,7 @@ from workstation.models import Contact
 from workstation.replica.lists import Filters, Grouping, View
 from workstation.replica.queries import inbox
 from workstation.replica.replica import Replica
+from workstation.replica.rows import Changed
 from workstation.server.store.database import Database
 
 STATES = ("open", "snoozed", "done")
@@ -210,7 +211,7 @@ def test_many_are_done_at_once_and_told_once(
 ) -> None:
     desk = Desk(sqlite_office, shop.lead, tmp_path / "lead", now=NOW)
     desk.pull()
-    told = []
+    told: list[Changed] = []
     desk.replica.subscribe(told.append)
     wanted = (shop.free, shop.mine)
     outcome = desk.replica.act_many(

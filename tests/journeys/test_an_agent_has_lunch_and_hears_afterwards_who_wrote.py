@@ -37,8 +37,9 @@ def chooses_in_menu(seat: Seat, words: str) -> None:
 
     def found() -> tuple[QMenu, QAction] | None:
         menu = QApplication.activePopupWidget()
-        actions = menu.actions() if isinstance(menu, QMenu) else []
-        return next(((menu, one) for one in actions if words in one.text()), None)
+        if not isinstance(menu, QMenu):
+            return None
+        return next(((menu, one) for one in menu.actions() if words in one.text()), None)
 
     seat.sees(found)
     there = found()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from workstation.ui.icons import picture
 from workstation.ui.theme.fonts import STRONG, font
+from workstation.ui.theme.sizes import px
 from workstation.ui.theme.theme import Theme
 
 
@@ -56,7 +57,7 @@ class _Sign(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._icon = ""
-        self.setFixedSize(QSize(88, 72))
+        self.setFixedSize(QSize(px(88), px(72)))
         theme.changed.connect(self.update)
 
     def show_icon(self, icon: str) -> None:
@@ -71,10 +72,10 @@ class _Sign(QWidget):
         painter.setPen(self._theme.color("line"))
         for angle, ground in ((-9, "window"), (8, "window"), (0, "surface")):
             painter.save()
-            painter.translate(44, 38)
+            painter.translate(px(44), px(38))
             painter.rotate(angle)
             painter.setBrush(self._theme.color(ground))
-            painter.drawRoundedRect(QRectF(-26, -26, 52, 52), 10, 10)
+            painter.drawRoundedRect(QRectF(-px(26), -px(26), px(52), px(52)), 10, 10)
             painter.restore()
-        mark = picture(self._icon, self._theme.tokens.accent, 24, self.devicePixelRatioF())
-        painter.drawPixmap(32, 26, mark)
+        mark = picture(self._icon, self._theme.tokens.accent, px(24), self.devicePixelRatioF())
+        painter.drawPixmap(px(32), px(26), mark)

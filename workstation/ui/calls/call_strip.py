@@ -13,6 +13,7 @@ from workstation.ui.context import DeskContext
 from workstation.ui.panels.section import Words
 from workstation.ui.theme.avatar import paint_avatar
 from workstation.ui.theme.pill import Pill
+from workstation.ui.theme.sizes import px
 from workstation.ui.words import QT_TRANSLATE_NOOP, translate
 
 HEIGHT: Final = 56
@@ -56,7 +57,7 @@ class CallStrip(QWidget):
         super().__init__(parent)
         self._context = context
         self._call: CallRow | None = None
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(px(HEIGHT))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.name = Words(strong=True)
         self.detail = Words(ink="muted", size=12)

@@ -8,6 +8,8 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from workstation.ui.theme.sizes import px
+
 WIDEST: Final = 560
 EDGE: Final = 12
 DEAF_MS: Final = 500
@@ -45,7 +47,7 @@ class RingCard(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, False)
 
     def _place(self) -> None:
-        self.setFixedWidth(min(WIDEST, self._window.width() - 2 * EDGE))
+        self.setFixedWidth(min(px(WIDEST), self._window.width() - 2 * EDGE))
         self.adjustSize()
         self.move(EDGE, self._window.height() - self.height() - EDGE)
 

@@ -10,6 +10,7 @@ from workstation.ui.theme.channel import channel_name, paint_channel_dot
 from workstation.ui.theme.fonts import MEDIUM, font
 from workstation.ui.theme.pill import HEIGHT, paint_pill, pill_width
 from workstation.ui.theme.row_delegate import RowDelegate
+from workstation.ui.theme.sizes import px
 from workstation.ui.theme.theme import Theme
 from workstation.ui.words import translate
 
@@ -35,15 +36,15 @@ class ChannelDelegate(RowDelegate):
         painter.fillRect(box, ground)
         painter.fillRect(box.left(), box.bottom(), box.width(), 1, color("line2"))
         paint_channel_dot(
-            painter, self._theme, item.channel, box.left() + 16, box.top() + 14, 14, ground
+            painter, self._theme, item.channel, box.left() + 16, box.top() + px(14), px(14), ground
         )
-        x = box.left() + 40
+        x = box.left() + 26 + px(14)
         words, tone = state(item.line, item.dial)
         wide = pill_width(words)
-        paint_pill(painter, self._theme, words, tone, box.right() - 12 - wide, box.top() + 12)
+        paint_pill(painter, self._theme, words, tone, box.right() - 12 - wide, box.top() + px(12))
         painter.setFont(font(13, MEDIUM))
         painter.setPen(color("text"))
-        room = QRect(x, box.top() + 11, round(box.right() - 20 - wide) - x, HEIGHT + 2)
+        room = QRect(x, box.top() + px(11), round(box.right() - 20 - wide) - x, px(HEIGHT) + 2)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, channel_name(item.channel))
         under = described(item.dial)
         if item.unread:
@@ -52,6 +53,6 @@ class ChannelDelegate(RowDelegate):
         else:
             painter.setPen(color("muted"))
         painter.setFont(font(12))
-        room = QRect(x, box.top() + 32, box.right() - 12 - x, 18)
+        room = QRect(x, box.top() + px(32), box.right() - 12 - x, px(18))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, under)
         painter.restore()

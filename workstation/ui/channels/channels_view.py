@@ -33,6 +33,7 @@ from workstation.ui.doors import ReplicaDoor
 from workstation.ui.panels.section import Words
 from workstation.ui.theme.channel import channel_name
 from workstation.ui.theme.pill import Pill
+from workstation.ui.theme.sizes import px
 from workstation.ui.words import translate
 
 SIZE = (980, 720)
@@ -59,7 +60,7 @@ class ChannelsView(QDialog):
         self.list.setItemDelegate(ChannelDelegate(context.theme, self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.windowTitle())
-        self.list.setFixedWidth(LIST)
+        self.list.setFixedWidth(px(LIST))
         self.name = Words(size=15, strong=True)
         self.pill = Pill(context.theme)
         self.remark = Words(ink="muted", select=True)

@@ -21,6 +21,7 @@ from workstation.ui.channels.hours import DAYS, NotHours, day_name, read, writte
 from workstation.ui.choosing.drop_down import DropDown
 from workstation.ui.panels.section import Heading, Words
 from workstation.ui.theme.channel import channel_name
+from workstation.ui.theme.sizes import px
 from workstation.ui.words import translate
 
 WAYS = ("", "phone", "email", "whatsapp", "chat", "messenger", "instagram")
@@ -136,7 +137,7 @@ class DialForm(QWidget):
         offered.addWidget(self.share, 1)
         self._share_words.setWordWrap(False)
         self._share_words.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._share_words.setFixedWidth(150)
+        self._share_words.setFixedWidth(px(150))
         offered.addWidget(self._share_words)
         limits = QGridLayout()
         limits.setHorizontalSpacing(16)

@@ -15,6 +15,7 @@ from workstation.ui.choosing.choice_model import Choice, ChoiceRole
 from workstation.ui.theme.fonts import MEDIUM, NORMAL, STRONG, font
 from workstation.ui.theme.pill import paint_pill, pill_width
 from workstation.ui.theme.row_delegate import RowDelegate
+from workstation.ui.theme.sizes import px
 
 ROW = 32
 INDENT = 14
@@ -48,7 +49,13 @@ class ChoiceDelegate(RowDelegate):
         if choice.digit:
             wide = pill_width(choice.digit)
             paint_pill(
-                painter, self._theme, choice.digit, "accent", x, box.center().y() - 9, width=wide
+                painter,
+                self._theme,
+                choice.digit,
+                "accent",
+                x,
+                box.center().y() - px(9),
+                width=wide,
             )
             x += round(wide) + 8
         shape = font(11, STRONG) if choice.heading else font(13, NORMAL if not ticked else MEDIUM)

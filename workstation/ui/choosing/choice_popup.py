@@ -9,6 +9,7 @@ from shiboken6 import isValid
 
 from workstation.ui.choosing.choice_delegate import ROW, ChoiceDelegate
 from workstation.ui.choosing.choice_model import Choice, ChoiceModel, ChoiceRole, Search
+from workstation.ui.theme.sizes import px
 from workstation.ui.theme.theme import Theme
 
 MOST_ROWS = 10
@@ -64,7 +65,7 @@ class ChoicePopup(QFrame):
         self._nothing.setProperty("look", "muted")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setWordWrap(True)
-        self._nothing.setMinimumHeight(2 * ROW)
+        self._nothing.setMinimumHeight(2 * px(ROW))
         self._nothing.hide()
         self._keys = QLabel(self)
         self._keys.setProperty("look", "faint")
@@ -78,7 +79,7 @@ class ChoicePopup(QFrame):
         layout.addWidget(self._keys)
         self.field.textChanged.connect(self._look)
         self.field.installEventFilter(self)
-        self.setFixedWidth(380)
+        self.setFixedWidth(px(380))
 
     def open_at(self, anchor: QWidget, *, above: bool = False) -> None:
         """Open below (or above) a widget, inside its screen."""
@@ -115,7 +116,7 @@ class ChoicePopup(QFrame):
     def _place(self) -> None:
         anchor, above = self._above
         rows = max(1, min(MOST_ROWS, self.model.rowCount()))
-        self.list.setFixedHeight(rows * ROW + 2)
+        self.list.setFixedHeight(rows * px(ROW) + 2)
         self.adjustSize()
         at = anchor.mapToGlobal(QPoint(0, -self.height() - 4 if above else anchor.height() + 4))
         room = anchor.screen().availableGeometry()

@@ -19,11 +19,17 @@ from workstation.ui.composer.files_model import TakenRole
 from workstation.ui.composer.taking import Taken
 from workstation.ui.contact.moments import size_words
 from workstation.ui.theme.fonts import MEDIUM, font
+from workstation.ui.theme.sizes import px
 from workstation.ui.theme.theme import Theme
 from workstation.ui.transcript.harmless import harmless_line
 
-CHIP: Final = QSize(196, 56)
+CHIP: Final = (196, 56)
 _CROSS: Final = 18
+
+
+def chip() -> QSize:
+    """How large a file is drawn."""
+    return QSize(px(CHIP[0]), px(CHIP[1]))
 
 
 def cross_rect(item: QRect) -> QRect:
@@ -40,7 +46,7 @@ class FilesDelegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return CHIP
+        return chip()
 
     def paint(
         self,
@@ -77,7 +83,7 @@ class FilesDelegate(QStyledItemDelegate):
             painter.drawText(picture, Qt.AlignmentFlag.AlignCenter, harmless_line(kind))
         text = QRect(
             round(picture.right()) + 8, round(box.top()) + 6,
-            round(box.right() - picture.right()) - 12 - _CROSS, 18,
+            round(box.right() - picture.right()) - 12 - _CROSS, px(18),
         )  # fmt: skip
         painter.setFont(font(12, MEDIUM))
         painter.setPen(color("text"))
@@ -88,7 +94,7 @@ class FilesDelegate(QStyledItemDelegate):
         painter.setFont(font(11))
         painter.setPen(color("faint"))
         painter.drawText(
-            text.translated(0, 18),
+            text.translated(0, px(18)),
             Qt.AlignmentFlag.AlignVCenter,
             size_words(taken.size, self._language),
         )

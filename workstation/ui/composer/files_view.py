@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QListView, QWidget
 
-from workstation.ui.composer.files_delegate import CHIP, FilesDelegate, cross_rect
+from workstation.ui.composer.files_delegate import FilesDelegate, chip, cross_rect
 from workstation.ui.composer.files_model import FilesModel
 from workstation.ui.theme.theme import Theme
 
@@ -27,7 +27,7 @@ class FilesView(QListView):
         self.setUniformItemSizes(True)
         self.setHorizontalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFixedHeight(CHIP.height() + 8)
+        self.setFixedHeight(chip().height() + 8)
         model.rowsInserted.connect(self._fit)
         model.rowsRemoved.connect(self._fit)
         model.modelReset.connect(self._fit)

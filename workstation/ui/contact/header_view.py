@@ -15,6 +15,7 @@ from workstation.ui.nobody import called
 from workstation.ui.theme.avatar import paint_avatar
 from workstation.ui.theme.fonts import STRONG, font
 from workstation.ui.theme.pill import Pill
+from workstation.ui.theme.sizes import px
 from workstation.ui.ticking import Ticking
 from workstation.ui.transcript.harmless import harmless_line, plain_tip
 from workstation.ui.words import QT_TRANSLATE_NOOP, translate
@@ -43,7 +44,7 @@ class HeaderView(QWidget):
         super().__init__(parent)
         self._context = context
         self._head: ContactHead | None = None
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(px(HEIGHT))
         self._who = _Who(context, self)
         self.faces = Faces(context, self)
         self._pill = Pill(context.theme, parent=self)
@@ -161,15 +162,15 @@ class _Who(QWidget):
         self.update()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(NAME_AT_LEAST, 40)
+        return QSize(NAME_AT_LEAST, px(40))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         middle = self.height() // 2
-        paint_avatar(painter, self._name, 0, middle - 18, 36)
-        x, wide = 48, self.width() - 52
+        paint_avatar(painter, self._name, 0, middle - px(18), px(36))
+        x, wide = px(48), self.width() - px(52)
         for text, shape, token, top in (
-            (self._name, font(15, STRONG), "text", middle - 19),
+            (self._name, font(15, STRONG), "text", middle - px(19)),
             (self._under, font(12), "muted", middle + 1),
         ):
             painter.setFont(shape)

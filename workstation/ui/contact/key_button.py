@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from workstation.ui.icons import icon
 from workstation.ui.theme.fonts import MEDIUM, font
+from workstation.ui.theme.sizes import px
 from workstation.ui.theme.theme import Theme
 
 _SIDE, _BETWEEN = 12, 8
@@ -70,7 +71,7 @@ class KeyButton(QPushButton):
         wide = QFontMetricsF(font(13, MEDIUM)).horizontalAdvance(self.text())
         if self._key:
             wide += _BETWEEN + QFontMetricsF(font(11)).horizontalAdvance(self._key)
-        return QSize(round(wide) + 2 * _SIDE, 30)
+        return QSize(round(wide) + 2 * _SIDE, px(30))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -107,8 +108,8 @@ class IconButton(QToolButton):
         self._name = name
         self.setAccessibleName(title)
         self.setToolTip(f"{title}  ·  {key}" if key else title)
-        self.setFixedSize(30, 30)
-        self.setIconSize(QSize(18, 18))
+        self.setFixedSize(px(30), px(30))
+        self.setIconSize(QSize(px(18), px(18)))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         theme.changed.connect(self._dress)
         self._dress()
@@ -138,7 +139,7 @@ class ModeTab(QToolButton):
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        return QSize(round(QFontMetricsF(self._shape).horizontalAdvance(self.text())) + 10, 26)
+        return QSize(round(QFontMetricsF(self._shape).horizontalAdvance(self.text())) + 10, px(26))
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.HoverEnter, QEvent.Type.HoverLeave):

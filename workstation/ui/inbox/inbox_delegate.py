@@ -29,6 +29,7 @@ from workstation.ui.theme.avatar import paint_avatar
 from workstation.ui.theme.channel import paint_channel_dot
 from workstation.ui.theme.fonts import BOLD, MEDIUM, font
 from workstation.ui.theme.pill import HEIGHT as PILL_HEIGHT, paint_pill, pill_width
+from workstation.ui.theme.sizes import px
 from workstation.ui.theme.tokens import ROW
 
 Index = QModelIndex | QPersistentModelIndex
@@ -79,7 +80,7 @@ class InboxDelegate(QStyledItemDelegate):
         context.typing.changed.connect(self._prepared.clear)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(240, HEADING if index.data(HEADING_ROLE) is not None else ROW)
+        return QSize(px(240), px(HEADING if index.data(HEADING_ROLE) is not None else ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         box = QRectF(option.rect)
@@ -131,25 +132,37 @@ class InboxDelegate(QStyledItemDelegate):
     ) -> None:
         theme, now = self._context.theme, self._context.clock()
         ready = self._prepare(row, int(box.width()), now)
-        top, left, right = box.top() + 10, box.left() + _TEXT, box.right() - _RIGHT
+        top, left, right = box.top() + px(10), box.left() + px(_TEXT), box.right() - px(_RIGHT)
         if marked:
-            self._paint_mark(painter, QRectF(box.left() + _LEFT, top, _FACE, _FACE))
+            self._paint_mark(painter, QRectF(box.left() + px(_LEFT), top, px(_FACE), px(_FACE)))
         else:
-            paint_avatar(painter, row.name, box.left() + _LEFT, top, _FACE)
+            paint_avatar(painter, row.name, box.left() + px(_LEFT), top, px(_FACE))
             paint_channel_dot(
-                painter, theme, row.channel, box.left() + _LEFT + 23, top + 22, 16, ground
+                painter,
+                theme,
+                row.channel,
+                box.left() + px(_LEFT) + px(23),
+                top + px(22),
+                px(16),
+                ground,
             )
         painter.setFont(font(13, BOLD if row.unread else MEDIUM))
         painter.setPen(theme.color("text"))
-        painter.drawText(QRectF(left, top - 2, right - left, 20), _MIDDLE | _SINGLE, ready.name)
+        painter.drawText(
+            QRectF(left, top - px(2), right - left, px(20)), _MIDDLE | _SINGLE, ready.name
+        )
         painter.setFont(font(12))
         painter.setPen(theme.color("faint"))
-        ages = QRectF(right - ready.age_width - 1, top - 2, ready.age_width + 1, 20)
+        ages = QRectF(right - ready.age_width - 1, top - px(2), ready.age_width + 1, px(20))
         painter.drawText(ages, _MIDDLE | _SINGLE, ready.age)
         painter.setFont(font(13))
         painter.setPen(theme.color("text" if row.unread else "muted"))
-        painter.drawText(QRectF(left, top + 17, right - left, 20), _MIDDLE | _SINGLE, ready.last)
-        self._paint_last_line(painter, QRectF(left, top + 39, right - left, 18), row, ready, now)
+        painter.drawText(
+            QRectF(left, top + px(17), right - left, px(20)), _MIDDLE | _SINGLE, ready.last
+        )
+        self._paint_last_line(
+            painter, QRectF(left, top + px(39), right - left, px(18)), row, ready, now
+        )
 
     def _paint_last_line(
         self, painter: QPainter, line: QRectF, row: InboxRow, ready: _Prepared, now: int
@@ -160,13 +173,13 @@ class InboxDelegate(QStyledItemDelegate):
             left += paint_pill(painter, theme, words, tone, left, line.top()) + 7
         if row.owner_id is not None and row.owner_id != self._context.me.agent_id:
             name = self._context.agent_name(row.owner_id)
-            right -= 18
-            paint_avatar(painter, name or "?", right, line.top(), 18)
+            right -= px(18)
+            paint_avatar(painter, name or "?", right, line.top(), px(18))
             right -= 6
         if row.pending:
-            right -= 16
+            right -= px(16)
             ratio = painter.device().devicePixelRatioF()
-            mark = picture("outbox", theme.tokens.faint, 14, ratio)
+            mark = picture("outbox", theme.tokens.faint, px(14), ratio)
             painter.drawPixmap(int(right), int(line.top()) + 2, mark)
             right -= 4
         if row.tags and not ready.looking:
@@ -176,7 +189,7 @@ class InboxDelegate(QStyledItemDelegate):
         words = ready.looking or ready.place
         if self._metrics["place"].horizontalAdvance(words) > right - left:
             words = self._metrics["place"].elidedText(words, _ELIDE, right - left)
-        painter.drawText(QRectF(left, line.top(), right - left, PILL_HEIGHT), _MIDDLE, words)
+        painter.drawText(QRectF(left, line.top(), right - left, px(PILL_HEIGHT)), _MIDDLE, words)
 
     def _paint_tags(
         self, painter: QPainter, tags: tuple[str, ...], left: float, right: float, top: float
@@ -199,8 +212,8 @@ class InboxDelegate(QStyledItemDelegate):
         painter.drawEllipse(box)
         ratio = painter.device().devicePixelRatioF()
         painter.drawPixmap(
-            QPointF(box.center().x() - 9, box.center().y() - 9),
-            picture("check", theme.tokens.on_accent, 18, ratio),
+            QPointF(box.center().x() - px(18) / 2, box.center().y() - px(18) / 2),
+            picture("check", theme.tokens.on_accent, px(18), ratio),
         )
 
     def paint_coming(self, painter: QPainter, box: QRectF) -> None:
@@ -208,11 +221,11 @@ class InboxDelegate(QStyledItemDelegate):
         theme = self._context.theme
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("sunken"))
-        top, left = box.top() + 10, box.left() + _TEXT
-        painter.drawEllipse(QRectF(box.left() + _LEFT, top, _FACE, _FACE))
-        room = box.width() - _TEXT - _RIGHT
+        top, left = box.top() + px(10), box.left() + px(_TEXT)
+        painter.drawEllipse(QRectF(box.left() + px(_LEFT), top, px(_FACE), px(_FACE)))
+        room = box.width() - px(_TEXT) - px(_RIGHT)
         for y, share in ((3, 0.45), (22, 0.85), (42, 0.6)):
-            painter.drawRoundedRect(QRectF(left, top + y, room * share, 10), 4, 4)
+            painter.drawRoundedRect(QRectF(left, top + px(y), room * share, px(10)), 4, 4)
 
     def _prepare(self, row: InboxRow, width: int, now: int) -> _Prepared:
         ready = self._prepared.get(row.number)
@@ -222,7 +235,7 @@ class InboxDelegate(QStyledItemDelegate):
             return ready
         if len(self._prepared) >= _KEPT:
             self._prepared.clear()
-        room = width - _TEXT - _RIGHT
+        room = width - px(_TEXT) - px(_RIGHT)
         old = since(row, now, self._context.language)
         old_width = self._metrics["age"].horizontalAdvance(old)
         names = self._metrics["unread" if row.unread else "name"]

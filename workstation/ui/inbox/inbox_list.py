@@ -23,6 +23,7 @@ from workstation.ui.inbox.inbox_delegate import InboxDelegate
 from workstation.ui.inbox.inbox_model import ROW_ROLE, InboxModel
 from workstation.ui.inbox.marking import Marking
 from workstation.ui.inbox.selecting import Selecting
+from workstation.ui.theme.sizes import px
 from workstation.ui.theme.tokens import ROW
 from workstation.ui.ticking import Ticking
 
@@ -35,7 +36,7 @@ class InboxList(FixedRowsView):
     """Its contacts are painted, for the first time."""
 
     def __init__(self, context: DeskContext, model: InboxModel, parent: QWidget) -> None:
-        super().__init__(ROW, parent, heading_height=HEADING)
+        super().__init__(px(ROW), parent, heading_height=px(HEADING))
         self._context = context
         self._rows = model
         self._chosen: int | None = None
@@ -177,8 +178,8 @@ class InboxList(FixedRowsView):
         """The outlines of rows, while the first answer is on its way."""
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for top in range(0, self.viewport().height(), ROW):
-            self._delegate.paint_coming(painter, QRectF(0, top, self.viewport().width(), ROW))
+        for top in range(0, self.viewport().height(), px(ROW)):
+            self._delegate.paint_coming(painter, QRectF(0, top, self.viewport().width(), px(ROW)))
 
     def _switched(self) -> None:
         self.verticalScrollBar().setValue(0)

@@ -25,6 +25,7 @@ from workstation.ui.inbox.list_title import ListTitle
 from workstation.ui.inbox.order_menu import order_menu, order_words
 from workstation.ui.inbox.views.view_deeds import ViewDeeds
 from workstation.ui.theme.fonts import STRONG, font
+from workstation.ui.theme.sizes import px
 from workstation.ui.theme.tokens import TOP_BAR
 from workstation.ui.words import translate
 
@@ -215,7 +216,7 @@ class InboxView(QWidget):
         row.addWidget(self._order)
         row.setSpacing(4)
         self._head = QStackedWidget(self)
-        self._head.setFixedHeight(TOP_BAR)
+        self._head.setFixedHeight(px(TOP_BAR))
         self._head.addWidget(usual)
         line = QWidget(self)
         line.setFixedHeight(1)

@@ -9,6 +9,7 @@ from workstation.ui.inbox.fixed_rows import FixedRowsView
 from workstation.ui.inbox.inbox_delegate import FACE_ENDS
 from workstation.ui.inbox.inbox_model import InboxModel
 from workstation.ui.inbox.marking import Marking
+from workstation.ui.theme.sizes import px
 
 _SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
 _CTRL: Final = Qt.KeyboardModifier.ControlModifier
@@ -48,7 +49,7 @@ class Selecting(QObject):
             self._group(index.row())
         elif event.modifiers() & (_SHIFT | _CTRL):
             self._marking.click(index.row(), event.modifiers(), self._open())
-        elif place.x() < FACE_ENDS:
+        elif place.x() < px(FACE_ENDS):
             self._marking.toggle(index.row())
         else:
             self.pressed = False

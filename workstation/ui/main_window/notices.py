@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from workstation.ui.context import DeskContext
 from workstation.ui.icons import picture
+from workstation.ui.theme.sizes import px
 
 STAYS_MS: Final = 5_000
 WIDEST: Final = 340
@@ -50,8 +51,8 @@ class Notices(QFrame):
         ratio = self.devicePixelRatioF()
         self._mark.setPixmap(picture(_ICONS.get(tone, "info"), ink, 16, ratio))
         width = QFontMetrics(self._words.font()).horizontalAdvance(words) + 2
-        self._words.setWordWrap(width > WIDEST)
-        self._words.setFixedWidth(min(width, WIDEST))
+        self._words.setWordWrap(width > px(WIDEST))
+        self._words.setFixedWidth(min(width, px(WIDEST)))
         self._words.setText(words)
         self.setAccessibleName(words)
         self.settle()

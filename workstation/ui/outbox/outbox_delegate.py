@@ -13,6 +13,7 @@ from workstation.ui.paintable import paintable_line
 from workstation.ui.theme.avatar import paint_avatar
 from workstation.ui.theme.fonts import STRONG, font
 from workstation.ui.theme.pill import paint_pill, pill_width
+from workstation.ui.theme.sizes import px
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -30,7 +31,7 @@ class OutboxDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         entry: OutboxRow = index.data(ENTRY_ROLE)
         lines = 1 + bool(_what(entry)) + bool(reason(entry, self._context.language))
-        return QSize(360, max(56, 20 + lines * _LINE))
+        return QSize(360, max(px(56), 20 + lines * px(_LINE)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry: OutboxRow = index.data(ENTRY_ROLE)
@@ -47,8 +48,8 @@ class OutboxDelegate(QStyledItemDelegate):
                 )
         painter.setPen(QPen(theme.color("line2"), 1))
         painter.drawLine(QLineF(box.left(), box.bottom() - 0.5, box.right(), box.bottom() - 0.5))
-        top, left, right = box.top() + 10, box.left() + 64, box.right() - 16
-        paint_avatar(painter, entry.name or self._context.me.name, box.left() + 16, top, 36)
+        top, left, right = box.top() + 10, box.left() + 28 + px(36), box.right() - 16
+        paint_avatar(painter, entry.name or self._context.me.name, box.left() + 16, top, px(36))
         right = self._paint_standing(painter, entry, right, top)
         painter.setFont(font(13, STRONG))
         painter.setPen(theme.color("text"))
@@ -57,12 +58,12 @@ class OutboxDelegate(QStyledItemDelegate):
             title += f"  ·  {paintable_line(entry.name)}"
         self._paint_words(painter, title, left, top - 1, right - left)
         painter.setFont(font(13))
-        line = top + _LINE - 1
+        line = top + px(_LINE) - 1
         what = _what(entry)
         if what:
             painter.setPen(theme.color("muted"))
             self._paint_words(painter, what, left, line, box.right() - 16 - left)
-            line += _LINE
+            line += px(_LINE)
         why = reason(entry, self._context.language)
         if why:
             painter.setPen(theme.color("bad" if entry.state == "refused" else "faint"))
@@ -78,7 +79,7 @@ class OutboxDelegate(QStyledItemDelegate):
         width = metrics.horizontalAdvance(when) + 1
         painter.setFont(font(12))
         painter.setPen(self._context.theme.color("faint"))
-        painter.drawText(QRectF(right - width, top - 1, width, _LINE), _MIDDLE, when)
+        painter.drawText(QRectF(right - width, top - 1, width, px(_LINE)), _MIDDLE, when)
         right -= width + 8
         wide = pill_width(words)
         paint_pill(painter, self._context.theme, words, tone, right - wide, top)
@@ -88,7 +89,7 @@ class OutboxDelegate(QStyledItemDelegate):
     def _paint_words(painter: QPainter, words: str, x: float, y: float, room: float) -> None:
         metrics = QFontMetricsF(painter.font())
         words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRectF(x, y, room, _LINE), _MIDDLE, words)
+        painter.drawText(QRectF(x, y, room, px(_LINE)), _MIDDLE, words)
 
 
 def _what(entry: OutboxRow) -> str:

@@ -15,6 +15,7 @@ from workstation.ui.panels.answers_model import (
 from workstation.ui.theme.fonts import MEDIUM, font
 from workstation.ui.theme.pill import paint_pill, pill_width
 from workstation.ui.theme.row_delegate import RowDelegate
+from workstation.ui.theme.sizes import px
 
 ROW = 76
 _SIDE = 12
@@ -45,17 +46,17 @@ class AnswersDelegate(RowDelegate):
         number = str(index.data(NumberRole))
         if number:
             right -= pill_width(number)
-            paint_pill(painter, self._theme, number, "quiet", right, box.top() + 9)
+            paint_pill(painter, self._theme, number, "quiet", right, box.top() + px(9))
             right -= 6
         remark = str(index.data(RemarkRole))
         if remark:
             right -= pill_width(remark)
-            paint_pill(painter, self._theme, remark, "warn", right, box.top() + 9)
+            paint_pill(painter, self._theme, remark, "warn", right, box.top() + px(9))
             right -= 6
         left = box.left() + _SIDE
         painter.setFont(font(13, MEDIUM))
         painter.setPen(color("text"))
-        room = QRect(round(left), round(box.top()) + 8, round(right - left), 20)
+        room = QRect(round(left), round(box.top()) + px(8), round(right - left), px(20))
         painter.drawText(
             room,
             Qt.AlignmentFlag.AlignVCenter,
@@ -63,7 +64,9 @@ class AnswersDelegate(RowDelegate):
                 str(index.data(QuestionRole)), Qt.TextElideMode.ElideRight, room.width()
             ),
         )
-        self._answer(painter, str(index.data(TextRole)), left, box.top() + 29, box.right() - _SIDE)
+        self._answer(
+            painter, str(index.data(TextRole)), left, box.top() + px(29), box.right() - _SIDE
+        )
         painter.restore()
 
     def _answer(self, painter: QPainter, text: str, left: float, top: float, right: float) -> None:
@@ -87,6 +90,8 @@ class AnswersDelegate(RowDelegate):
             if last:
                 shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, round(wide))
             painter.drawText(
-                QRectF(left, top + number * 17, wide, 17), Qt.AlignmentFlag.AlignVCenter, shown
+                QRectF(left, top + number * px(17), wide, px(17)),
+                Qt.AlignmentFlag.AlignVCenter,
+                shown,
             )
         layout.endLayout()

@@ -10,6 +10,7 @@ from workstation.ui.panels.answers_delegate import ROW, AnswersDelegate
 from workstation.ui.panels.answers_model import DIGITS, AnswersModel
 from workstation.ui.panels.link import Link
 from workstation.ui.panels.section import Heading, Words
+from workstation.ui.theme.sizes import px
 from workstation.ui.transcript.message_menu import copy_text
 
 FIRST = 4
@@ -125,7 +126,7 @@ class AnswersView(QWidget):
         searched = bool(self.field.text().strip())
         shown = answers[:MOST] if self._all or searched else answers[:FIRST]
         self.model.put(shown, self._language)
-        self.list.setFixedHeight(len(shown) * ROW + 2)
+        self.list.setFixedHeight(len(shown) * px(ROW) + 2)
         self.list.setVisible(bool(shown))
         self.heading.remark.say(str(len(answers)) if answers else "")
         rest = min(len(answers), MOST) - len(shown)

@@ -9,6 +9,7 @@ from workstation.ui.panels.fact import Fact
 from workstation.ui.panels.rating_words import tone_of
 from workstation.ui.theme.avatar import paint_avatar
 from workstation.ui.theme.pill import Pill
+from workstation.ui.theme.sizes import px
 from workstation.ui.theme.theme import Theme
 from workstation.ui.transcript.harmless import harmless_line, plain_tip
 from workstation.ui.words import translate
@@ -56,7 +57,7 @@ class _Avatar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(36, 36)
+        return QSize(px(36), px(36))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        paint_avatar(QPainter(self), self._name, 0, 0, 36)
+        paint_avatar(QPainter(self), self._name, 0, 0, px(36))

@@ -8,6 +8,7 @@ from workstation.replica.rows import IdentityRow
 from workstation.ui.panels.masking import masked
 from workstation.ui.theme.channel import channel_name, paint_channel_dot
 from workstation.ui.theme.fonts import MEDIUM, font
+from workstation.ui.theme.sizes import px
 from workstation.ui.theme.theme import Theme
 from workstation.ui.transcript.harmless import harmless_line
 from workstation.ui.transcript.message_menu import copy_text
@@ -49,10 +50,10 @@ class IdentityChip(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         wide = QFontMetricsF(font(12, MEDIUM)).horizontalAdvance(self.text())
-        return QSize(round(wide) + 30 + (16 if self._identity.verified else 0), HEIGHT)
+        return QSize(round(wide) + 30 + (16 if self._identity.verified else 0), px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(80, HEIGHT)
+        return QSize(80, px(HEIGHT))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)

@@ -20,6 +20,7 @@ from workstation.ui.panels.section import Heading, Words, emptied
 from workstation.ui.panels.specifications import Specifications
 from workstation.ui.panels.variants_delegate import ROW, VariantsDelegate
 from workstation.ui.panels.variants_model import VariantRole, VariantsModel
+from workstation.ui.theme.sizes import px
 
 MOST_VARIANTS_SHOWN = 6
 
@@ -41,6 +42,7 @@ class ProductPanel(QScrollArea):
         self._card: ProductCard | None = None
         self._language: str = context.language
         self._contact_id = ""
+        self._why = ""
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -88,12 +90,20 @@ class ProductPanel(QScrollArea):
         return self._card
 
     def show_product(
-        self, card: ProductCard | None, *, language: str = "", contact_id: str = ""
+        self,
+        card: ProductCard | None,
+        *,
+        language: str = "",
+        contact_id: str = "",
+        why: str = "",
     ) -> None:
-        """A product, beside a contact with a customer who speaks `language`."""
+        """A product, beside a contact with a customer who speaks `language`; `why` it is likely
+        the one, while nobody said so."""
         language = language or self._context.language
-        if (card, language, contact_id) == (self._card, self._language, self._contact_id):
+        shown = (self._card, self._language, self._contact_id, self._why)
+        if (card, language, contact_id, why) == shown:
             return
+        self._why = why
         other = card is None or self._card is None or card.product_id != self._card.product_id
         if other:
             self.verticalScrollBar().setValue(0)
@@ -108,6 +118,8 @@ class ProductPanel(QScrollArea):
         headline = Headline(self._context, card)
         show_picture(self._context, card.image, headline.tile)
         top.addWidget(headline)
+        if self._why:
+            top.addWidget(Words(self._why, ink="faint", size=12))
         top.addLayout(self._links())
         if card.description:
             top.addWidget(Words(card.description[:400], ink="muted", size=12, select=True))
@@ -140,7 +152,7 @@ class ProductPanel(QScrollArea):
         marked = () if other else self.variants.marked
         self.variants.put(card.variants, card.variant_id)
         rows = min(MOST_VARIANTS_SHOWN, len(card.variants))
-        self.list.setFixedHeight(rows * ROW + 2)
+        self.list.setFixedHeight(rows * px(ROW) + 2)
         self.list.setVisible(rows > 0)
         self._variants_heading.setVisible(rows > 0)
         self._variants_heading.remark.say(str(len(card.variants)) if rows else "")

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from workstation.replica.knowledge_rows import ProductHint, Proposals
 from workstation.replica.rows import Changed, ContactHead, CustomerCard, Mood, ProductCard
 from workstation.ui.contact.key_button import ModeTab
 from workstation.ui.context import DeskContext
@@ -15,12 +16,26 @@ from workstation.ui.empty_state import EmptyState
 from workstation.ui.panels.customer_panel import CustomerPanel
 from workstation.ui.panels.product_panel import ProductPanel
 from workstation.ui.theme.sizes import px
+from workstation.ui.words import translate
+from workstation.ui.wrapup.proposing import why_product
 
-Found = tuple[ContactHead | None, CustomerCard | None, ProductCard | None]
+Found = tuple[ContactHead | None, CustomerCard | None, ProductCard | None, ProductHint | None]
 PAGES: Final = ("customer", "product")
 AFTER: Final = 40
 """Milliseconds: the transcript is painted first, and who steps through a list with the keys does
 not wait for panels nobody looks at."""
+
+
+def likely_product(proposals: Proposals | None) -> ProductHint | None:
+    """What the contact is about, as long as nobody said so."""
+    return proposals.products[0] if proposals is not None and proposals.products else None
+
+
+def likely_words(hint: ProductHint | None) -> str:
+    """That it is only likely, and why."""
+    if hint is None:
+        return ""
+    return translate("panels", "Probably about this: {why}").format(why=why_product(hint))
 
 
 class SidePanel(QWidget):
@@ -156,29 +171,37 @@ class SidePanel(QWidget):
     def _read(self) -> None:
         contact_id, picked = self._contact_id, self._picked
         if not contact_id and picked is None:
-            self._show((None, None, None))
+            self._show((None, None, None, None))
             return
 
         def work(replica: ReplicaDoor) -> Found:
             head = replica.contact(contact_id) if contact_id else None
             if head is None:
-                return None, None, replica.product(*picked) if picked and not contact_id else None
+                alone = replica.product(*picked) if picked and not contact_id else None
+                return None, None, alone, None
             about = picked or (head.product_id and (head.product_id, head.variant_id))
+            likely = None if about else likely_product(replica.proposals(contact_id))
+            if likely is not None:
+                about = (likely.product_id, likely.variant_id)
             return (
                 head,
                 replica.customer(head.customer_id),
                 replica.product(*about) if about else None,
+                likely,
             )
 
         self._context.reader.ask("panel", work, self._show, owner=self)
 
     def _show(self, found: Found) -> None:
-        head, card, product = found
+        head, card, product, likely = found
         self._head = head
         self.customer.show_customer(card, self._head)
         spoken = (head and head.language) or (card and card.language) or ""
         self.product.show_product(
-            product, language=spoken, contact_id=head.contact_id if head else ""
+            product,
+            language=spoken,
+            contact_id=head.contact_id if head else "",
+            why=likely_words(likely),
         )
         self._settle()
         if card is not None and card.customer_id != self._history_of:

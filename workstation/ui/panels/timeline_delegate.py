@@ -8,6 +8,7 @@ from workstation.ui.panels.timeline_model import ChannelRole, DayRole, DetailRol
 from workstation.ui.theme.channel import paint_channel_dot
 from workstation.ui.theme.fonts import MEDIUM, font
 from workstation.ui.theme.row_delegate import RowDelegate
+from workstation.ui.theme.sizes import px
 
 ROW = 42
 _LEFT = 20
@@ -40,11 +41,17 @@ class TimelineDelegate(RowDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(rect).adjusted(14.5, 0.5, -0.5, -2.5), 6, 6)
         last = index.row() == index.model().rowCount() - 1
-        top = rect.top() + (12 if index.row() == 0 else 0)
-        bottom = rect.top() + 12 if last else rect.bottom() + 1
+        top = rect.top() + (px(12) if index.row() == 0 else 0)
+        bottom = rect.top() + px(12) if last else rect.bottom() + 1
         painter.fillRect(QRectF(rect.left() + 5.5, top, 1, bottom - top), color("line"))
         paint_channel_dot(
-            painter, self._theme, channel, rect.left(), rect.top() + 5, 12, color("surface")
+            painter,
+            self._theme,
+            channel,
+            rect.left(),
+            rect.top() + px(11) - 6,
+            12,
+            color("surface"),
         )
         x, wide = rect.left() + _LEFT, rect.width() - _LEFT - 6
         painter.setFont(font(11))
@@ -52,13 +59,13 @@ class TimelineDelegate(RowDelegate):
         day = str(index.data(DayRole))
         day_wide = painter.fontMetrics().horizontalAdvance(day) + 6
         painter.drawText(
-            QRect(x, rect.top() + 2, wide, 18),
+            QRect(x, rect.top() + 2, wide, px(18)),
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
             day,
         )
         for role, shape, token, y, room in (
             (TitleRole, font(13, MEDIUM), "text", 2, wide - day_wide),
-            (DetailRole, font(12), "muted", 20, wide),
+            (DetailRole, font(12), "muted", px(20), wide),
         ):
             painter.setFont(shape)
             painter.setPen(color(token))
@@ -66,6 +73,6 @@ class TimelineDelegate(RowDelegate):
                 str(index.data(role)), Qt.TextElideMode.ElideRight, room
             )
             painter.drawText(
-                QRect(x, rect.top() + y, room, 18), Qt.AlignmentFlag.AlignVCenter, text
+                QRect(x, rect.top() + y, room, px(18)), Qt.AlignmentFlag.AlignVCenter, text
             )
         painter.restore()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QListView, QMenu, QWidget
 
 from workstation.ui.panels.timeline_delegate import ROW, TimelineDelegate
 from workstation.ui.panels.timeline_model import OpensRole, TimelineModel
+from workstation.ui.theme.sizes import px
 from workstation.ui.theme.theme import Theme
 from workstation.ui.transcript.message_menu import copy_text
 
@@ -40,7 +41,7 @@ class TimelineView(QListView):
 
     def _fit(self) -> None:
         rows = min(AT_MOST, self.model().rowCount())
-        self.setFixedHeight(rows * ROW + 2)
+        self.setFixedHeight(rows * px(ROW) + 2)
 
     def _open(self, index: QModelIndex) -> None:
         contact_id = index.data(OpensRole)

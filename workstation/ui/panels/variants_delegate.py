@@ -15,6 +15,7 @@ from workstation.ui.panels.variants_model import (
 from workstation.ui.theme.fonts import MEDIUM, NORMAL, font
 from workstation.ui.theme.pill import paint_pill, pill_width
 from workstation.ui.theme.row_delegate import RowDelegate
+from workstation.ui.theme.sizes import px
 from workstation.ui.transcript.harmless import harmless_line
 
 ROW = 44
@@ -59,7 +60,7 @@ class VariantsDelegate(RowDelegate):
         price_wide = painter.fontMetrics().horizontalAdvance(price) + 10
         painter.setPen(color("text"))
         painter.drawText(
-            QRect(x, rect.top() + 4, wide, 18),
+            QRect(x, rect.top() + px(4), wide, px(18)),
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
             price,
         )
@@ -70,16 +71,18 @@ class VariantsDelegate(RowDelegate):
             wide - price_wide,
         )
         painter.drawText(
-            QRect(x, rect.top() + 4, wide - price_wide, 18), Qt.AlignmentFlag.AlignVCenter, name
+            QRect(x, rect.top() + px(4), wide - price_wide, px(18)),
+            Qt.AlignmentFlag.AlignVCenter,
+            name,
         )
         stock, tone = index.data(StockRole)
         pill = 0
         if stock:
             pill = round(pill_width(stock))
-            paint_pill(painter, self._theme, stock, tone, x + wide - pill, rect.top() + 22)
+            paint_pill(painter, self._theme, stock, tone, x + wide - pill, rect.top() + px(22))
         painter.setFont(font(11))
         painter.setPen(color("faint"))
-        room = QRect(x, rect.top() + 22, wide - pill - 10, 18)
+        room = QRect(x, rect.top() + px(22), wide - pill - 10, px(18))
         details = " · ".join(
             part for part in (harmless_line(variant.sku), _attributes(variant)) if part
         )

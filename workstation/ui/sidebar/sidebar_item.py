@@ -16,6 +16,7 @@ from workstation.replica.rows import MOST_COUNTED
 from workstation.ui.icons import picture
 from workstation.ui.sidebar.sidebar_model import Entry
 from workstation.ui.theme.fonts import MEDIUM, NORMAL, STRONG, font
+from workstation.ui.theme.sizes import px
 from workstation.ui.theme.theme import Theme
 from workstation.ui.words import translate
 
@@ -73,7 +74,7 @@ class SidebarItem(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(40 if self._folded else 196, HEIGHT)
+        return QSize(px(40 if self._folded else 196), px(HEIGHT))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -87,22 +88,22 @@ class SidebarItem(QAbstractButton):
         self._paint_ground(painter, box, chosen)
         ink = "text" if chosen or self.underMouse() else "muted"
         mark = picture(
-            self.entry.icon, getattr(self._theme.tokens, ink), 16, self.devicePixelRatioF()
+            self.entry.icon, getattr(self._theme.tokens, ink), px(16), self.devicePixelRatioF()
         )
         if self._folded:
-            painter.drawPixmap(int((box.width() - 16) / 2), 8, mark)
+            painter.drawPixmap(int((box.width() - px(16)) / 2), px(8), mark)
             self._paint_badge(painter, box)
             return
-        painter.drawPixmap(10, 8, mark)
-        right = box.right() - 10
+        painter.drawPixmap(px(10), px(8), mark)
+        right = box.right() - px(10)
         if self.entry.count:
             right = self._paint_count(painter, right, chosen) - 6
         painter.setFont(font(13, MEDIUM if chosen else NORMAL))
         painter.setPen(self._theme.color(ink))
-        room = right - 36
+        room = right - px(36)
         metrics = QFontMetricsF(painter.font())
         title = metrics.elidedText(self.entry.title, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRectF(36, 0, room, HEIGHT), Qt.AlignmentFlag.AlignVCenter, title)
+        painter.drawText(QRectF(px(36), 0, room, px(HEIGHT)), Qt.AlignmentFlag.AlignVCenter, title)
 
     def _paint_ground(self, painter: QPainter, box: QRectF, chosen: bool) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -124,14 +125,14 @@ class SidebarItem(QAbstractButton):
         painter.setFont(font(12, STRONG if late or chosen else MEDIUM))
         painter.setPen(self._theme.color("bad" if late else "accent" if chosen else "faint"))
         width = QFontMetricsF(painter.font()).horizontalAdvance(words)
-        place = QRectF(right - width - 1, 0, width + 1, HEIGHT)
+        place = QRectF(right - width - 1, 0, width + 1, px(HEIGHT))
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, words)
         if late and self.entry.count and self.entry.count > late:
             words = _number(self.entry.count)
             painter.setFont(font(12, MEDIUM))
             painter.setPen(self._theme.color("faint"))
             wide = QFontMetricsF(painter.font()).horizontalAdvance(words)
-            place = QRectF(place.left() - wide - 8, 0, wide + 1, HEIGHT)
+            place = QRectF(place.left() - wide - 8, 0, wide + 1, px(HEIGHT))
             painter.drawText(
                 place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, words
             )
@@ -144,8 +145,8 @@ class SidebarItem(QAbstractButton):
         count = late or self.entry.count
         words = str(count) if count < 100 else "99+"
         painter.setFont(font(9, STRONG))
-        width = max(14.0, QFontMetricsF(painter.font()).horizontalAdvance(words) + 6)
-        place = QRectF(min(box.width() / 2 + 2, box.width() - width), 1, width, 13)
+        width = max(float(px(14)), QFontMetricsF(painter.font()).horizontalAdvance(words) + 6)
+        place = QRectF(min(box.width() / 2 + 2, box.width() - width), 1, width, px(13))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("bad_soft" if late else "accent_soft"))
         painter.drawRoundedRect(place, 6.5, 6.5)

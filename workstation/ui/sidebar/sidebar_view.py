@@ -13,6 +13,7 @@ from workstation.ui.doors import ReplicaDoor
 from workstation.ui.sidebar.sidebar_item import SidebarItem
 from workstation.ui.sidebar.sidebar_model import Entry, Section, sections
 from workstation.ui.theme.fonts import STRONG, font
+from workstation.ui.theme.sizes import px
 from workstation.ui.theme.tokens import SIDEBAR, SIDEBAR_FOLDED
 from workstation.ui.ticking import Ticking
 from workstation.ui.words import translate
@@ -49,7 +50,7 @@ class SidebarView(QScrollArea):
         for number, key in enumerate(LIST_KEYS):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.activated.connect(lambda at=number: self.choose_number(at))
-        self.setFixedWidth(SIDEBAR)
+        self.setFixedWidth(px(SIDEBAR))
         self._show()
         context.news.changed.connect(self._ask)
         context.news.reference_changed.connect(self._show)
@@ -61,7 +62,7 @@ class SidebarView(QScrollArea):
         if folded == self._folded:
             return
         self._folded = folded
-        self.setFixedWidth(SIDEBAR_FOLDED if folded else SIDEBAR)
+        self.setFixedWidth(px(SIDEBAR_FOLDED if folded else SIDEBAR))
         for item in self._items:
             item.fold(folded)
         for title in self._titles:

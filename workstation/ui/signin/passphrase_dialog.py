@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
 )
 
 from workstation.ui.theme.fonts import STRONG, font
+from workstation.ui.theme.sizes import px
 from workstation.ui.words import translate
 
 SHORTEST = 8
@@ -23,7 +24,7 @@ class PassphraseDialog(QDialog):
         self._first = first
         self.setObjectName("passphrase")
         self.setWindowTitle(translate("passphrase", "Passphrase"))
-        self.setFixedWidth(440)
+        self.setFixedWidth(px(440))
         self.field = self._secret(translate("passphrase", "Passphrase"))
         self.again = self._secret(translate("passphrase", "The same again"))
         self.again.setVisible(first)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from workstation.ui.signin.signin_model import address, missing
 from workstation.ui.theme.fonts import STRONG, font
+from workstation.ui.theme.sizes import px
 from workstation.ui.theme.theme import Theme
 from workstation.ui.top_bar.brand import NAME, paint_sign
 from workstation.ui.words import translate
@@ -120,7 +121,7 @@ class SignInView(QWidget):
     def _build(self) -> None:
         card = QFrame(self)
         card.setProperty("look", "card")
-        card.setFixedWidth(400)
+        card.setFixedWidth(px(400))
         title = QLabel(translate("sign in", "Sign in to your shop's desk"), card)
         title.setFont(font(15, STRONG))
         form = QFormLayout()
@@ -162,14 +163,14 @@ class _Sign(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setFixedSize(190, 40)
+        self.setFixedSize(px(190), px(40))
         self.setAccessibleName(NAME)
         theme.changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_sign(painter, self._theme, 4, 4, 32)
+        paint_sign(painter, self._theme, px(4), px(4), px(32))
         painter.setFont(font(20, STRONG))
         painter.setPen(self._theme.color("text"))
-        painter.drawText(QRectF(48, 0, 140, 40), Qt.AlignmentFlag.AlignVCenter, NAME)
+        painter.drawText(QRectF(px(48), 0, px(140), px(40)), Qt.AlignmentFlag.AlignVCenter, NAME)

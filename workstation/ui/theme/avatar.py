@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from workstation.ui.theme.fonts import STRONG, Size, font
+from workstation.ui.theme.sizes import px
 
 COLOURS: Final = ("#B05A35", "#2F7D6B", "#4A6FB5", "#A03D77", "#5B6B2E", "#8A5A2B", "#3F5F7F",
                   "#7A4BD0", "#99493F", "#2C7286", "#6B5BA8", "#866021")  # fmt: skip
@@ -61,7 +62,7 @@ def _draw(letters: str, colour: QColor, size: int, ratio: float) -> QPixmap:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     painter.drawEllipse(QRectF(0, 0, size, size))
-    text_size: Size = 9 if size < 24 else 11 if size < 32 else 13
+    text_size: Size = 9 if size < px(24) else 11 if size < px(32) else 13
     painter.setFont(font(text_size, STRONG))
     painter.setPen(QColor("#FFFFFF"))
     painter.drawText(QRectF(0, 0, size, size), Qt.AlignmentFlag.AlignCenter, letters)

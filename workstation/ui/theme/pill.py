@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workstation.ui.theme.fonts import MEDIUM, font
+from workstation.ui.theme.sizes import px
 from workstation.ui.theme.theme import Theme
 from workstation.ui.theme.tokens import RADIUS_SMALL
 
@@ -24,7 +25,7 @@ _INK: Final[dict[Tone, tuple[str, str]]] = {
 
 
 def pill_width(text: str) -> float:
-    return QFontMetricsF(font(11, MEDIUM)).horizontalAdvance(text) + 2 * _PADDING
+    return QFontMetricsF(font(11, MEDIUM)).horizontalAdvance(text) + 2 * px(_PADDING)
 
 
 def paint_pill(
@@ -35,13 +36,15 @@ def paint_pill(
     x: float,
     y: float,
     *,
-    height: float = HEIGHT,
+    height: float | None = None,
     width: float | None = None,
 ) -> float:
     """Paint it with its top left at (x, y); the width it took."""
     ink, ground = _INK[tone]
     if width is None:
         width = pill_width(text)
+    if height is None:
+        height = px(HEIGHT)
     box = QRectF(x, y, width, height)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.color(ground))
@@ -82,7 +85,7 @@ class Pill(QWidget):
         return self._tone
 
     def sizeHint(self) -> QSize:
-        return QSize(round(pill_width(self._text) + 0.5), HEIGHT + 4)
+        return QSize(round(pill_width(self._text) + 0.5), px(HEIGHT) + 4)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSize
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from workstation.ui.theme.sizes import px
 from workstation.ui.theme.theme import Theme
 
 NARROWEST = 200
@@ -20,4 +21,4 @@ class RowDelegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(NARROWEST, self.height)
+        return QSize(NARROWEST, px(self.height))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workstation.ui.theme.fonts import STRONG, font
+from workstation.ui.theme.sizes import px
 from workstation.ui.theme.theme import Theme
 
 NAME = "Workstation"
@@ -27,16 +28,18 @@ class Brand(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(18 if self._folded else 180, 24)
+        return QSize(px(18 if self._folded else 180), px(24))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_sign(painter, self._theme, 0, 3, 18)
+        paint_sign(painter, self._theme, 0, px(3), px(18))
         if not self._folded:
             painter.setFont(font(14, STRONG))
             painter.setPen(self._theme.color("text"))
-            painter.drawText(QRectF(26, 0, 150, 24), Qt.AlignmentFlag.AlignVCenter, NAME)
+            painter.drawText(
+                QRectF(px(26), 0, px(150), px(24)), Qt.AlignmentFlag.AlignVCenter, NAME
+            )
 
 
 def paint_sign(painter: QPainter, theme: Theme, x: float, y: float, size: float) -> None:

@@ -11,6 +11,7 @@ from workstation.ui.presence.presence_words import in_a_line, short
 from workstation.ui.theme.avatar import paint_avatar
 from workstation.ui.theme.fonts import MEDIUM, font
 from workstation.ui.theme.pill import Tone, paint_pill, pill_width
+from workstation.ui.theme.sizes import px
 from workstation.ui.theme.theme import Choice
 from workstation.ui.words import QT_TRANSLATE_NOOP, translate
 
@@ -72,7 +73,7 @@ class Me(QToolButton):
 
     def sizeHint(self) -> QSize:
         name = QFontMetricsF(font(13, MEDIUM)).horizontalAdvance(self._first_name())
-        return QSize(round(4 + 28 + 8 + name + 8 + pill_width(self._presence()[0]) + 6), 36)
+        return QSize(round(px(48) + name + pill_width(self._presence()[0]) + 6), px(36))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -91,15 +92,15 @@ class Me(QToolButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.color("accent"), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
-        paint_avatar(painter, self._context.me.name, 4, 4, 28)
+        paint_avatar(painter, self._context.me.name, px(4), px(4), px(28))
         painter.setFont(font(13, MEDIUM))
         painter.setPen(theme.color("text"))
         width = QFontMetricsF(painter.font()).horizontalAdvance(self._first_name())
         painter.drawText(
-            QRectF(40, 0, width + 2, 36), Qt.AlignmentFlag.AlignVCenter, self._first_name()
+            QRectF(px(40), 0, width + 2, px(36)), Qt.AlignmentFlag.AlignVCenter, self._first_name()
         )
         words, tone = self._presence()
-        paint_pill(painter, theme, words, tone, 40 + width + 8, 9)
+        paint_pill(painter, theme, words, tone, px(40) + width + px(8), px(9))
 
     def _fill(self) -> None:
         """The menu, made when asked for: it shows how things are now."""

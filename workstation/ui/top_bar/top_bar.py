@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workstation.ui.context import DeskContext
 from workstation.ui.search.search_field import SearchField
+from workstation.ui.theme.sizes import px
 from workstation.ui.theme.tokens import TOP_BAR
 from workstation.ui.top_bar.brand import Brand
 from workstation.ui.top_bar.connection import Connection
@@ -19,7 +20,7 @@ class TopBar(QWidget):
         super().__init__(parent)
         self.setProperty("look", "bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(TOP_BAR)
+        self.setFixedHeight(px(TOP_BAR))
         self._brand = Brand(context.theme, self)
         self.search = SearchField(context, self)
         self.connection = Connection(context, self)

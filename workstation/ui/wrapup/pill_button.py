@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from workstation.ui.theme.fonts import MEDIUM, font
+from workstation.ui.theme.sizes import px
 from workstation.ui.theme.theme import Theme
 from workstation.ui.transcript.harmless import plain_tip
 
@@ -37,10 +38,10 @@ class PillButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         wide = QFontMetricsF(font(12, MEDIUM)).horizontalAdvance(self.text())
-        return QSize(round(wide) + 32, HEIGHT)
+        return QSize(round(wide) + 32, px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(SHORT, self.sizeHint().width()), HEIGHT)
+        return QSize(min(SHORT, self.sizeHint().width()), px(HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

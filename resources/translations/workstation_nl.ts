@@ -1247,6 +1247,10 @@
         <translation>Standaardteksten schrijven en aanpassen</translation>
     </message>
     <message>
+        <source>Where colleagues ask for me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answer the call that rings</source>
         <translation>Het gesprek dat overgaat opnemen</translation>
     </message>
@@ -2285,6 +2289,14 @@
     </message>
     <message>
         <source>Calling is quicker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who asks for you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has asked for you in a note this month.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4839,15 +4851,15 @@
     </message>
     <message>
         <source>{name}, customer</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, klant</translation>
     </message>
     <message>
         <source>{name}, you</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, jij</translation>
     </message>
     <message>
         <source>{name}, colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, collega</translation>
     </message>
     <message>
         <source>on its way</source>

@@ -85,6 +85,16 @@ def test_they_hear_one_another(two: list[RunningServer]) -> None:
     wait_until(typed, 60, near.read_log)
     assert chat.heard("typing")[0] == {"name": "Sanne", "on": True}
 
+    # Whether an agent only looks is not the customer's to know: it ends what they were typing.
+    def looks() -> bool:
+        signal = f"/v1/contacts/{contact['id']}/signal"
+        return far.request("POST", signal, {"kind": "looking"}, agent)[0] == 204
+
+    assert looks()
+    wait_until(lambda: not chat.heard("typing")[-1]["on"], 60, near.read_log)
+    told = len(chat.heard("typing"))
+    assert looks()
+
     data = {"contact_id": contact["id"], "text": "Dag!", "written_at": 1}
     batch = {"actions": [{"id": new_id(), "kind": "reply", "data": data}]}
     assert far.request("POST", "/v1/actions", batch, agent)[0] == 200
@@ -97,6 +107,7 @@ def test_they_hear_one_another(two: list[RunningServer]) -> None:
         )
 
     wait_until(answered, 60, far.read_log)
+    assert len(chat.heard("typing")) == told
 
 
 def test_the_agents_see_that_a_visitor_comes_and_goes(two: list[RunningServer]) -> None:

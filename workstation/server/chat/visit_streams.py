@@ -44,6 +44,8 @@ class Open:
     changed: bool = False
     typing: tuple[SignalKind, str] | None = None
     """The newest signal that was not passed on yet: kind, name."""
+    typists: set[str] = field(default_factory=set)
+    """The agents who type, as far as this visitor was told."""
     ended: bool = False
 
 
@@ -108,7 +110,14 @@ class VisitStreams:
 
     def _pass_on(self, signal: Signal) -> None:
         for chat in self._by_visitor.get(signal.visitor, ()):
-            chat.typing = ("typing" if signal.kind == "typing" else "gone", signal.name)
+            if signal.kind == "typing":
+                chat.typists.add(signal.who)
+            elif signal.who in chat.typists and len(chat.typists) == 1:
+                chat.typists.clear()
+            else:  # who only looks changes nothing, and another one types on
+                chat.typists.discard(signal.who)
+                continue
+            chat.typing = ("typing" if chat.typists else "gone", signal.name)
             chat.rung.set()
 
     def _read(self) -> None:

@@ -498,6 +498,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not everything was saved. Press Escape again to leave it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Colleagues use this too: a lead can change it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1407,8 +1411,32 @@
         <translation>Naar wat nieuw is sinds je keek</translation>
     </message>
     <message>
+        <source>From message to message</source>
+        <translation>Van bericht naar bericht</translation>
+    </message>
+    <message>
+        <source>Choose several messages</source>
+        <translation>Meer berichten kiezen</translation>
+    </message>
+    <message>
         <source>Choose all messages</source>
         <translation>Alle berichten kiezen</translation>
+    </message>
+    <message>
+        <source>Copy what is chosen</source>
+        <translation>Kopiëren wat gekozen is</translation>
+    </message>
+    <message>
+        <source>To what can be used in a message</source>
+        <translation>Naar wat je in een bericht kunt gebruiken</translation>
+    </message>
+    <message>
+        <source>Use it: open, play, unfold, show</source>
+        <translation>Gebruiken: openen, afspelen, uitklappen, tonen</translation>
+    </message>
+    <message>
+        <source>Back or on in its recording</source>
+        <translation>Terug of verder in de opname</translation>
     </message>
     <message>
         <source>Next picture</source>

@@ -18,7 +18,7 @@ from workstation.replica.rows import AttachmentRow, MessageRow
 from workstation.ui.contact import mail_browser, remote_pictures
 from workstation.ui.contact.mail_page import page_of
 from workstation.ui.contact.mail_window import MailWindow
-from workstation.ui.contact.remote_pictures import is_public
+from workstation.ui.contact.outside import is_public
 
 IMAGE = QTextDocument.ResourceType.ImageResource.value
 
@@ -95,8 +95,9 @@ def test_remote_pictures_come_when_asked_for(
 ) -> None:
     httpserver.expect_request("/a.png").respond_with_data(png(30, 20), content_type="image/png")
     monkeypatch.setattr(remote_pictures, "is_public", lambda link: "a.png" in link)
+    monkeypatch.setattr(remote_pictures, "look_up", lambda host, found: found(["127.0.0.1"]))
     html = (
-        f'<p>Hi</p><img data-src="{httpserver.url_for("/a.png")}">'
+        f'<p>Hi</p><img data-src="http://pictures.example.com:{httpserver.port}/a.png">'
         f'<img data-src="{httpserver.url_for("/hidden.png")}">'
     )
     window = show(shown, qtbot, mail(shown, html))
@@ -108,6 +109,7 @@ def test_remote_pictures_come_when_asked_for(
     asked = httpserver.log[0][0].headers
     assert "Cookie" not in asked
     assert "Referer" not in asked
+    assert asked["Host"] == f"pictures.example.com:{httpserver.port}"
     assert not window.fetch.isVisible()
 
 

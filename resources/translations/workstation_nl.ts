@@ -317,7 +317,7 @@
     <name>EmojiPicker</name>
     <message>
         <source>Emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>Emoji</translation>
     </message>
     <message>
         <source>Search: thanks, parcel, party</source>
@@ -471,47 +471,47 @@
     <name>SnippetsWindow</name>
     <message>
         <source>Snippets</source>
-        <translation type="unfinished"></translation>
+        <translation>Standaardteksten</translation>
     </message>
     <message>
         <source>Search the snippets</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoek in de standaardteksten</translation>
     </message>
     <message>
         <source>New snippet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe standaardtekst</translation>
     </message>
     <message>
         <source>Make one of my own</source>
-        <translation type="unfinished"></translation>
+        <translation>Maak er mijn eigen van</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwijderen</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Opslaan</translation>
     </message>
     <message>
         <source>Type / in a reply to insert one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ / in een antwoord om er een in te voegen.</translation>
     </message>
     <message>
         <source>Not everything was saved. Press Escape again to leave it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet alles is opgeslagen. Druk nog eens op Escape om het te laten.</translation>
     </message>
     <message>
         <source>Colleagues use this too: a lead can change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Collega&apos;s gebruiken dit ook: een teamleider kan het aanpassen.</translation>
     </message>
     <message>
         <source>The snippet was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>De standaardtekst is opgeslagen.</translation>
     </message>
     <message>
         <source>The snippet was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>De standaardtekst is verwijderd.</translation>
     </message>
 </context>
 <context>
@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>Nothing to offer has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen aanbod heeft deze woorden.</translation>
     </message>
     <message>
         <source>{key} wraps up</source>
@@ -1252,7 +1252,7 @@
     </message>
     <message>
         <source>Where colleagues ask for me</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar collega&apos;s mij vragen</translation>
     </message>
     <message>
         <source>Answer the call that rings</source>
@@ -1805,7 +1805,7 @@
     </message>
     <message>
         <source>Emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>Emoji</translation>
     </message>
 </context>
 <context>
@@ -2321,11 +2321,11 @@
     </message>
     <message>
         <source>Who asks for you?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie vraagt je?</translation>
     </message>
     <message>
         <source>Nobody has asked for you in a note this month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand heeft je deze maand in een notitie gevraagd.</translation>
     </message>
 </context>
 <context>
@@ -3683,11 +3683,11 @@
     </message>
     <message>
         <source>Dutch</source>
-        <translation type="unfinished"></translation>
+        <translation>Nederlands</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Engels</translation>
     </message>
     <message>
         <source>German</source>
@@ -4346,103 +4346,103 @@
     <name>snippets</name>
     <message>
         <source>Tags, with commas between</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels, met komma&apos;s ertussen</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels</translation>
     </message>
     <message>
         <source>Snooze</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitstellen</translation>
     </message>
     <message>
         <source>Transfer to</source>
-        <translation type="unfinished"></translation>
+        <translation>Overdragen aan</translation>
     </message>
     <message>
         <source>Propose as reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Als reden voorstellen</translation>
     </message>
     <message>
         <source>Propose as offered</source>
-        <translation type="unfinished"></translation>
+        <translation>Als aanbod voorstellen</translation>
     </message>
     <message>
         <source>Not</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen</translation>
     </message>
     <message>
         <source>What is offered?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat wordt aangeboden?</translation>
     </message>
     <message>
         <source>Nothing to offer has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen aanbod heeft deze woorden.</translation>
     </message>
     <message>
         <source>Short name, typed after /</source>
-        <translation type="unfinished"></translation>
+        <translation>Korte naam, getypt na /</translation>
     </message>
     <message>
         <source>For whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor wie</translation>
     </message>
     <message>
         <source>Insert a place</source>
-        <translation type="unfinished"></translation>
+        <translation>Plek invoegen</translation>
     </message>
     <message>
         <source>Dutch</source>
-        <translation type="unfinished"></translation>
+        <translation>Nederlands</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Engels</translation>
     </message>
     <message>
         <source>After sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Na het versturen</translation>
     </message>
     <message>
         <source>What it is called in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe het in de lijst heet</translation>
     </message>
     <message>
         <source>Name in {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam in het {language}</translation>
     </message>
     <message>
         <source>The text, ready to send</source>
-        <translation type="unfinished"></translation>
+        <translation>De tekst, klaar om te versturen</translation>
     </message>
     <message>
         <source>Text in {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst in het {language}</translation>
     </message>
     <message>
         <source>Only for me</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen voor mij</translation>
     </message>
     <message>
         <source>For everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor iedereen</translation>
     </message>
     <message>
         <source>On which channels? None is all</source>
-        <translation type="unfinished"></translation>
+        <translation>Op welke kanalen? Geen is alle</translation>
     </message>
     <message>
         <source>No channel is called that</source>
-        <translation type="unfinished"></translation>
+        <translation>Zo heet geen kanaal</translation>
     </message>
     <message>
         <source>Every channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Elk kanaal</translation>
     </message>
 </context>
 <context>
@@ -4595,7 +4595,7 @@
     </message>
     <message>
         <source>order {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>bestelling {number}</translation>
     </message>
     <message>
         <source>Press to show the number</source>

@@ -34,7 +34,9 @@ def _snippet(entry: dict[str, Any], position: int) -> Row:
 
 def _deeds(named: dict[str, Any]) -> dict[str, Any]:
     """The same with ids for the names."""
-    deeds = {what: named[what] for what in ("tags", "snooze_minutes") if what in named}
+    deeds: dict[str, Any] = {
+        what: named[what] for what in ("tags", "snooze_minutes") if what in named
+    }
     if "reason" in named:
         deeds["reason_id"] = reason_id(named["reason"])
     if "resolutions" in named:

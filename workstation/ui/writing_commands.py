@@ -126,5 +126,13 @@ WRITING: Final[tuple[Command, ...]] = (
         always,
         "note",
     ),
+    Command(
+        "mentions",
+        QT_TRANSLATE_NOOP("commands", "Where colleagues ask for me"),
+        "go",
+        ("Alt+Shift+M",),
+        always,
+        "note",
+    ),
 )
 """A part of the table in `commands.py`."""

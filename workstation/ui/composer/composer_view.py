@@ -232,6 +232,14 @@ class ComposerView(ComposerPage):
     def insert_emoji(self) -> None:
         self._tools.open_emoji()
 
+    def write_snippets(self) -> None:
+        """Open the window in which snippets are written and changed."""
+        from workstation.ui.snippets.snippets_window import SnippetsWindow  # rarely needed
+
+        window = SnippetsWindow(self._context, self.window())
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.open()
+
     def insert_snippet(self) -> None:
         self._tools.open_snippets()
 

@@ -15,6 +15,7 @@ from workstation.ui.contact.contact_menus import (
     snooze_menu,
     team_menu,
 )
+from workstation.ui.contact.mentions_list import show_mentions
 from workstation.ui.contact.names import Names
 from workstation.ui.contact.refusal_words import refusal_sentence
 from workstation.ui.context import DeskContext
@@ -60,6 +61,8 @@ class ContactDeeds(QObject):
             ("snippet", composer.insert_snippet),
             ("emoji", composer.insert_emoji),
             ("send_key", composer.change_send_key),
+            ("snippets", composer.write_snippets),
+            ("mentions", lambda: show_mentions(self._context, self._view.header)),
             ("template", composer.choose_template),
             ("attach", composer.choose_files),
         ):

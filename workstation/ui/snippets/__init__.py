@@ -1,0 +1,1 @@
+"""The window in which texts that are kept ready are written and changed."""

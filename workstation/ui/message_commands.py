@@ -60,16 +60,56 @@ MESSAGES: Final[tuple[Command, ...]] = (
         ("Alt+N",),
         reads,
     ),
-    Command(
-        "choose_messages",
-        QT_TRANSLATE_NOOP("commands", "Choose all messages"),
-        "message",
-        (),
-        reads,
-    ),
 )
 """A part of the table in `commands.py`. They mean the message that is chosen, else the customer's
 newest."""
+
+IN_MESSAGES: Final[tuple[Command, ...]] = (
+    Command(
+        "message_step",
+        QT_TRANSLATE_NOOP("commands", "From message to message"),
+        "message",
+        ("Up", "Down"),
+    ),
+    Command(
+        "message_choose",
+        QT_TRANSLATE_NOOP("commands", "Choose several messages"),
+        "message",
+        ("Shift+Up", "Shift+Down"),
+    ),
+    Command(
+        "message_all",
+        QT_TRANSLATE_NOOP("commands", "Choose all messages"),
+        "message",
+        ("Ctrl+A",),
+    ),
+    Command(
+        "message_copy",
+        QT_TRANSLATE_NOOP("commands", "Copy what is chosen"),
+        "message",
+        ("Ctrl+C",),
+    ),
+    Command(
+        "message_within",
+        QT_TRANSLATE_NOOP("commands", "To what can be used in a message"),
+        "message",
+        ("Left", "Right"),
+    ),
+    Command(
+        "message_use",
+        QT_TRANSLATE_NOOP("commands", "Use it: open, play, unfold, show"),
+        "message",
+        ("Return",),
+    ),
+    Command(
+        "message_listen",
+        QT_TRANSLATE_NOOP("commands", "Back or on in its recording"),
+        "message",
+        ("Ctrl+Left", "Ctrl+Right"),
+    ),
+)
+"""The keys of the conversation itself: they work while it has the keyboard, and are always the
+same."""
 
 PICTURE: Final[tuple[Command, ...]] = (
     Command(

@@ -257,6 +257,6 @@ def test_every_kind_of_line_paints_in_light_and_dark(shown: ShownTranscript) -> 
 def test_a_screen_reader_hears_who_said_what(shown: ShownTranscript) -> None:
     shown.words.customer = "Anouk Bakker"
     shown.model.show(stretch((said(1, "hello"), ours(2, "hi", author_name="Daan Visser"))))
-    assert "Anouk Bakker, hello" in str(shown.model.index(1).data())
-    assert "Daan Visser, hi" in str(shown.model.index(2).data())
+    assert "Anouk Bakker, customer, hello" in str(shown.model.index(1).data())
+    assert "Daan Visser, colleague, hi" in str(shown.model.index(2).data())
     assert shown.view.accessibleName()

@@ -49,7 +49,6 @@ class OnMessages(QObject):
             ("copy_with_names", self.copy),
             ("look_at_pictures", self.look_at_pictures),
             ("answered_message", self.go_to_answered),
-            ("choose_messages", view.taking.choose_all),
         ):
             context.commands.handle(name, deed)
 

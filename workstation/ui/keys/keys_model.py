@@ -6,11 +6,11 @@ from typing import Any, Final, Literal
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from workstation.rules.finding.closeness import matched
-from workstation.ui.command import Group
+from workstation.ui.command import Command, Group
 from workstation.ui.command_actions import shown_key
 from workstation.ui.commands import LIST_KEYS, TABLE
 from workstation.ui.context import DeskContext
-from workstation.ui.message_commands import PICTURE
+from workstation.ui.message_commands import IN_MESSAGES, PICTURE
 from workstation.ui.words import QT_TRANSLATE_NOOP, translate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -24,6 +24,9 @@ GROUPS: Final[dict[Group, str]] = {
     "picture": QT_TRANSLATE_NOOP("keys", "Looking at a picture"),
 }
 """In this order."""
+
+ALWAYS: Final[dict[Group, tuple[Command, ...]]] = {"message": IN_MESSAGES, "picture": PICTURE}
+"""Keys that work in one place only, and cannot be given to anything else there."""
 
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 
@@ -108,17 +111,16 @@ class KeysModel(QAbstractListModel):
             for command in TABLE
             if command.group == group
         ]
-        if group == "picture":  # in a window of their own, and always the same
-            found = [
-                self._fitting(
-                    KeyLine(
-                        "command",
-                        translate("commands", command.title),
-                        tuple(dict.fromkeys(map(shown_key, command.keys))),
-                    )
+        found += [
+            self._fitting(
+                KeyLine(
+                    "command",
+                    translate("commands", command.title),
+                    tuple(dict.fromkeys(map(shown_key, command.keys))),
                 )
-                for command in PICTURE
-            ]
+            )
+            for command in ALWAYS.get(group, ())
+        ]
         if group == "go":
             title = translate("keys", "Open a list of the sidebar")
             keys = (shown_key(LIST_KEYS[0]), "…", shown_key(LIST_KEYS[-1]))

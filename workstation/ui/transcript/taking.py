@@ -1,7 +1,5 @@
 """What of a transcript is chosen, and taking it along."""
 
-from PySide6.QtCore import Qt
-
 from workstation.replica.rows import MessageRow
 from workstation.ui.context import DeskContext
 from workstation.ui.transcript.citing import cited
@@ -56,11 +54,6 @@ class Taking:
         if len(chosen) > 1:
             words = translate("transcript", "{count} messages copied.").format(count=len(chosen))
         self._context.news.notice.emit(words, "quiet")
-
-    def choose_all(self) -> None:
-        """Every message that was read."""
-        self._mouse.choose_all()
-        self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def chosen(self) -> list[Line]:
         """The messages that are chosen: several, else the current one."""

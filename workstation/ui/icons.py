@@ -8,9 +8,10 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from workstation.resources import resource
+from workstation.ui.theme.sizes import px
 
 SIZE: Final = 16
-"""The square they are drawn on, in device-independent pixels."""
+"""The square they are drawn on, in device-independent pixels at the usual size of text."""
 
 
 def icon(name: str, colour: str, active: str | None = None) -> QIcon:
@@ -18,14 +19,14 @@ def icon(name: str, colour: str, active: str | None = None) -> QIcon:
     colour under the mouse and when chosen."""
     made = QIcon()
     for ratio in (1.0, 2.0, 3.0):
-        made.addPixmap(picture(name, colour, SIZE, ratio))
+        made.addPixmap(picture(name, colour, px(SIZE), ratio))
         if active is not None:
             for mode, state in (
                 (QIcon.Mode.Active, QIcon.State.Off),
                 (QIcon.Mode.Normal, QIcon.State.On),
                 (QIcon.Mode.Active, QIcon.State.On),
             ):
-                made.addPixmap(picture(name, active, SIZE, ratio), mode, state)
+                made.addPixmap(picture(name, active, px(SIZE), ratio), mode, state)
     return made
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from workstation.ui.context import DeskContext
 from workstation.ui.empty_state import EmptyState
+from workstation.ui.theme.sizes import px
 from workstation.ui.theme.tokens import PANEL
 from workstation.ui.words import translate
 
@@ -31,7 +32,7 @@ class ContactArea(QWidget):
         self._alone = False
         """A product is shown, and no contact was opened yet."""
         self._wanted: tuple[str, str, bool] | None = None
-        self.panel_width = PANEL
+        self.panel_width = px(PANEL)
         self.contact: ContactView | None = None
         self.panel: SidePanel | None = None
         self._nothing = EmptyState(context.theme, self)
@@ -78,7 +79,7 @@ class ContactArea(QWidget):
         self._split.addWidget(self.panel)
         self._split.setStretchFactor(0, 1)
         self._split.setStretchFactor(1, 0)
-        self.panel.setMinimumWidth(280)
+        self.panel.setMinimumWidth(px(280))
         self.contact.product_chosen.connect(self.panel.show_product)
         self.panel.answer_chosen.connect(self._insert)
         self.panel.page_wanted.connect(self.show_panel)

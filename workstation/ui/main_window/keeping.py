@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, get_args
 from PySide6.QtCore import QByteArray, QSettings, QSize
 
 from workstation.replica.lists import Grouping, View, ViewKind, filters_from
+from workstation.ui.theme.sizes import px, text_size
 from workstation.ui.theme.tokens import PANEL
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ MINE: Final = View("mine")
 def keep(window: "MainWindow", columns: "QSplitter", settings: QSettings) -> None:
     settings.setValue("window/form", FORM)
     settings.setValue("window/geometry", window.saveGeometry())
+    settings.setValue("window/text_size", text_size())
     settings.setValue("window/columns", columns.saveState())
     settings.setValue("window/panel", window.area.panel_width)
     settings.setValue("window/contact", window.open_id)
@@ -38,11 +40,13 @@ def restore(window: "MainWindow", columns: "QSplitter", settings: QSettings) -> 
         return
     if not (isinstance(geometry, QByteArray) and window.restoreGeometry(geometry)):
         window.resize(first)
-    kept = settings.value("window/columns")
-    if isinstance(kept, QByteArray):
-        columns.restoreState(kept)
-    width = settings.value("window/panel", PANEL, int)
-    window.area.panel_width = width if isinstance(width, int) else PANEL
+    # Columns that fitted another size of text fit no more.
+    if settings.value("window/text_size", text_size(), int) == text_size():
+        kept = settings.value("window/columns")
+        if isinstance(kept, QByteArray):
+            columns.restoreState(kept)
+        width = settings.value("window/panel", px(PANEL), int)
+        window.area.panel_width = width if isinstance(width, int) else px(PANEL)
     order = settings.value("inbox/order")
     if order in ("promise", "newest", "waiting"):
         window.inbox.start_with_order(order)

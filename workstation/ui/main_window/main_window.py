@@ -15,6 +15,7 @@ from workstation.ui.main_window.moving import Moving
 from workstation.ui.main_window.notices import Notices
 from workstation.ui.main_window.undo_strip import UndoStrip
 from workstation.ui.sidebar.sidebar_view import SidebarView
+from workstation.ui.theme.sizes import px
 from workstation.ui.theme.tokens import (
     FOLD_PANEL_BELOW,
     FOLD_SIDEBAR_BELOW,
@@ -117,12 +118,12 @@ class MainWindow(QWidget):
         self._columns = QSplitter(Qt.Orientation.Horizontal, self)
         self._columns.setHandleWidth(1)
         self._columns.setChildrenCollapsible(False)
-        self.inbox.setMinimumWidth(280)
+        self.inbox.setMinimumWidth(px(280))
         self._columns.addWidget(self.inbox)
         self._columns.addWidget(self.area)
         self._columns.setStretchFactor(0, 0)
         self._columns.setStretchFactor(1, 1)
-        self._columns.setSizes([INBOX, FIRST[0] - INBOX])
+        self._columns.setSizes([px(INBOX), FIRST[0] - px(INBOX)])
         rule = QWidget(self)
         rule.setFixedWidth(1)
         rule.setProperty("look", "rule")
@@ -215,9 +216,9 @@ class MainWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         width = event.size().width()
-        self.sidebar.fold(width < FOLD_SIDEBAR_BELOW)
-        self.top_bar.fold(width < FOLD_SIDEBAR_BELOW)
-        self.area.fold(width < FOLD_PANEL_BELOW)
+        self.sidebar.fold(width < px(FOLD_SIDEBAR_BELOW))
+        self.top_bar.fold(width < px(FOLD_SIDEBAR_BELOW))
+        self.area.fold(width < px(FOLD_PANEL_BELOW))
         self._notices.settle()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -54,6 +54,9 @@ class SidePanel(QWidget):
         self._contact_id = ""
         self._head: ContactHead | None = None
         self._picked: tuple[str, str | None] | None = None
+        self._reading = False
+        self._once_read: Callable[[], None] | None = None
+        """What was asked for before there was anything to do it with."""
         self._history_of = ""
         self._history_here = False
         self._soon = QTimer(self)
@@ -111,6 +114,7 @@ class SidePanel(QWidget):
         if contact_id != self._contact_id:
             self._contact_id = contact_id
             self._picked = None
+            self._reading, self._once_read = bool(contact_id), None
             self._soon.start()
         elif not self._soon.isActive():
             self._read()
@@ -159,7 +163,9 @@ class SidePanel(QWidget):
     def _with_product(self, do: Callable[[], None]) -> None:
         """Something that needs a product on the page: without one it is looked up first."""
         self.page_wanted.emit("product")
-        if self.product.card is None:
+        if self._reading:
+            self._once_read = lambda: self._with_product(do)
+        elif self.product.card is None:
             self.find_product()
         else:
             do()
@@ -194,6 +200,7 @@ class SidePanel(QWidget):
 
     def _show(self, found: Found) -> None:
         head, card, product, likely = found
+        self._reading = False
         self._head = head
         self.customer.show_customer(card, self._head)
         spoken = (head and head.language) or (card and card.language) or ""
@@ -207,6 +214,9 @@ class SidePanel(QWidget):
         if card is not None and card.customer_id != self._history_of:
             self._history_of, self._history_here = card.customer_id, False
             self._fetch_history(card.customer_id)
+        once, self._once_read = self._once_read, None
+        if once is not None:
+            once()
 
     def _settle(self) -> None:
         if self._page == "customer":
@@ -275,4 +285,5 @@ class SidePanel(QWidget):
         painter.fillRect(self.rect(), self._context.theme.color("surface"))
         if not self._bar.isHidden():
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.fillRect(0, 47, self.width(), 1, self._context.theme.color("line"))
+            line = QRect(0, self._bar.height() - 1, self.width(), 1)
+            painter.fillRect(line, self._context.theme.color("line"))

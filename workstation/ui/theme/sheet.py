@@ -37,6 +37,7 @@ QPushButton, QToolButton[look="button"] {
     background: $surface; color: $text; border: 1px solid $line; border-radius: 7px;
     padding: 0 11px; min-height: 28px; font-weight: 500;
 }
+QPushButton, QToolButton { icon-size: 16px; }
 QPushButton:hover, QToolButton[look="button"]:hover { background: $hover; border-color: $faint; }
 QPushButton:pressed, QToolButton[look="button"]:pressed { background: $sunken; }
 QPushButton:focus, QToolButton[look="button"]:focus {
@@ -157,7 +158,7 @@ QSplitter::handle:hover { background: $accent; }
 """)
 
 
-_HEIGHT = re.compile(r"((?:min|max)-(?:height|width): )(\d+)px")
+_HEIGHT = re.compile(r"((?:(?:min|max)-(?:height|width)|icon-size): )(\d+)px")
 
 
 def sheet(tokens: Tokens) -> str:

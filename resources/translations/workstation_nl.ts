@@ -5,19 +5,19 @@
     <name>AnswerForm</name>
     <message>
         <source>Change an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Een antwoord aanpassen</translation>
     </message>
     <message>
         <source>Write an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijf een antwoord</translation>
     </message>
     <message>
         <source>Colleagues see it beside the contact, and put it into a reply with one key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Collega&apos;s zien het naast het contact, en zetten het met één toets in een antwoord.</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Over</translation>
     </message>
     <message>
         <source>Dutch</source>
@@ -29,19 +29,19 @@
     </message>
     <message>
         <source>The question, as a customer asks it</source>
-        <translation type="unfinished"></translation>
+        <translation>De vraag, zoals een klant die stelt</translation>
     </message>
     <message>
         <source>Question in {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag in het {language}</translation>
     </message>
     <message>
         <source>The answer, ready to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Het antwoord, klaar om te versturen</translation>
     </message>
     <message>
         <source>Answer in {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoord in het {language}</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -71,30 +71,30 @@
     </message>
     <message>
         <source>Search the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoek in de antwoorden</translation>
     </message>
     <message>
         <source>Write an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijf een antwoord</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>nog %n</numerusform>
+            <numerusform>nog %n</numerusform>
         </translation>
     </message>
     <message>
         <source>No answer has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen antwoord heeft deze woorden.</translation>
     </message>
     <message>
         <source>No answers yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen antwoorden.</translation>
     </message>
     <message>
         <source>Use in the reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebruik in het antwoord</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -102,11 +102,11 @@
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aanpassen…</translation>
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>Weghalen</translation>
     </message>
 </context>
 <context>
@@ -120,23 +120,23 @@
     <name>CallCard</name>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Bellen</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu niet</translation>
     </message>
     <message>
         <source>It helped</source>
-        <translation type="unfinished"></translation>
+        <translation>Het hielp</translation>
     </message>
     <message>
         <source>It did not</source>
-        <translation type="unfinished"></translation>
+        <translation>Het hielp niet</translation>
     </message>
     <message>
         <source>Did the call help?</source>
-        <translation type="unfinished"></translation>
+        <translation>Heeft bellen geholpen?</translation>
     </message>
 </context>
 <context>
@@ -272,7 +272,7 @@
     </message>
     <message>
         <source>What they think of us</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat ze van ons vinden</translation>
     </message>
     <message>
         <source>customer since {year}</source>
@@ -379,38 +379,38 @@
     <name>NotesPart</name>
     <message>
         <source>What should every colleague know?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat moet elke collega weten?</translation>
     </message>
     <message>
         <source>Note about the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Notitie over de klant</translation>
     </message>
     <message>
         <source>Write a note about them</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijf een notitie over deze klant</translation>
     </message>
 </context>
 <context>
     <name>PreferencesLine</name>
     <message>
         <source>Language?</source>
-        <translation type="unfinished"></translation>
+        <translation>Taal?</translation>
     </message>
     <message>
         <source>Language: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Taal: {name}</translation>
     </message>
     <message>
         <source>Rather over {channel}</source>
-        <translation type="unfinished"></translation>
+        <translation>Liefst via {channel}</translation>
     </message>
     <message>
         <source>No preferred channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen voorkeurskanaal</translation>
     </message>
     <message>
         <source>No preference</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen voorkeur</translation>
     </message>
 </context>
 <context>
@@ -425,15 +425,15 @@
     </message>
     <message>
         <source>Choose another variant to compare it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een andere variant om te vergelijken.</translation>
     </message>
     <message>
         <source>Open contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Openstaande contacten</translation>
     </message>
     <message>
         <source>Another product…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ander product…</translation>
     </message>
     <message>
         <source>Specifications</source>
@@ -544,7 +544,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiëren</translation>
     </message>
 </context>
 <context>
@@ -565,23 +565,23 @@
     <name>WrapUpAsking</name>
     <message>
         <source>Search a product</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoek een product</translation>
     </message>
     <message>
         <source>No product has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen product heeft deze woorden.</translation>
     </message>
     <message>
         <source>Why did they get in touch?</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom namen ze contact op?</translation>
     </message>
     <message>
         <source>No reason has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen reden heeft deze woorden.</translation>
     </message>
     <message>
         <source>What was offered?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat is er aangeboden?</translation>
     </message>
     <message>
         <source>Nothing to offer has these words.</source>
@@ -589,11 +589,11 @@
     </message>
     <message>
         <source>{key} wraps up</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} rondt af</translation>
     </message>
     <message>
         <source>Did the call help?</source>
-        <translation type="unfinished"></translation>
+        <translation>Heeft bellen geholpen?</translation>
     </message>
 </context>
 <context>
@@ -623,11 +623,11 @@
     <name>_Paper</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notitie</translation>
     </message>
     <message>
         <source>Take this note away</source>
-        <translation type="unfinished"></translation>
+        <translation>Haal deze notitie weg</translation>
     </message>
 </context>
 <context>
@@ -1151,6 +1151,30 @@
         <source>Read again</source>
         <translation>Opnieuw lezen</translation>
     </message>
+    <message>
+        <source>First answer within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each next answer within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>commands</name>
@@ -1540,51 +1564,51 @@
     </message>
     <message>
         <source>Find an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoek een antwoord</translation>
     </message>
     <message>
         <source>Look up a product</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoek een product op</translation>
     </message>
     <message>
         <source>Compare two variants</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergelijk twee varianten</translation>
     </message>
     <message>
         <source>Write an answer for colleagues</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijf een antwoord voor collega&apos;s</translation>
     </message>
     <message>
         <source>Write down something about the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijf iets op over de klant</translation>
     </message>
     <message>
         <source>Show or hide the customer&apos;s addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Toon of verberg de adressen van de klant</translation>
     </message>
     <message>
         <source>Choose the product it was about</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies het product waar het over ging</translation>
     </message>
     <message>
         <source>Choose the reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies de reden</translation>
     </message>
     <message>
         <source>Choose what was offered</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies wat er is aangeboden</translation>
     </message>
     <message>
         <source>Do not call now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu niet bellen</translation>
     </message>
     <message>
         <source>Calling helped</source>
-        <translation type="unfinished"></translation>
+        <translation>Bellen hielp</translation>
     </message>
     <message>
         <source>Calling did not help</source>
-        <translation type="unfinished"></translation>
+        <translation>Bellen hielp niet</translation>
     </message>
 </context>
 <context>
@@ -2305,19 +2329,19 @@
     </message>
     <message>
         <source>The customer has written {count} times.</source>
-        <translation type="unfinished"></translation>
+        <translation>De klant heeft al {count} keer geschreven.</translation>
     </message>
     <message>
         <source>This has been going on for {count} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit duurt al {count} minuten.</translation>
     </message>
     <message>
         <source>This is about {count} different things.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit gaat over {count} verschillende dingen.</translation>
     </message>
     <message>
         <source>Calling is quicker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bellen gaat sneller.</translation>
     </message>
     <message>
         <source>Who asks for you?</source>
@@ -2712,6 +2736,10 @@
     <message>
         <source>Behind your face: lunch, quiet, settings, help.</source>
         <translation>Achter je gezicht: lunch, niet storen, instellingen, uitleg.</translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3495,7 +3523,7 @@
     </message>
     <message>
         <source>Order number</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestelnummer</translation>
     </message>
     <message>
         <source>Return on its way</source>
@@ -3551,7 +3579,7 @@
     </message>
     <message>
         <source>Ordered {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Besteld {day}</translation>
     </message>
     <message>
         <source>{count} more</source>
@@ -3563,7 +3591,7 @@
     </message>
     <message>
         <source>{channel}, {count} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{channel}, {count} min.</translation>
     </message>
     <message>
         <source>{channel} · this contact</source>
@@ -3639,11 +3667,11 @@
     </message>
     <message>
         <source>only in English</source>
-        <translation type="unfinished"></translation>
+        <translation>alleen Engels</translation>
     </message>
     <message>
         <source>only in Dutch</source>
-        <translation type="unfinished"></translation>
+        <translation>alleen Nederlands</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -3651,35 +3679,35 @@
     </message>
     <message>
         <source>{names}, the differences: {differences}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}, de verschillen: {differences}</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Prijs</translation>
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Voorraad</translation>
     </message>
     <message>
         <source>Article number</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikelnummer</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>Product</translation>
     </message>
     <message>
         <source>Picture of the product</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto van het product</translation>
     </message>
     <message>
         <source>Search a product</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoek een product</translation>
     </message>
     <message>
         <source>No product has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen product heeft deze woorden.</translation>
     </message>
     <message>
         <source>Dutch</source>
@@ -3691,23 +3719,23 @@
     </message>
     <message>
         <source>German</source>
-        <translation type="unfinished"></translation>
+        <translation>Duits</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>Frans</translation>
     </message>
     <message>
         <source>Gave a {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gaf een {score}</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>Probably about this: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarschijnlijk hierover: {why}</translation>
     </message>
 </context>
 <context>
@@ -5308,15 +5336,15 @@
     <name>wrapup</name>
     <message>
         <source>Yes, calling helped</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, bellen hielp</translation>
     </message>
     <message>
         <source>No, it did not</source>
-        <translation type="unfinished"></translation>
+        <translation>Nee, het hielp niet</translation>
     </message>
     <message>
         <source>No product</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen product</translation>
     </message>
     <message>
         <source>Product</source>
@@ -5336,15 +5364,15 @@
     </message>
     <message>
         <source>Not about a product</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet over een product</translation>
     </message>
     <message>
         <source>of this contact</source>
-        <translation type="unfinished"></translation>
+        <translation>van dit contact</translation>
     </message>
     <message>
         <source>wrote from its page</source>
-        <translation type="unfinished"></translation>
+        <translation>schreef vanaf de pagina</translation>
     </message>
     <message>
         <source>order {number}</source>
@@ -5352,27 +5380,27 @@
     </message>
     <message>
         <source>named it</source>
-        <translation type="unfinished"></translation>
+        <translation>noemde het</translation>
     </message>
     <message>
         <source>came back</source>
-        <translation type="unfinished"></translation>
+        <translation>kwam terug</translation>
     </message>
     <message>
         <source>bought, {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>gekocht, {number}</translation>
     </message>
     <message>
         <source>{times} of {of} here</source>
-        <translation type="unfinished"></translation>
+        <translation>{times} van de {of} hier</translation>
     </message>
     <message>
         <source>All reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle redenen</translation>
     </message>
     <message>
         <source>usual here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier gebruikelijk</translation>
     </message>
 </context>
 </TS>

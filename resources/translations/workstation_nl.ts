@@ -1153,27 +1153,27 @@
     </message>
     <message>
         <source>First answer within</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerste antwoord binnen</translation>
     </message>
     <message>
         <source>Each next answer within</source>
-        <translation type="unfinished"></translation>
+        <translation>Elk volgend antwoord binnen</translation>
     </message>
     <message>
         <source>nothing promised</source>
-        <translation type="unfinished"></translation>
+        <translation>niets beloofd</translation>
     </message>
     <message>
         <source>Promise this</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit beloven</translation>
     </message>
     <message>
         <source>Promises</source>
-        <translation type="unfinished"></translation>
+        <translation>Beloften</translation>
     </message>
     <message>
         <source>in minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>in minuten</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,7 @@ from workstation.ui.channels.channels_model import (
 )
 from workstation.ui.channels.dial_form import DialForm
 from workstation.ui.channels.effect import Effect
+from workstation.ui.channels.promise_form import PromiseForm
 from workstation.ui.channels.upkeep_list import UpkeepList
 from workstation.ui.contact.refusal_words import refusal_sentence
 from workstation.ui.context import DeskContext
@@ -66,15 +67,18 @@ class ChannelsView(QDialog):
         self.remark = Words(ink="muted", select=True)
         self.effect = Effect(context.theme)
         self.form = DialForm()
+        self.promises = PromiseForm()
         self.upkeep = UpkeepList(context.theme, context.language)
         self.check = QPushButton(translate("channels", "Check again"))
         self.check.setAutoDefault(False)
         self._build()
         self.check.clicked.connect(self._look)
-        self.form.turned.connect(self._turn)
+        self.form.turned.connect(lambda values: self._do("set_dial", values))
+        self.promises.promised.connect(lambda values: self._do("set_promise", values))
         self.upkeep.read_again.connect(self._read_again)
         self.list.selectionModel().currentChanged.connect(self._show_channel)
         context.news.changed.connect(self._changed)
+        context.news.reference_changed.connect(self._show_channel)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -161,6 +165,7 @@ class ChannelsView(QDialog):
         self.remark.setVisible(bool(remark))
         self.effect.show_dial(item.dial)
         self.form.show_dial(item.channel, item.dial)
+        self.promises.show_promises(item.channel, self._context.reference.promises)
         if self._upkeep is not None:
             general = self._upkeep.findings.get("", ())
             own = self._upkeep.findings.get(item.channel, ())
@@ -169,14 +174,14 @@ class ChannelsView(QDialog):
 
     # ------------------------------------------------------------------ doing
 
-    def _turn(self, values: dict[str, Any]) -> None:
+    def _do(self, kind: str, values: dict[str, Any]) -> None:
         def failed(error: Exception) -> None:
             why = refusal_sentence(error, self._context.language)
             if why is None:
                 raise error
             self._context.news.notice.emit(why, "bad")
 
-        self._context.writer.act("set_dial", failed=failed, owner=self, **values)
+        self._context.writer.act(kind, failed=failed, owner=self, **values)
 
     def _read_again(self, arrival_id: str) -> None:
         self._context.fetcher.ask(
@@ -214,6 +219,7 @@ class ChannelsView(QDialog):
         column.addWidget(self.effect)
         column.addSpacing(6)
         column.addWidget(self.form)
+        column.addWidget(self.promises)
         column.addWidget(self.upkeep)
         column.addStretch(1)
         scroll = QScrollArea(self)

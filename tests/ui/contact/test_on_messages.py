@@ -192,3 +192,15 @@ def test_a_contact_begins_at_what_is_new_and_remembers_how_far_one_got(
     shown.open(OTHER)
     shown.open()
     assert shown.view.messages.row_of(NEW) is None
+
+
+def test_what_was_searched_for_is_marked_until_another_contact_opens(
+    shown: ShownContact,
+) -> None:
+    shown.view.open(ANOUK)
+    shown.view.transcript.find_words("message")
+    shown.settle()
+    assert shown.view.messages.contact_id == ANOUK
+    assert shown.view.transcript.searched, "marked once the contact was read"
+    shown.open(OTHER)
+    assert not shown.view.transcript.searched

@@ -97,9 +97,7 @@ def test_one_message_is_copied_as_it_was_written(shown: ShownTranscript, qtbot: 
     assert clipboard().endswith("Anna Bakker: This one")
 
 
-def test_what_was_searched_for_is_marked_until_another_contact_opens(
-    shown: ShownTranscript, qtbot: QtBot
-) -> None:
+def test_what_was_searched_for_is_marked(shown: ShownTranscript, qtbot: QtBot) -> None:
     talk(shown)
     plain = shown.view.grab().toImage()
     shown.view.find_words("flick cab")

@@ -138,6 +138,7 @@ class ContactView(QWidget):
         self._wanted_message = message_id
         self._caret_wanted = False
         if contact_id != self._contact_id:
+            self.transcript.find_words("")
             self._seen.stop()
             self._contact_id = contact_id
             self._head = None

@@ -112,7 +112,6 @@ class TranscriptView(RollingView):
         self.players.stop()
         self._arrows.forget()
         self._found = ""
-        self._searched = FoundWords()
 
     # ------------------------------------------------------------------ painting
 
@@ -206,9 +205,13 @@ class TranscriptView(RollingView):
         else:
             event.ignore()
 
+    @property
+    def searched(self) -> FoundWords:
+        """What is marked."""
+        return self._searched
+
     def find_words(self, words: str) -> None:
-        """Mark where these stand, until others are searched for or another contact is opened;
-        empty: nowhere."""
+        """Mark where these stand, also in a contact that is still being read; empty: nowhere."""
         self._searched = FoundWords(words)
         self.viewport().update()
 

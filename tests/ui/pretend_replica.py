@@ -134,6 +134,7 @@ class PretendReplica:
         self.discarded: list[str] = []
         self.files: dict[str, bytes] = {}
         self.looked: dict[str, int] = {}
+        self.answering: dict[str, str] = {}
         self.messages: dict[str, list[MessageRow]] = {}
         self.customers: dict[str, CustomerCard] = {}
         self.calls_now: tuple[CallRow, ...] = ()
@@ -226,7 +227,11 @@ class PretendReplica:
             end = next(i for i, m in enumerate(messages) if m.message_id == before)
         start = max(0, end - limit)
         stretch = tuple(messages[start:end])
-        return Transcript(contact_id, stretch, start > 0, self.looked.get(contact_id))
+        answering = self.answering.get(contact_id, "")
+        answered = tuple(one for one in messages[:start] if one.message_id == answering)
+        return Transcript(
+            contact_id, stretch, start > 0, self.looked.get(contact_id), answered, answering
+        )
 
     def customer(self, customer_id: str) -> CustomerCard | None:
         self._elsewhere()
@@ -499,6 +504,10 @@ class PretendReplica:
     def look(self, contact_id: str, at: int) -> None:
         self._elsewhere()
         self.looked[contact_id] = max(at, self.looked.get(contact_id, 0))
+
+    def answer(self, contact_id: str, message_id: str) -> None:
+        self._elsewhere()
+        self.answering[contact_id] = message_id
 
     def retry(self, action_id: str) -> None:
         self._elsewhere()

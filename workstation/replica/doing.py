@@ -101,6 +101,11 @@ class Doing:
         with self._store.writing() as connection:
             contact.look(connection, contact_id, at)
 
+    def answer(self, contact_id: str, message_id: str) -> None:
+        """What is written there next answers this message; empty: none in particular."""
+        with self._store.writing() as connection:
+            contact.answer(connection, contact_id, message_id)
+
     def save_draft(self, draft: Draft) -> None:
         """Keep what was typed; empty text and no files drop it."""
         with self._store.writing() as connection:

@@ -157,7 +157,9 @@ class Transcript:
     """The newest moment that was looked at on this desk, milliseconds since the epoch; else until
     when the contact counts as read."""
     answered: tuple[MessageRow, ...] = ()
-    """Older messages that some of these answer."""
+    """Older messages that some of these answer, or that is being answered."""
+    answering: str = ""
+    """The id of the message that is being answered on this desk, empty when none is."""
 
 
 @dataclass(frozen=True, slots=True)

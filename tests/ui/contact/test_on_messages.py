@@ -204,3 +204,17 @@ def test_what_was_searched_for_is_marked_until_another_contact_opens(
     assert shown.view.transcript.searched, "marked once the contact was read"
     shown.open(OTHER)
     assert not shown.view.transcript.searched
+
+
+def test_what_is_answered_is_kept_over_a_restart(shown: ShownContact) -> None:
+    talk(shown)
+    shown.run("answer_message")
+    shown.settle()
+    assert shown.replica.answering == {ANOUK: ident(3, 8)}
+    sent(shown)
+    shown.settle()
+    assert shown.replica.answering == {ANOUK: ""}
+    shown.replica.messages[OTHER] = [said(1, "It flickers")]
+    shown.replica.answering[OTHER] = ident(1, 8)
+    shown.open(OTHER)
+    assert sent(shown).reply_to_id == ident(1, 8)

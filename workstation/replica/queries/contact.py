@@ -78,11 +78,14 @@ def transcript(
     stretch = found[:limit][::-1]
     looked = connection.execute(
         "SELECT coalesce((SELECT at FROM mine.looked WHERE contact_id = ?1), "
-        "(SELECT read_at FROM contact_now WHERE id = ?1))",
+        "(SELECT read_at FROM contact_now WHERE id = ?1)), "
+        "(SELECT message_id FROM mine.answering WHERE contact_id = ?1)",
         (contact_id,),
     ).fetchone()
     here = {row[1] for row in stretch}
     answered = sorted({row[9] for row in stretch if row[9]} - here)
+    if looked[1] and looked[1] not in here:
+        answered.append(looked[1])
     further = (
         connection.execute(
             f"SELECT {COLUMNS} FROM message_now WHERE contact_id = ? AND id IN "
@@ -98,6 +101,7 @@ def transcript(
         earlier=len(found) > limit,
         looked_at=looked[0],
         answered=_messages(connection, further),
+        answering=looked[1] or "",
     )
 
 
@@ -130,6 +134,17 @@ def _messages(connection: Connection, rows: list[Any]) -> tuple[MessageRow, ...]
         )
         for row in rows
     )
+
+
+def answer(connection: Connection, contact_id: str, message_id: str) -> None:
+    """Remember which message is being answered here; an empty id forgets it."""
+    if message_id:
+        connection.execute(
+            "INSERT OR REPLACE INTO mine.answering (contact_id, message_id) VALUES (?, ?)",
+            (contact_id, message_id),
+        )
+    else:
+        connection.execute("DELETE FROM mine.answering WHERE contact_id = ?", (contact_id,))
 
 
 def look(connection: Connection, contact_id: str, at: int) -> None:

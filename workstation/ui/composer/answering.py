@@ -15,7 +15,8 @@ class Answering(QWidget):
     """Keeps for each contact which message the next text answers, until it is sent or somebody
     thinks otherwise. Hidden while there is none."""
 
-    changed = Signal()
+    changed = Signal(str, str)
+    """A contact's id, and the id of the message that is answered there or ""."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +61,7 @@ class Answering(QWidget):
     def answer(self, message: MessageRow, who: str, first: str) -> None:
         """The next text of the contact answers this message of `who`, which begins with `first`."""
         self._kept[self._contact_id] = (message, who, first)
-        self._say()
+        self._became(self._contact_id)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleName()))
 
     def drop(self) -> bool:
@@ -73,14 +74,19 @@ class Answering(QWidget):
         self._sent.pop(contact_id, None)
         if kept is not None:
             self._sent[contact_id] = kept
-        self._say()
+            self._became(contact_id)
         return "" if kept is None else kept[0].message_id
 
     def bring_back(self, contact_id: str) -> None:
         """What was sent there last is a draft again, and so is what it answers."""
         if contact_id in self._sent and contact_id not in self._kept:
             self._kept[contact_id] = self._sent.pop(contact_id)
-            self._say()
+            self._became(contact_id)
+
+    def _became(self, contact_id: str) -> None:
+        kept = self._kept.get(contact_id)
+        self._say()
+        self.changed.emit(contact_id, "" if kept is None else kept[0].message_id)
 
     def _say(self) -> None:
         kept = self._kept.get(self._contact_id)
@@ -90,7 +96,6 @@ class Answering(QWidget):
             self.who.setText(self.tr("Answers {name}").format(name=harmless_line(who)))
             self.text.setText(harmless_line(first[:300]))
             self.setAccessibleName(f"{self.who.text()}: {self.text.text()}")
-        self.changed.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -42,6 +42,8 @@ class OnMessages(QObject):
         self._wishes = wishes
         self._head: ContactHead | None = None
         self._forwarding: Forwarding | None = None
+        self._known: set[str] = set()
+        """Contacts that were opened since the desk started."""
         for name, deed in (
             ("answer_message", self.answer),
             ("quote_message", self.quote),
@@ -51,6 +53,22 @@ class OnMessages(QObject):
             ("answered_message", self.go_to_answered),
         ):
             context.commands.handle(name, deed)
+
+        messages.modelReset.connect(self._go_on)
+        composer.answering.changed.connect(self._keep)
+
+    def _go_on(self) -> None:
+        """What was being answered here before the desk started again."""
+        contact_id, message = self._messages.contact_id, self._messages.answering
+        if contact_id is None or contact_id in self._known:
+            return
+        self._known.add(contact_id)
+        strip = self._composer.answering
+        if message is not None and strip.message is None:
+            strip.answer(message, self._words.who(message), self._words.begins(message))
+
+    def _keep(self, contact_id: str, message_id: str) -> None:
+        self._context.writer.do(lambda replica: replica.answer(contact_id, message_id))
 
     def look_at(self, head: ContactHead | None) -> None:
         """The contact on the screen."""

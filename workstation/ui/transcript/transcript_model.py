@@ -32,6 +32,8 @@ class TranscriptModel(QAbstractListModel):
         self.earlier = False
         self.me = ""
         """Who looks: what they wrote themselves is not new to them."""
+        self.answering: MessageRow | None = None
+        """What was being answered when the contact opened."""
         self._answered: dict[str, MessageRow] = {}
         self.new_after: int | None = None
         """What was said after this moment is new, milliseconds since the epoch."""
@@ -72,6 +74,7 @@ class TranscriptModel(QAbstractListModel):
             self._messages = transcript.messages
             self.new_after = transcript.looked_at
             self._answered = {one.message_id: one for one in transcript.answered}
+            self.answering = self._named(transcript.answering)
             self._lines = self._lines_of(transcript.messages)
             self.earlier = transcript.earlier
             self.endResetModel()
@@ -111,6 +114,10 @@ class TranscriptModel(QAbstractListModel):
         if after != self.new_after:
             self.new_after = after
             self._become(self._messages)
+
+    def _named(self, message_id: str) -> MessageRow | None:
+        found = (one for one in self._messages if one.message_id == message_id)
+        return next(found, self._answered.get(message_id))
 
     def _lines_of(self, messages: tuple[MessageRow, ...]) -> list[Line]:
         return lines_of(messages, new_after=self.new_after, me=self.me, answered=self._answered)

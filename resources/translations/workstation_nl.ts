@@ -948,6 +948,10 @@
         <translation>{count} niet te lezen</translation>
     </message>
     <message>
+        <source>Not set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Down</source>
         <translation>Ligt eruit</translation>
     </message>
@@ -2117,6 +2121,10 @@
         <translation>Afgerond: heropen het om te antwoorden</translation>
     </message>
     <message>
+        <source>This channel is not set up: answer another way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The telephone takes no text: call, or write a note</source>
         <translation>De telefoon neemt geen tekst aan: bel, of schrijf een notitie</translation>
     </message>
@@ -2356,27 +2364,27 @@
     <name>crash</name>
     <message>
         <source>Something went wrong the last time. What you typed was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>De vorige keer ging er iets mis. Wat je typte is bewaard.</translation>
     </message>
     <message>
         <source>Look at the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Verslag bekijken</translation>
     </message>
     <message>
         <source>No, thanks</source>
-        <translation type="unfinished"></translation>
+        <translation>Nee, bedankt</translation>
     </message>
     <message>
         <source>What went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat er misging</translation>
     </message>
     <message>
         <source>Which report</source>
-        <translation type="unfinished"></translation>
+        <translation>Welk verslag</translation>
     </message>
     <message>
         <source>The report</source>
-        <translation type="unfinished"></translation>
+        <translation>Het verslag</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -2388,7 +2396,7 @@
     </message>
     <message>
         <source>Throw away</source>
-        <translation type="unfinished"></translation>
+        <translation>Weggooien</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2396,23 +2404,23 @@
     </message>
     <message>
         <source>Nothing went wrong that was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets misgegaan dat bewaard is.</translation>
     </message>
     <message>
         <source>The report was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het verslag is gekopieerd.</translation>
     </message>
     <message>
         <source>It could not be saved there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het kon daar niet worden opgeslagen.</translation>
     </message>
     <message>
         <source>The report was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het verslag is opgeslagen.</translation>
     </message>
     <message>
         <source>This is on your computer only, and is sent to nobody. It says where in the program it went wrong; what customers wrote, addresses, numbers and passwords are left out. Whoever looks after the program is helped by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit staat alleen op jouw computer en wordt naar niemand gestuurd. Het zegt waar in het programma het misging; wat klanten schreven, adressen, nummers en wachtwoorden zijn weggelaten. Wie het programma beheert, is ermee geholpen.</translation>
     </message>
 </context>
 <context>
@@ -2739,7 +2747,7 @@
     </message>
     <message>
         <source>What is this?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat is dit?</translation>
     </message>
 </context>
 <context>
@@ -3478,6 +3486,66 @@
     <message>
         <source>Called back</source>
         <translation>Teruggebeld</translation>
+    </message>
+    <message>
+        <source>Text begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unread again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snippet kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snippet removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note about a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note about a customer removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a customer likes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hint to call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether calling helped</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>waiting</source>

@@ -201,9 +201,36 @@ def test_presence_look_and_language_are_choices_of_the_person(
     dutch = desk.window
     qtbot.waitUntil(lambda: dutch.sidebar.items[0].entry.title == "Mijn werk")
     qtbot.waitUntil(lambda: dutch.was_painted and dutch.open_id == ident(3))
-    assert opening.session.asked == ["start"]
+    assert opening.session.asked.count("start") == 1
     kept = profile_settings(tmp_path)
     assert (kept.value("language"), kept.value("look")) == ("nl", "dark")
+
+
+def test_another_size_of_text_makes_the_window_anew_with_all_that_was_in_it(
+    qtbot: QtBot, start: Start
+) -> None:
+    desk, _ = start()
+    with qtbot.waitSignal(desk.painted):
+        pass
+    first = desk.window
+    assert first is not None
+    qtbot.waitUntil(lambda: first.comforts is not None)
+    assert first.comforts is not None
+    first.open_contact(ident(3))
+    first.comforts.show_settings("writing")
+    lower = first.top_bar.height()
+    desk.context.commands.run("larger_text")
+    larger = desk.window
+    assert larger is not None
+    assert larger is not first
+    qtbot.waitUntil(lambda: larger.was_painted and larger.open_id == ident(3))
+    qtbot.waitUntil(lambda: bool(larger.comforts and larger.comforts.settings_page == "writing"))
+    assert larger.top_bar.height() > lower
+    desk.context.commands.run("usual_text")
+    usual = desk.window
+    qtbot.waitUntil(lambda: usual is not None and usual.was_painted)
+    assert usual is not None
+    assert usual.top_bar.height() == lower
 
 
 def test_signing_out_asks_who_it_is_again(qtbot: QtBot, start: Start) -> None:

@@ -49,6 +49,8 @@ class News(QObject):
     """An order's number: please show it with the customer of the contact on the screen."""
     finished = Signal(str)
     """A contact id: this person gave it away or put it away, and goes on with the next."""
+    help_wanted = Signal(str)
+    """The name of a part of the window: please explain it."""
     come_forward = Signal()
     """Please bring the window to the front."""
     back_due = Signal(object)

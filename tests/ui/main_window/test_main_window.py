@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLineEdit, QTa
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk
-from tests.ui.pretend_replica import DAAN, PretendReplica, ident, row
+from tests.ui.pretend_replica import DAAN, TV, PretendReplica, ident, row
 from workstation.replica.rows import View
+from workstation.ui.main_window.keeping import kept_view
 from workstation.ui.main_window.main_window import MainWindow
 
 
@@ -120,6 +121,35 @@ def test_it_opens_as_it_was_left(qtbot: QtBot, desk: PretendDesk, window: MainWi
     qtbot.addWidget(again)
     assert (again.width(), again.height()) == (1024, 700)
     assert again.inbox.model.view == View("mine", order="newest")
+
+
+def test_it_goes_on_with_the_list_and_the_contact_that_were_open(
+    qtbot: QtBot, desk: PretendDesk, window: MainWindow, replica: PretendReplica
+) -> None:
+    window.inbox.model.show_view(View("team", team_id=TV))
+    window.open_contact(ident(4))
+    window.close()
+    again = MainWindow(desk.context, desk.settings)
+    qtbot.addWidget(again)
+    with qtbot.waitSignal(again.painted):
+        again.show()
+    assert again.inbox.model.view == View("team", team_id=TV)
+    assert again.inbox.title == "Televisions"
+    qtbot.waitUntil(lambda: again.open_id == ident(4), timeout=30_000)
+    again.close()
+    replica.change(4, state="done")
+    last = MainWindow(desk.context, desk.settings)
+    qtbot.addWidget(last)
+    with qtbot.waitSignal(last.painted):
+        last.show()
+    qtbot.waitUntil(lambda: last.comforts is not None and desk.settled(), timeout=30_000)
+    assert last.open_id == ""
+
+
+@pytest.mark.parametrize("kept", ["", "nonsense", '{"kind": "elsewhere"}', "[1]", '{"kind": 3}'])
+def test_a_kept_list_that_makes_no_sense_is_ones_own_work(desk: PretendDesk, kept: str) -> None:
+    desk.settings.setValue("inbox/view", kept)
+    assert kept_view(desk.settings) == View("mine")
 
 
 def test_a_notice_is_read_and_goes(desk: PretendDesk, window: MainWindow) -> None:

@@ -21,6 +21,7 @@ from workstation.ui.composer.text_box import TextBox
 from workstation.ui.contact.band import Band
 from workstation.ui.contact.key_button import IconButton, KeyButton, ModeTab
 from workstation.ui.context import DeskContext
+from workstation.ui.guide.help_button import HelpButton
 from workstation.ui.theme.fonts import font
 from workstation.ui.theme.pill import Pill
 
@@ -45,6 +46,7 @@ class ComposerPage(QWidget):
         self.hint.setTextFormat(Qt.TextFormat.PlainText)
         self.paper = Pill(theme, tone="warn", parent=self)
         self.templates = Templates(context, self)
+        self.help = HelpButton(context, "writing", self)
         self.length = Pill(theme, parent=self)
         self.length.hide()
         self.places = Pill(theme, parent=self)
@@ -98,6 +100,7 @@ class ComposerPage(QWidget):
         tabs.addStretch(1)
         tabs.addWidget(self.hint)
         tabs.addWidget(self.templates.pill)
+        tabs.addWidget(self.help)
         bar = QHBoxLayout()
         bar.setSpacing(8)
         bar.addWidget(self.attach)

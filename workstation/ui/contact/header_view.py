@@ -11,6 +11,7 @@ from workstation.ui.contact.contact_words import promise_words, under_the_name
 from workstation.ui.contact.faces import Faces
 from workstation.ui.contact.key_button import IconButton, KeyButton
 from workstation.ui.context import DeskContext
+from workstation.ui.guide.help_button import HelpButton
 from workstation.ui.nobody import called
 from workstation.ui.theme.avatar import paint_avatar
 from workstation.ui.theme.fonts import STRONG, font
@@ -70,7 +71,9 @@ class HeaderView(QWidget):
             self.buttons[name] = button
         self._more = IconButton(context.theme, "more", self.tr("More"), parent=self)
         self._more.clicked.connect(self._open_menu)
+        self.help = HelpButton(context, "contact", self)
         layout.addWidget(self._more)
+        layout.addWidget(self.help)
         context.theme.changed.connect(self.update)
         commands.situation_changed.connect(self._arrange)
         self.faces.changed.connect(self._arrange)
@@ -110,7 +113,14 @@ class HeaderView(QWidget):
     def _arrange(self) -> None:
         """Show the buttons that make sense, as many as fit beside the name."""
         margins = self.contentsMargins()
-        room = self.width() - NAME_AT_LEAST - 120 - margins.left() - margins.right()
+        room = (
+            self.width()
+            - NAME_AT_LEAST
+            - 120
+            - self.help.width()
+            - margins.left()
+            - margins.right()
+        )
         if self._pill.text:
             room -= self._pill.sizeHint().width() + 12
         if not self.faces.isHidden():

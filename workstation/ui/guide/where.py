@@ -32,3 +32,8 @@ def here(window: "MainWindow") -> tuple[Topic, QWidget]:
         if part.isVisible() and (part is focus or part.isAncestorOf(focus)):
             return topic, part
     return "inbox", window.inbox
+
+
+def place_of(topic: Topic) -> str:
+    """What stands in one place, one behind the other, has one name."""
+    return "beside" if topic in ("customer", "product") else topic

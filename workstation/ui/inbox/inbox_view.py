@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -17,6 +18,7 @@ from workstation.replica.lists import ANY, Filters, Order, View
 from workstation.ui.command import Listed
 from workstation.ui.context import DeskContext
 from workstation.ui.empty_state import EmptyState
+from workstation.ui.guide.help_button import HelpButton
 from workstation.ui.icons import icon
 from workstation.ui.inbox.empty_words import empty_words
 from workstation.ui.inbox.inbox_list import InboxList
@@ -34,6 +36,10 @@ if TYPE_CHECKING:
     from workstation.ui.inbox.bulk.bulk_bar import BulkBar
     from workstation.ui.inbox.narrowing.filter_bar import FilterBar
     from workstation.ui.inbox.narrowing.filter_popup import FilterPopup
+
+
+NARROW = 330
+"""Below this width the order is an icon, so that the name of the list can be read."""
 
 
 class InboxView(QWidget):
@@ -76,6 +82,7 @@ class InboxView(QWidget):
         self._order.setObjectName("inbox order")
         self._order.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._order.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.help = HelpButton(context, "inbox", self)
         self._build()
         self.list.opened.connect(self.opened)
         self.list.marking.changed.connect(self._marked)
@@ -139,6 +146,14 @@ class InboxView(QWidget):
         self.popup.destroyed.connect(self._popup_closed)
         self.popup.open_at(self.filter)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        style = Qt.ToolButtonStyle
+        narrow = event.size().width() < px(NARROW)
+        self._order.setToolButtonStyle(
+            style.ToolButtonIconOnly if narrow else style.ToolButtonTextOnly
+        )
+
     # inside
 
     def _turn(self, view: View) -> None:
@@ -151,6 +166,7 @@ class InboxView(QWidget):
         view = self.model.view
         words = order_words(view)
         self._order.setText(f"{words}  ▾")
+        self._order.setToolTip(words)
         self._order.setAccessibleName(translate("inbox", "Order: {order}").format(order=words))
         old = self._order.menu()
         self._order.setMenu(order_menu(self, view, self._turn))
@@ -214,6 +230,7 @@ class InboxView(QWidget):
         row.addStretch(1)
         row.addWidget(self.filter)
         row.addWidget(self._order)
+        row.addWidget(self.help)
         row.setSpacing(4)
         self._head = QStackedWidget(self)
         self._head.setFixedHeight(px(TOP_BAR))
@@ -229,11 +246,13 @@ class InboxView(QWidget):
         self._column.addWidget(line)
         self._column.addWidget(self._stack, 1)
         self.setTabOrder(self.filter, self._order)
-        self.setTabOrder(self._order, self.list)
+        self.setTabOrder(self._order, self.help)
+        self.setTabOrder(self.help, self.list)
 
     def _dress(self) -> None:
         tokens = self._context.theme.tokens
         self.filter.setIcon(icon("filter", tokens.muted, tokens.accent))
+        self._order.setIcon(icon("sort", tokens.muted, tokens.accent))
 
     def _settle(self, *_: object) -> None:
         count = self.model.contacts

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from workstation.ui.crash.crash_view import CrashView
     from workstation.ui.guide.changes_view import ChangesView
     from workstation.ui.guide.help_card import HelpCard
-    from workstation.ui.guide.topics import Topic
     from workstation.ui.guide.welcome_bar import WelcomeBar
     from workstation.ui.main_window.main_window import MainWindow
     from workstation.ui.settings.settings_view import Page, SettingsView
@@ -59,6 +58,7 @@ class Comforts(QObject):
             "crash_report": self.show_crash,
         }.items():
             context.commands.handle(name, what)
+        context.news.help_wanted.connect(self.show_help)
         self._greet()
         self.look_for_crash()
         was_here(settings, context.clock())
@@ -109,15 +109,15 @@ class Comforts(QObject):
 
     # finding one's way
 
-    def show_help(self, topic: "Topic | None" = None) -> None:
+    def show_help(self, named: str = "") -> None:
         """About the part of the window one is in, or about the one that is named."""
         from workstation.ui.guide.help_card import HelpCard
-        from workstation.ui.guide.where import here, parts
+        from workstation.ui.guide.where import here, parts, place_of
 
         found, part = here(self._window)
-        for other, widget in parts(self._window):
-            if other == topic:
-                found, part = other, widget
+        for topic, widget in parts(self._window):
+            if named and named in (topic, place_of(topic)):
+                found, part = topic, widget
         self.help = HelpCard(self._context, found, self._window)
         self.help.destroyed.connect(self._help_gone)
         self.help.open_by(part)

@@ -13,6 +13,7 @@ from workstation.ui.contact.key_button import ModeTab
 from workstation.ui.context import DeskContext
 from workstation.ui.doors import ReplicaDoor
 from workstation.ui.empty_state import EmptyState
+from workstation.ui.guide.help_button import HelpButton
 from workstation.ui.panels.customer_panel import CustomerPanel
 from workstation.ui.panels.product_panel import ProductPanel
 from workstation.ui.theme.sizes import px
@@ -88,6 +89,9 @@ class SidePanel(QWidget):
             tab.clicked.connect(lambda _=False, page=name: self.show_page(page))
             tabs.addWidget(tab, 1)
             self.tabs[name] = tab
+        self.help = HelpButton(context, "beside", self._bar)
+        tabs.addWidget(self.help)
+        tabs.addSpacing(8)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -33,6 +33,21 @@ def deed(kind: str) -> str:
         "hang_up_call": translate("outbox", "Call ended"),
         "transfer_call": translate("outbox", "Call passed on"),
         "call_back": translate("outbox", "Called back"),
+        "save_draft": translate("outbox", "Text begun"),
+        "mark_unread": translate("outbox", "Unread again"),
+        "tag_contact": translate("outbox", "Tagged"),
+        "save_view": translate("outbox", "View kept"),
+        "remove_view": translate("outbox", "View removed"),
+        "set_promise": translate("outbox", "Promise set"),
+        "save_snippet": translate("outbox", "Snippet kept"),
+        "remove_snippet": translate("outbox", "Snippet removed"),
+        "save_answer": translate("outbox", "Answer written"),
+        "remove_answer": translate("outbox", "Answer removed"),
+        "add_customer_note": translate("outbox", "Note about a customer"),
+        "remove_customer_note": translate("outbox", "Note about a customer removed"),
+        "set_customer_preferences": translate("outbox", "What a customer likes"),
+        "settle_call_hint": translate("outbox", "Hint to call"),
+        "rate_call_hint": translate("outbox", "Whether calling helped"),
     }
     return words.get(kind, kind)
 

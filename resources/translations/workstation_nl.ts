@@ -3489,63 +3489,63 @@
     </message>
     <message>
         <source>Text begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen tekst</translation>
     </message>
     <message>
         <source>Unread again</source>
-        <translation type="unfinished"></translation>
+        <translation>Weer ongelezen</translation>
     </message>
     <message>
         <source>Tagged</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelabeld</translation>
     </message>
     <message>
         <source>View kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Weergave bewaard</translation>
     </message>
     <message>
         <source>View removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Weergave verwijderd</translation>
     </message>
     <message>
         <source>Promise set</source>
-        <translation type="unfinished"></translation>
+        <translation>Belofte ingesteld</translation>
     </message>
     <message>
         <source>Snippet kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekstblok bewaard</translation>
     </message>
     <message>
         <source>Snippet removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekstblok verwijderd</translation>
     </message>
     <message>
         <source>Answer written</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoord geschreven</translation>
     </message>
     <message>
         <source>Answer removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoord verwijderd</translation>
     </message>
     <message>
         <source>Note about a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Notitie over een klant</translation>
     </message>
     <message>
         <source>Note about a customer removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Notitie over een klant verwijderd</translation>
     </message>
     <message>
         <source>What a customer likes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat een klant graag heeft</translation>
     </message>
     <message>
         <source>Hint to call</source>
-        <translation type="unfinished"></translation>
+        <translation>Tip om te bellen</translation>
     </message>
     <message>
         <source>Whether calling helped</source>
-        <translation type="unfinished"></translation>
+        <translation>Of bellen hielp</translation>
     </message>
     <message>
         <source>waiting</source>

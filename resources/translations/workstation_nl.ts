@@ -949,7 +949,7 @@
     </message>
     <message>
         <source>Not set up</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet ingesteld</translation>
     </message>
     <message>
         <source>Down</source>
@@ -1778,7 +1778,7 @@
     </message>
     <message>
         <source>Add note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notitie toevoegen</translation>
     </message>
     <message>
         <source>Enter sends, Shift+Enter is a new line</source>
@@ -2122,7 +2122,7 @@
     </message>
     <message>
         <source>This channel is not set up: answer another way</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit kanaal is niet ingesteld: antwoord op een andere manier</translation>
     </message>
     <message>
         <source>The telephone takes no text: call, or write a note</source>
@@ -3513,11 +3513,11 @@
     </message>
     <message>
         <source>Snippet kept</source>
-        <translation>Tekstblok bewaard</translation>
+        <translation>Standaardtekst bewaard</translation>
     </message>
     <message>
         <source>Snippet removed</source>
-        <translation>Tekstblok verwijderd</translation>
+        <translation>Standaardtekst verwijderd</translation>
     </message>
     <message>
         <source>Answer written</source>

@@ -269,6 +269,11 @@ class PretendReplica:
             if all(word in f"{answer.question_en} {answer.answer_en}".casefold() for word in wanted)
         )[:limit]
 
+    def fitting_answers(self, product_id: str, contact_id: str) -> tuple[AnswerRow, ...]:
+        self._elsewhere()
+        card = self.products.get(product_id)
+        return () if card is None else card.answers
+
     def call_advice(self, contact_id: str) -> CallAdvice | None:
         self._elsewhere()
         return self.advice.get(contact_id)

@@ -26,6 +26,13 @@ class Knowing:
         with self._store.reading() as connection:
             return answers.find(connection, text, product_id=product_id, limit=limit)
 
+    def fitting_answers(self, product_id: str, contact_id: str) -> tuple[AnswerRow, ...]:
+        """A product's answers, those first that fit what the customer of the contact wrote."""
+        from workstation.replica.queries import answers  # after the first paint
+
+        with self._store.reading() as connection:
+            return answers.fitting(connection, product_id, contact_id)
+
     def call_advice(self, contact_id: str) -> CallAdvice | None:
         """Whether it would be quicker to call, and what became of that."""
         from workstation.replica.queries.call_advice import call_advice  # after the first paint

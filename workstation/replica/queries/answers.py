@@ -4,7 +4,9 @@ from typing import Any
 
 from workstation.models.text import shown, storable
 from workstation.replica.knowledge_rows import AnswerRow
+from workstation.replica.queries.reasons import stems
 from workstation.replica.vault import Connection
+from workstation.rules import answers as rules
 
 _COLUMNS = (
     "a.id, a.product_type_id, a.product_id, a.variant_id, a.question_en, a.question_nl, "
@@ -28,6 +30,34 @@ def of_product(
         (product_id, type_id, limit),
     ).fetchall()
     return tuple(_row(row) for row in found)
+
+
+def fitting(
+    connection: Connection, product_id: str, contact_id: str, limit: int = 60
+) -> tuple[AnswerRow, ...]:
+    """A product's answers, those first that fit what the customer of a contact wrote."""
+    found = connection.execute(
+        "SELECT product_type_id FROM product WHERE id = ?", (product_id,)
+    ).fetchone()
+    rows = of_product(connection, product_id, found[0] if found else None, limit)
+    said = stems(
+        *(
+            row[0]
+            for row in connection.execute(
+                "SELECT substr(text, 1, 2000) FROM message_now WHERE contact_id = ? "
+                "AND direction = 'inbound' ORDER BY at, id LIMIT 12",
+                (contact_id,),
+            ).fetchall()
+        )
+    )
+    order = rules.fitting(
+        frozenset(said),
+        [row.answer_id for row in rows],
+        {row.answer_id: frozenset(stems(row.question_en, row.question_nl)) for row in rows},
+        {row.answer_id: frozenset(stems(row.answer_en, row.answer_nl)) for row in rows},
+    )
+    known = {row.answer_id: row for row in rows}
+    return tuple(known[key] for key in order)
 
 
 def find(

@@ -12,6 +12,7 @@ from workstation.ui.context import DeskContext
 from workstation.ui.nobody import called
 from workstation.ui.panels.face import Face
 from workstation.ui.panels.fact import Fact
+from workstation.ui.panels.flow import Flow
 from workstation.ui.panels.identity_chip import IdentityChip
 from workstation.ui.panels.masking import masked_name
 from workstation.ui.panels.match_card import MatchCard
@@ -25,7 +26,7 @@ from workstation.ui.panels.timeline_model import TimelineModel
 from workstation.ui.panels.timeline_view import TimelineView
 from workstation.ui.transcript.harmless import harmless_line
 
-FIRST_ORDERS = 3
+FIRST_ORDERS = 2
 MATCHES = 2
 """Questions about who somebody is that are asked at once."""
 
@@ -127,8 +128,11 @@ class CustomerPanel(QScrollArea):
         for match in card.matches[:MATCHES]:
             top.addWidget(self._match(card, match))
         self.chips = [IdentityChip(self._context.theme, one) for one in card.identities]
-        for chip in self.chips:
-            top.addWidget(chip)
+        if self.chips:
+            flow = Flow(self.chips)
+            for chip in self.chips:
+                chip.toggled.connect(flow.settle)
+            top.addWidget(flow)
         for merged in card.merged:
             top.addWidget(self._merged(merged))
         if card.note:

@@ -1,6 +1,7 @@
 """Beside the contact: the customer and the product, one tab each."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
@@ -193,12 +194,11 @@ class SidePanel(QWidget):
             likely = None if about else likely_product(replica.proposals(contact_id))
             if likely is not None:
                 about = (likely.product_id, likely.variant_id)
-            return (
-                head,
-                replica.customer(head.customer_id),
-                replica.product(*about) if about else None,
-                likely,
-            )
+            product = replica.product(*about) if about else None
+            if product is not None and product.answers:
+                fitting = replica.fitting_answers(product.product_id, contact_id)
+                product = replace(product, answers=fitting)
+            return head, replica.customer(head.customer_id), product, likely
 
         self._context.reader.ask("panel", work, self._show, owner=self)
 

@@ -11,6 +11,8 @@ from workstation.ui.wrapup.wrapup_model import reason_choices, resolution_choice
 
 SHOWN = 5
 """Proposals that have a digit."""
+TELLING = 0.05
+"""A reason that is less likely than this has no words that speak for it, only chance."""
 NO_PRODUCT = "\n"
 """The key of the choice that it was about no product; others are a product and a variant id, or
 "", on two lines."""
@@ -64,7 +66,7 @@ def proposed_reasons(proposals: Proposals | None, names: Names) -> list[Choice]:
 
 def why_reason(hint: ReasonHint) -> str:
     """The words that speak for it, or how often this product was about it."""
-    if hint.words:
+    if hint.words and hint.share >= TELLING:
         return "“" + harmless_line(", ".join(hint.words[:2])) + "”"
     if hint.times:
         return translate("wrapup", "{times} of {of} here").format(times=hint.times, of=hint.of)

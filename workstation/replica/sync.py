@@ -3,6 +3,7 @@ other, and each tries again by itself after bad luck."""
 
 import contextlib
 import logging
+import math
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -57,6 +58,10 @@ class _Half:
     def unlucky(self) -> None:
         """Clean up after a turn that broke off."""
 
+    def something_new_in(self) -> float:
+        """Seconds until there is a reason of its own to try again."""
+        return math.inf
+
     def now(self) -> int:
         raise AssertionError("each half knows its clock")
 
@@ -85,6 +90,7 @@ class _Half:
 
     def _pause(self, detail: str) -> None:
         seconds = self._backoff.next()
+        seconds = min(seconds, self.something_new_in())
         self._mood.trouble(self.name, detail, self.now() + int(seconds * 1000))
         self._wait(seconds)
 
@@ -119,6 +125,11 @@ class Push(_Half):
 
     def unlucky(self) -> None:
         self._replica.receiving.batch_failed()
+
+    def something_new_in(self) -> float:
+        """What was held for second thoughts is tried, and counted, when it is its turn."""
+        left = self._replica.receiving.leaves_in()
+        return math.inf if left is None else left
 
     def turn(self) -> None:
         batch = self._replica.receiving.next_batch(BATCH)

@@ -55,3 +55,15 @@ def test_nothing_is_collected_before_it_is_due(collecting: Collecting) -> None:
     Cycle()
     collecting.look()
     assert Cycle.ended_in == []
+
+
+def test_what_lives_for_long_is_looked_through_once(collecting: Collecting) -> None:
+    for _ in range(gc.get_threshold()[2] + 1):
+        gc.collect(1)
+    collecting.look()
+    assert gc.get_freeze_count() > 10_000
+    make_garbage()
+    collecting.look()
+    assert len(Cycle.ended_in) == 5_000
+    collecting.stop()
+    assert gc.get_freeze_count() == 0

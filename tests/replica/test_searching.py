@@ -1,5 +1,6 @@
 """Searching with operators: what narrows, going on where it stopped, typing errors."""
 
+import sqlite3
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from pathlib import Path
@@ -24,6 +25,7 @@ from workstation.models import (
 )
 from workstation.models.text import storable
 from workstation.replica.replica import Replica
+from workstation.replica.words import holds, indexed, query
 from workstation.rules.finding.reading import Asked, Trouble, read
 from workstation.wire.changes import Packet, Rows
 from workstation.wire.tables import TABLES
@@ -265,3 +267,38 @@ def test_in_steps_as_at_once_and_newest_first(
         assert found == [hit.contact_id for hit in whole.hits]
     finally:
         memory.replica.close()
+
+
+def test_a_walk_comes_up_for_air_and_finds_no_more_for_it(memory: Memory) -> None:
+    """Messages at which it does are found only when they hold what is looked for."""
+    contact = memory.contact("nothing of the kind")
+    said = ["screen flickers", "screen", "flickers", "screen and box flickers"]
+    messages = [memory.message(contact, text, NOON - 10 - at) for at, text in enumerate(said)]
+    for message in messages:
+        message.id = message.id[:-4] + "0400"  # the bits of the number that say so
+    memory.put(*messages)
+    found = memory.replica.look_further(read("screen flickers ", TODAY), limit=9, patience=0)
+    seen = [hit.snippet for hit in found.hits]
+    assert seen == ["screen flickers"], "one hit for a contact, its newest"
+    assert found.further is not None, "and there is more to look at"
+    assert memory.find("box flickers") == [contact]
+    assert memory.find("box nothing") == []
+
+
+@given(
+    st.lists(
+        st.sampled_from(["screen", "screens", "flickering", "lekt", "lekken", "é", "Box-set"])
+    ),
+    st.lists(st.sampled_from(["screen", "flick", "lek", "e", "box", "set"]), min_size=1),
+    st.booleans(),
+)
+def test_what_is_held_is_what_the_index_finds(
+    said: list[str], typed: list[str], whole: bool
+) -> None:
+    text, searched = " ".join(said), " ".join(typed) + (" " if whole else "")
+    connection = sqlite3.connect(":memory:")
+    connection.execute("CREATE VIRTUAL TABLE t USING fts5(said, tokenize='unicode61')")
+    connection.execute("INSERT INTO t VALUES (?)", (indexed(text),))
+    rows = connection.execute("SELECT 1 FROM t WHERE t MATCH ?", (query(searched),)).fetchall()
+    connection.close()
+    assert holds(text, searched) == bool(rows)

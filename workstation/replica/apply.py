@@ -10,10 +10,10 @@ from typing import Any
 
 import orjson
 
-from workstation.replica.message_number import number_of
+from workstation.replica.message_number import number_of, ticks
 from workstation.replica.rows import Changed
 from workstation.replica.vault import Connection
-from workstation.replica.words import indexed
+from workstation.replica.words import TICK, indexed
 from workstation.wire.changes import Rows, ShareChange
 from workstation.wire.tables import TABLES, WireTable
 
@@ -212,18 +212,24 @@ def _store_messages(connection: Connection, table: WireTable, rows: list[tuple[A
             again.append(row)
             if row[text] != had[1]:
                 old.append((had[0],))
-                words.append((had[0], indexed(row[text])))
+                words.append((had[0], _said(had[0], row[text])))
     if again:
         connection.executemany(_upsert(table), again)
     if fresh:
         numbered = _with_free_numbers(connection, list(fresh.values()))
         connection.executemany(_upsert(table, numbered=True), numbered)
-        words += [(row[0], indexed(row[text + 1])) for row in numbered if row[text + 1]]
+        words += [(row[0], _said(row[0], row[text + 1])) for row in numbered if row[text + 1]]
     connection.executemany("DELETE FROM message_text WHERE rowid = ?", old)
     connection.executemany(
         "INSERT INTO message_text (rowid, said) VALUES (?, ?)",
         sorted(pair for pair in words if pair[1]),
     )
+
+
+def _said(number: int, text: str) -> str:
+    """What the index holds of a message."""
+    said = indexed(text)
+    return f"{said} {TICK}" if ticks(number) else said
 
 
 def _with_free_numbers(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from workstation.rules.finding.operators import Kind
     from workstation.rules.finding.reading import Asked
 
-AT_ONCE = 0.005
+AT_ONCE = 0.003
 """Seconds after which the newest contacts are given and older ones are left for later."""
 
 

@@ -14,3 +14,8 @@ def number_of(at: int, message_id: str) -> int:
 def first_number(at: int) -> int:
     """The lowest number that a message of this millisecond may have."""
     return (at & _TIME) << _TIE
+
+
+def ticks(number: int) -> bool:
+    """Whether the message is one of those, one in a thousand, at which a walk comes up for air."""
+    return number & 0x3FF == 0

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from workstation.replica.vault import Connection
 
-FORM = "4"
+FORM = "5"
 """Raised when this file changes the form by hand."""
 
 LOCAL = """

@@ -16,6 +16,10 @@ _LONGEST = 40
 _MOST = 20_000
 """Words of one text that are indexed: beyond that it is a paste, not a message."""
 
+TICK = "\ue000"
+"""A word that nobody writes or types. Some messages have it, so that a walk for words that none has
+together comes up for air (`queries/search.py`)."""
+
 _local = threading.local()
 
 
@@ -56,21 +60,47 @@ def indexed(text: str) -> str:
     return " ".join(found)
 
 
-def query(text: str, begun: Callable[[str], list[str]] = lambda word: [f'"{word}" *']) -> str:
+def holds(text: str, searched: str) -> bool:
+    """Whether the index would find `text` by `searched`."""
+    stored = indexed(text).split()
+    known = set(stored)
+    typed = words(searched)
+    whole = typed if searched[-1:].isspace() else typed[:-1]
+    if not all(known.intersection(stems_of(word)) for word in whole):
+        return False
+    if whole is typed:
+        return bool(typed)
+    last = typed[-1] if typed else ""
+    return bool(last) and (
+        bool(known.intersection(stems_of(last))) or any(word.startswith(last) for word in stored)
+    )
+
+
+def query(
+    text: str,
+    begun: Callable[[str], list[str]] = lambda word: [f'"{word}" *'],
+    *,
+    air: str = "",
+) -> str:
     """What to ask the index while somebody types `text`: whole words by stem, the last one also
     by its beginning. Empty when there is nothing to look for. `begun` says how to ask for words
-    that begin so."""
+    that begin so; texts with the word `air` are found too."""
     typed = words(text)
     if not typed:
         return ""
-    parts = [either(stems_of(word)) for word in typed[:-1]]
+    parts = [list(map(_quoted, stems_of(word))) for word in typed[:-1]]
     last = typed[-1]
     if text[-1:].isspace():
-        parts.append(either(stems_of(last)))
+        parts.append(list(map(_quoted, stems_of(last))))
     else:
-        stems = [f'"{stem}"' for stem in stems_of(last) if not stem.startswith(last)]
-        parts.append("(" + " OR ".join([*begun(last), *stems]) + ")")
-    return " AND ".join(parts)
+        stems = [_quoted(stem) for stem in stems_of(last) if not stem.startswith(last)]
+        parts.append([*begun(last), *stems])
+    more = [_quoted(air)] if air else []
+    return " AND ".join("(" + " OR ".join([*part, *more]) + ")" for part in parts)
+
+
+def _quoted(word: str) -> str:
+    return f'"{word}"'
 
 
 def beginnings(text: str) -> str:

@@ -1,23 +1,25 @@
 """Search as you type over everything the replica holds, newest first.
 
-Time is walked back in stretches, and after each the caller may say that it is enough for now: the
-newest are there at once however much there is, and whoever asked goes on from where it stopped.
+Words that many messages have and none together would keep the index walking to the end of time, and
+it cannot be told to stop. So some messages, one in a thousand, are found whatever is looked for
+(`TICK`): there the walk comes up for air, and whoever asked may say that this is enough for now. The
+newest are there at once however much there is, and the rest is looked for from there on.
 """
 
 from collections.abc import Callable, Iterable, Sequence
 
 from workstation.replica.found import Searched
-from workstation.replica.message_number import first_number
+from workstation.replica.message_number import first_number, ticks
 from workstation.replica.queries.hits import heads, hit, told
 from workstation.replica.queries.narrowing import Narrowed
 from workstation.replica.rows import Hit
 from workstation.replica.vault import Connection
-from workstation.replica.words import query
+from workstation.replica.words import TICK, holds, query
 
 Enough = Callable[[], bool]
 
 STRETCHES = 16
-"""In so many pieces all of time is walked."""
+"""In so many pieces time is walked where no words are looked for."""
 _SOME = 300
 """Messages looked at in one go where not every contact will do."""
 _PREFIXES = 5
@@ -46,7 +48,7 @@ def search(
     if narrowed.troubles:
         return Searched(troubles=narrowed.troubles)
     walk = _Walk(connection, words, narrowed, limit, enough)
-    asked = query(words, lambda word: _begun(connection, word)) if words.strip() else ""
+    asked = query(words, lambda word: _begun(connection, word), air=TICK) if words.strip() else ""
     if words.strip() and not asked:
         return Searched()
     if asked:
@@ -98,21 +100,38 @@ class _Walk:
         if narrowed.after is not None:
             low = max(low, first_number(narrowed.after))
         if self._only is not None:
-            return self._of_few(asked, low, high)
-        some = _SOME if narrowed.anything else self._limit * 3
-        stretch = max(1, (newest - oldest) // STRETCHES)
-        while high > low and len(self._hits) < self._limit:
-            bottom = max(low, high - stretch)
-            found = self._connection.execute(
-                "SELECT rowid FROM message_text WHERE message_text MATCH ? "
-                "AND rowid >= ? AND rowid < ? ORDER BY rowid DESC LIMIT ?",
-                (asked, bottom, high, some),
-            ).fetchall()
-            high = found[-1][0] if len(found) == some else bottom
-            high = self._take([row[0] for row in found], high)
-            if self._enough():
-                break
+            return self._of_few(low, high)
+        if high > low and len(self._hits) < self._limit:
+            high = self._walk(asked, low, high)
         return self._done(high if high > low else None)
+
+    def _walk(self, asked: str, low: int, high: int) -> int:
+        """Look at messages from `high` down to `low`; the number below which none was looked at."""
+        some = _SOME if self._narrowed.anything else self._limit * 3
+        walk = self._connection.execute(
+            "SELECT rowid FROM message_text WHERE message_text MATCH ? "
+            "AND rowid >= ? AND rowid < ? ORDER BY rowid DESC",
+            (asked, low, high),
+        )
+        found: list[int] = []
+        try:
+            for (number,) in walk:
+                air = ticks(number)
+                if not air or self._is_said(number):
+                    found.append(number)
+                if air or len(found) == some:
+                    high = self._take(found, number)
+                    found = []
+                    if len(self._hits) >= self._limit or self._enough():
+                        return high
+        finally:
+            walk.close()
+        return self._take(found, low)
+
+    def _is_said(self, number: int) -> bool:
+        """Whether a message at which the walk came up for air is one that was looked for."""
+        row = self._connection.execute("SELECT text FROM message WHERE n = ?", (number,)).fetchone()
+        return row is not None and holds(row[0], self._words)
 
     def contacts(self, below: int | None) -> Searched:
         """Contacts that fit, by when something last happened."""
@@ -170,26 +189,19 @@ class _Walk:
         ).fetchall()
         return sorted(found, key=lambda row: -row[1])[:room]
 
-    def _of_few(self, asked: str, low: int, high: int) -> Searched:
-        """Only a few contacts can be meant: their messages are asked one by one."""
+    def _of_few(self, low: int, high: int) -> Searched:
+        """Only a few contacts can be meant: what was said there is read, and no index."""
         ids = self._fitting(sorted(self._only or ()))
         marks = ",".join("?" * len(ids))
-        numbers = [
-            row[0]
-            for row in self._connection.execute(
-                f"SELECT n FROM message WHERE contact_id IN ({marks}) AND n >= ? AND n < ? "
-                "ORDER BY n DESC",
-                [*ids, low, high],
-            ).fetchall()
-        ]
-        for count, number in enumerate(numbers):
+        messages = self._connection.execute(
+            f"SELECT n, text FROM message WHERE contact_id IN ({marks}) AND n >= ? AND n < ? "
+            "ORDER BY n DESC",
+            [*ids, low, high],
+        ).fetchall()
+        for count, (number, text) in enumerate(messages):
             if len(self._hits) >= self._limit or (count % 50 == 49 and self._enough()):
                 return self._done(number + 1)
-            said = self._connection.execute(
-                "SELECT 1 FROM message_text WHERE message_text MATCH ? AND rowid = ?",
-                (asked, number),
-            ).fetchone()
-            if said is not None:
+            if holds(text, self._words):
                 self._take([number], number)
         return self._done()
 

@@ -4,8 +4,8 @@ Python collects in whatever thread happens to allocate. When that is a worker, a
 is a widget or a timer, Qt deletes it in the wrong thread and the process ends there and then.
 
 What lives when the oldest generation is due for the first time, the programs and tables that were
-loaded, lives as long as the desk: it is looked at that once, and never again. Looking through all of
-it would take several frames every few minutes.
+loaded, lives as long as the desk: it is looked at that once, and never again. To look through all
+of it would take several frames every few minutes.
 """
 
 import gc

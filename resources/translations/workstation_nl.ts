@@ -2161,6 +2161,10 @@
         <translation>Toewijzen</translation>
     </message>
     <message>
+        <source>Save all in</source>
+        <translation>Alles opslaan in</translation>
+    </message>
+    <message>
         <source>Save as</source>
         <translation>Opslaan als</translation>
     </message>
@@ -2358,6 +2362,14 @@
     <message>
         <source>Nobody has asked for you in a note this month.</source>
         <translation>Niemand heeft je deze maand in een notitie gevraagd.</translation>
+    </message>
+    <message>
+        <source>{count} files saved in {folder}.</source>
+        <translation>{count} bestanden opgeslagen in {folder}.</translation>
+    </message>
+    <message>
+        <source>{count} cannot be fetched now.</source>
+        <translation>{count} kunnen nu niet worden opgehaald.</translation>
     </message>
 </context>
 <context>
@@ -4704,6 +4716,10 @@
     <message>
         <source>Copy link</source>
         <translation>Link kopiëren</translation>
+    </message>
+    <message>
+        <source>Save all {count} files…</source>
+        <translation>Alle {count} bestanden opslaan…</translation>
     </message>
     <message>
         <source>Save {name}…</source>

@@ -146,3 +146,21 @@ def test_what_no_player_plays_is_only_saved(
     qtbot.waitUntil(lambda: bool(notices))
     assert opened == []
     assert (tmp_path / "saved.bin").exists()
+
+
+def test_all_files_of_a_message_are_saved_in_one_folder(
+    shown: ShownContact, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    (tmp_path / "photo.png").write_bytes(b"another")
+    notices = told(shown)
+    photos = [kept(shown, png(40, 30, colour)) for colour in ("#ff0000", "#00ff00")]
+    shown.open()
+    shown.view._wishes.save_all([*photos, file(9)])
+    qtbot.waitUntil(lambda: bool(notices), timeout=30_000)
+    ((words, tone),) = notices
+    assert (words.startswith("2 files saved"), tone) == (True, "warn")
+    assert "1 cannot be fetched now" in words
+    names = sorted(path.name for path in tmp_path.glob("photo*"))
+    assert names == ["photo (2).png", "photo (3).png", "photo.png"]
+    assert (tmp_path / "photo.png").read_bytes() == b"another"

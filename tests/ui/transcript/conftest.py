@@ -1,6 +1,6 @@
 """A transcript on a screen, with a replica in memory behind its pictures."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -28,6 +28,9 @@ class NotedWishes:
 
     def save_file(self, attachment: AttachmentRow) -> None:
         self.asked.append(("save", attachment))
+
+    def save_all(self, attachments: Sequence[AttachmentRow]) -> None:
+        self.asked.append(("save all", list(attachments)))
 
     def open_elsewhere(self, attachment: AttachmentRow) -> None:
         self.asked.append(("elsewhere", attachment))

@@ -1,6 +1,6 @@
 """What happens when a person asks something of a message: look closer, save, send again, open."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from workstation.replica.rows import AttachmentRow, MessageRow
 from workstation.ui.contact.reading_window import ReadingWindow
 from workstation.ui.contact.refusal_words import refusal_sentence
+from workstation.ui.contact.save_all import SaveAll
 from workstation.ui.context import DeskContext
 from workstation.ui.transcript.harmless import INLINE_AT_MOST, harmless_line
 from workstation.ui.transcript.named import order_of
@@ -85,6 +86,18 @@ class MessageWishes:
         path = self._ask_where(safe_name(attachment.name))
         if path:
             self.save_to(attachment, path)
+
+    def save_all(self, attachments: Sequence[AttachmentRow]) -> None:
+        """Ask for a folder, and save them there."""
+        downloads = QStandardPaths.writableLocation(
+            QStandardPaths.StandardLocation.DownloadLocation
+        )
+        folder = QFileDialog.getExistingDirectory(
+            self._window, translate("contact", "Save all in"), downloads
+        )
+        if folder:
+            names = [safe_name(one.name) for one in attachments]
+            SaveAll(self._context, self._pictures, attachments, names, Path(folder))
 
     def _ask_where(self, name: str) -> Path | None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)

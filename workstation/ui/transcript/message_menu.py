@@ -1,6 +1,6 @@
 """What can be done with a message: the menu on it, and the wishes it passes on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final, Protocol
 
@@ -27,6 +27,7 @@ class Wishes(Protocol):
 
     def open_picture(self, attachment: AttachmentRow) -> None: ...
     def save_file(self, attachment: AttachmentRow) -> None: ...
+    def save_all(self, attachments: Sequence[AttachmentRow]) -> None: ...
     def open_elsewhere(self, attachment: AttachmentRow) -> None: ...
     def show_designed(self, message: MessageRow) -> None: ...
     def retry(self, message: MessageRow) -> None: ...
@@ -123,6 +124,10 @@ def message_menu(
     if message is None or message.deleted_at is not None:
         return menu
     one = at.attachment if at is not None else None
+    here = [f for f in message.attachments if f.state == "ready" and not f.role]
+    if len(here) > 1:
+        words = translate("transcript", "Save all {count} files…").format(count=len(here))
+        menu.addAction(words, partial(wishes.save_all, here))
     for file in [one] if one is not None else list(message.attachments):
         if file.state != "ready" or file.role in ("html", "inline"):
             continue

@@ -1,0 +1,83 @@
+"""Saves every file of a message in one folder, and says once how that went."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from workstation.replica.rows import AttachmentRow
+from workstation.ui.context import DeskContext
+from workstation.ui.transcript.pictures import Pictures
+from workstation.ui.words import translate
+
+
+class SaveAll:
+    """`names` are what the files are to be called; one that is taken gets a number."""
+
+    def __init__(
+        self,
+        context: DeskContext,
+        pictures: Pictures,
+        files: Sequence[AttachmentRow],
+        names: Sequence[str],
+        folder: Path,
+    ) -> None:
+        self._context = context
+        self._pictures = pictures
+        self._folder = folder
+        self._left = list(zip(files, names, strict=True))
+        self._taken: set[str] = set()
+        self._saved = 0
+        self._missed = 0
+        self._next()
+
+    def _next(self) -> None:
+        if not self._left:
+            self._tell()
+            return
+        file, name = self._left.pop(0)
+        self._pictures.content(file.sha256, lambda content: self._write(content, name), self._miss)
+
+    def _write(self, content: bytes, name: str) -> None:
+        folder, taken = self._folder, frozenset(self._taken)
+
+        def work(_: object) -> str:
+            path = free(folder, name, taken)
+            path.write_bytes(content)
+            return path.name
+
+        self._context.fetcher.ask(
+            f"save {id(self)} {len(self._left)}", work, self._wrote, failed=self._failed
+        )
+
+    def _wrote(self, name: str) -> None:
+        self._taken.add(name)
+        self._saved += 1
+        self._next()
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, OSError):
+            raise error
+        words = translate("contact", "It could not be saved: {why}")
+        why = error.strerror or type(error).__name__
+        self._context.news.notice.emit(words.format(why=why), "bad")
+
+    def _miss(self) -> None:
+        self._missed += 1
+        self._next()
+
+    def _tell(self) -> None:
+        words = translate("contact", "{count} files saved in {folder}.")
+        told = words.format(count=self._saved, folder=self._folder.name)
+        if self._missed:
+            more = translate("contact", "{count} cannot be fetched now.")
+            told = f"{told} {more.format(count=self._missed)}"
+        self._context.news.notice.emit(told, "warn" if self._missed else "ok")
+
+
+def free(folder: Path, name: str, taken: frozenset[str] = frozenset()) -> Path:
+    """A path in the folder that no file has yet: "photo.jpg", "photo (2).jpg"."""
+    wanted = Path(name)
+    path, number = folder / name, 1
+    while path.name in taken or path.exists():
+        number += 1
+        path = folder / f"{wanted.stem} ({number}){wanted.suffix}"
+    return path

@@ -2,8 +2,10 @@
 finds somebody back, and wraps up, by keyboard alone. In the evening the office knows all of it."""
 
 from collections import Counter
+from typing import cast
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu
 
 from tests.journeys.window import Seat, Shop
@@ -32,7 +34,7 @@ def _in_menu(seat: Seat, words: str) -> None:
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     for _ in menu.actions():
-        chosen = menu.activeAction()
+        chosen = cast("QAction | None", menu.activeAction())
         if chosen is not None and words in chosen.text():
             break
         seat.press("Down")

@@ -16,8 +16,12 @@ from typing import Any, Final, Protocol
 FILES: Final = {"nl": "nl", "en": "en_GB"}
 """The dictionary of each language, in `resources/spelling`."""
 SUGGESTED: Final = 6
+ENOUGH: Final = 3
+"""Fewer suggestions than this are too few."""
 PART: Final = 4
 """Letters that a part of a compound has at least."""
+WHOLE: Final = 10
+"""Letters that a compound has at least which no list holds: shorter ones are mostly slips."""
 LONGEST: Final = 64
 
 
@@ -43,13 +47,19 @@ class Dictionaries:
     def suggest(self, word: str, language: str) -> list[str]:
         """Words that may have been meant, the likeliest first."""
         plain = word.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
-        return list(self._of(language).suggest(plain))[:SUGGESTED] if len(word) <= LONGEST else []
+        if len(word) > LONGEST:
+            return []
+        found = list(self._of(language).suggest(plain))
+        if language == "nl" and len(found) < ENOUGH:
+            found += [one for one in self._compounds(plain) if one not in found]
+        # Letters are left out more often than added: of two that are as near, the longer.
+        return sorted(found, key=lambda one: (_apart(plain, one), -len(one)))[:SUGGESTED]
 
     def _is_compound(self, word: str) -> bool:
         """Dutch writes what belongs together as one word, and no list holds them all: two words
         that are known, perhaps with an s between them."""
         dutch = self._of("nl")
-        for at in range(PART, len(word) - PART + 1):
+        for at in range(PART, len(word) - PART + 1) if len(word) >= WHOLE else ():
             first, second = word[:at], word[at:]
             if not second.islower() or not dutch.spell(second):
                 continue
@@ -57,12 +67,33 @@ class Dictionaries:
                 return True
         return False
 
+    def _compounds(self, word: str) -> list[str]:
+        """The longest part that is right, with what may have been meant by the rest."""
+        dutch, found = self._of("nl"), list[str]()
+        whole = range(PART, len(word) - PART + 1)
+        first = next((word[:at] for at in reversed(whole) if dutch.spell(word[:at])), "")
+        if first:
+            rests = dutch.suggest(word[len(first) :])
+            found += [first + rest for rest in rests if rest.isalpha() and rest.islower()]
+        last = next((word[at:] for at in whole if dutch.spell(word[at:])), "")
+        if last:
+            rests = dutch.suggest(word[: -len(last)])
+            found += [rest + last for rest in rests if rest.isalpha()]
+        return found
+
     def _of(self, language: str) -> Dictionary:
         if language not in self._read:
             from hunspell import Hunspell  # type: ignore[import-untyped]
 
             self._read[language] = Hunspell(FILES[language], hunspell_data_dir=str(self._folder))
         return self._read[language]
+
+
+def _apart(written: str, meant: str) -> int:
+    """How many slips of the fingers lie between them: letters left out, added, changed, swapped."""
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(written, meant)
 
 
 def answer(dictionaries: Dictionaries, asked: dict[str, Any]) -> dict[str, Any]:

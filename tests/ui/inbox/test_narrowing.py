@@ -1,5 +1,7 @@
 """Filters of the list: chosen as chips, shown under its head, taken off one by one."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -7,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk
-from tests.ui.pretend_replica import DAAN, MINE, TV, TVS, PretendReplica
+from tests.ui.pretend_replica import DAAN, ME, MINE, REFERENCE, TV, TVS, PretendReplica
 from workstation.replica.lists import ANY, Filters, View, filters_from
 from workstation.ui.inbox.narrowing.chip import Chip
 from workstation.ui.inbox.narrowing.filter_words import parts, proposed_name
@@ -142,3 +144,17 @@ def test_a_flow_goes_on_in_the_next_line(qtbot: QtBot) -> None:
     assert flow.heightForWidth(2000) < flow.heightForWidth(200) < flow.heightForWidth(90)
     flow.clear()
     assert flow.heightForWidth(200) == 0
+
+
+def test_who_leads_narrows_to_one_colleague(
+    qtbot: QtBot, desk: PretendDesk, window: MainWindow
+) -> None:
+    window.inbox.open_filter()
+    assert window.inbox.popup is not None
+    assert "Daan Visser" not in [one.text() for one in window.inbox.popup.findChildren(Chip)]
+    window.inbox.popup.close()
+    desk.context.reference = replace(REFERENCE, me=replace(ME, role="lead"))
+    window.inbox.open_filter()
+    assert window.inbox.popup is not None
+    chip(window.inbox.popup, "Daan Visser").click()
+    assert window.inbox.model.view.filters == Filters(owner=DAAN)

@@ -1,6 +1,6 @@
 """Every filter there is, as chips under headings; the list follows each choice at once."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -21,7 +21,14 @@ from workstation.ui.context import DeskContext
 from workstation.ui.doors import ReplicaDoor
 from workstation.ui.inbox.heading_words import PROMISES
 from workstation.ui.inbox.narrowing.chip import Chip
-from workstation.ui.inbox.narrowing.filter_words import OWNERS, STATES, WAITS, state_words, stretch
+from workstation.ui.inbox.narrowing.filter_words import (
+    OWNERS,
+    STATES,
+    WAITS,
+    owner_words,
+    state_words,
+    stretch,
+)
 from workstation.ui.inbox.narrowing.flow import Flow
 from workstation.ui.paintable import paintable_line
 from workstation.ui.theme.channel import channel_name
@@ -30,6 +37,8 @@ from workstation.ui.theme.sizes import px
 from workstation.ui.words import translate
 
 CHANNELS: Final = ("whatsapp", "chat", "messenger", "instagram", "email", "phone")
+COLLEAGUES: Final = 40
+"""More are not offered by name."""
 TAGS: Final = 24
 """The most used ones are offered."""
 WIDTH: Final = 400
@@ -121,7 +130,7 @@ class FilterPopup(QFrame):
         )
         self._one_of(
             translate("filters", "Whose"),
-            ((owner, translate("filters", words)) for owner, words in OWNERS.items()),
+            self._owners(),
             now.owner,
             lambda owner: {"owner": owner},
         )
@@ -143,6 +152,17 @@ class FilterPopup(QFrame):
         self._column.addLayout(self._tags)
         self._show_tags(tuple((tag, 0) for tag in now.tags))
         self._column.addStretch(1)
+
+    def _owners(self) -> Iterator[tuple[str, str]]:
+        """Who leads chooses among colleagues by name as well."""
+        for owner, words in OWNERS.items():
+            yield owner, translate("filters", words)
+        me = self._context.me
+        others = [one for one in self._context.reference.agents if one.agent_id != me.agent_id]
+        by_name = me.role in ("lead", "admin") and len(others) <= COLLEAGUES
+        for one in others:
+            if by_name or one.agent_id == self._filters.owner:
+                yield one.agent_id, owner_words(self._context, one.agent_id)
 
     def _show_tags(self, tags: tuple[tuple[str, int], ...]) -> None:
         known = {tag.casefold() for tag, _ in tags}

@@ -48,7 +48,7 @@ def test_what_is_none_is_not(dictionaries: Dictionaries, language: str, words: s
 def test_the_word_that_was_meant_is_offered(dictionaries: Dictionaries) -> None:
     assert "televisie" in dictionaries.suggest("televsie", "nl")
     assert dictionaries.suggest("vaatwaserfilter", "nl")[0] == "vaatwasserfilter"
-    assert "geïnstalleerd" in dictionaries.suggest("geinstalleerd", "nl")
+    assert dictionaries.suggest("geinstalleerd", "nl")[0] == "geïnstalleerd"
     assert dictionaries.suggest("delivry", "en")[0] == "delivery"
     assert dictionaries.suggest("recieve", "en")[0] == "receive"
     assert answer(dictionaries, {"suggest": "televsion", "language": "en"})["words"][0] == (

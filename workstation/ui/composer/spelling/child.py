@@ -50,10 +50,13 @@ class Dictionaries:
         if len(word) > LONGEST:
             return []
         found = list(self._of(language).suggest(plain))
+        more: list[str] = []
         if language == "nl" and len(found) < ENOUGH:
-            found += [one for one in self._compounds(plain) if one not in found]
-        # Letters are left out more often than added: of two that are as near, the longer.
-        return sorted(found, key=lambda one: (_apart(plain, one), -len(one)))[:SUGGESTED]
+            more = [one for one in self._compounds(plain) if one not in found]
+        # Letters are left out more often than added: of two that are as near, the longer. What
+        # was put together here comes after what Hunspell knows.
+        near = [(_apart(plain, one), one in more, -len(one), one) for one in found + more]
+        return [one for *_, one in sorted(near)][:SUGGESTED]
 
     def _is_compound(self, word: str) -> bool:
         """Dutch writes what belongs together as one word, and no list holds them all: two words

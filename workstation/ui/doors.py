@@ -27,13 +27,13 @@ from workstation.replica.rows import (
 from workstation.replica.writing_rows import MentionRow, SnippetRow, WritingFacts
 
 if TYPE_CHECKING:
-    from workstation.replica.found import Found, Searched
-    from workstation.rules.finding.operators import Kind
-    from workstation.rules.finding.reading import Asked
     from workstation.actions import Action
     from workstation.replica.begun import BegunRow
+    from workstation.replica.found import Found, Searched
     from workstation.replica.many import Outcome
     from workstation.replica.signals import Signal
+    from workstation.rules.finding.operators import Kind
+    from workstation.rules.finding.reading import Asked
     from workstation.wire.signals import SignalKind
 
 

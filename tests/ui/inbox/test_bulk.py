@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
@@ -86,6 +87,23 @@ def test_a_lead_hands_them_to_a_colleague_and_takes_it_back(
     qtbot.waitUntil(lambda: desk.settled() and len(replica.actions) == 6)
     assert kinds(replica)[3:] == [("assign", "01"), ("release", "02"), ("assign", "03")]
     assert [replica.rows[number].owner_id for number in (1, 2, 3)] == [MINE, None, MINE]
+
+
+def test_a_right_click_offers_the_same_for_one_row(
+    qtbot: QtBot, desk: PretendDesk, window: MainWindow, replica: PretendReplica
+) -> None:
+    inbox = window.inbox
+    select(window, 0)
+    place = inbox.list.visualRect(inbox.model.index(2)).center()
+    asked = QContextMenuEvent(
+        QContextMenuEvent.Reason.Mouse, place, inbox.list.viewport().mapToGlobal(place)
+    )
+    QTest.mousePress(inbox.list.viewport(), Qt.MouseButton.RightButton, pos=place)
+    QApplication.sendEvent(inbox.list.viewport(), asked)
+    assert inbox.list.marking.numbers() == [3]
+    takes(qtbot, window, "Mark as read")
+    qtbot.waitUntil(lambda: desk.settled() and bool(replica.actions))
+    assert kinds(replica) == [("mark_read", "03")]
 
 
 def test_an_agent_assigns_nobody(window: MainWindow) -> None:

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
+    QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -32,6 +33,8 @@ class InboxList(FixedRowsView):
     """`opened` says which contact was chosen, and whether the caret should go along with it."""
 
     opened = Signal(str, bool)
+    menu_asked = Signal(QPoint)
+    """Where on the screen a menu is wanted, of what can be done with those that are selected."""
     painted = Signal()
     """Its contacts are painted, for the first time."""
 
@@ -121,9 +124,23 @@ class InboxList(FixedRowsView):
         super().rowsAboutToBeRemoved(parent, start, end)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.RightButton:
+            return  # its menu is about what is selected, and opens nothing
         if not self.selecting.press(event):
             self.marking.clear()
             super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        here = self._row_at(event.pos()) if by_mouse else self.marking.here(self._open_row())
+        if here is None or self._rows.is_heading(here):
+            return
+        if self._rows.numbers[here] not in self._rows.marked:
+            self.marking.clear()
+            self.marking.toggle(here)
+        place = self.visualRect(self._rows.index(here))
+        at = event.globalPos() if by_mouse else self.viewport().mapToGlobal(place.center())
+        self.menu_asked.emit(at)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if not self.selecting.pressed:
@@ -171,6 +188,13 @@ class InboxList(FixedRowsView):
         elif not self._painted and self._rows.loaded and self._first() is not None:
             self._painted = True
             self.painted.emit()
+
+    def _row_at(self, place: QPoint) -> int | None:
+        index = self.indexAt(place)
+        return index.row() if index.isValid() else None
+
+    def _open_row(self) -> int | None:
+        return self.currentIndex().row() if self.currentIndex().isValid() else None
 
     # inside
 

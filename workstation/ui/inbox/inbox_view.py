@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -86,6 +86,7 @@ class InboxView(QWidget):
         self._build()
         self.list.opened.connect(self.opened)
         self.list.marking.changed.connect(self._marked)
+        self.list.menu_asked.connect(self._open_menu)
         self.model.settled.connect(self._settle)
         self.model.rowsInserted.connect(self._settle)
         self.model.rowsRemoved.connect(self._settle)
@@ -209,6 +210,10 @@ class InboxView(QWidget):
         if self.bulk_bar is not None:
             self._head.setCurrentIndex(1 if count else 0)
         self._stands()
+
+    def _open_menu(self, at: QPoint) -> None:
+        if self.bulk_bar is not None:
+            self.bulk_bar.open_menu(at)
 
     def _stands(self) -> None:
         kept = self.deeds.kept

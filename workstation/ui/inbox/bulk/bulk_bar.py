@@ -1,7 +1,9 @@
 """Stands in place of the head of the list while contacts are selected: how many, and what to do."""
 
+from collections.abc import Iterable
 from typing import Final
 
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget
 
@@ -80,15 +82,26 @@ class BulkBar(QWidget):
         for name, button in self.buttons.items():
             button.setVisible(self._context.commands.enabled(name))
 
-    def _open_menu(self) -> None:
+    def menu(self, names: Iterable[str]) -> QMenu:
+        """What can be done with those that are selected, of these commands."""
         menu = QMenu(self)
         commands = self._context.commands
-        for name in IN_MENU:
+        for name in names:
             if commands.enabled(name):
                 key = commands.key(name)
                 title = commands.title(name).replace("&", "&&")
                 action = menu.addAction(f"{title}\t{key}" if key else title)
                 action.triggered.connect(lambda _=False, command=name: commands.run(command))
+        return menu
+
+    def open_menu(self, at: QPoint) -> QMenu:
+        """All of it, at a point of the screen."""
+        menu = self.menu([name for name, _ in BUTTONS] + list(IN_MENU))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
+        return menu
+
+    def _open_menu(self) -> None:
         from workstation.ui.contact.contact_menus import open_under
 
-        open_under(menu, self._more)
+        open_under(self.menu(IN_MENU), self._more)

@@ -1,6 +1,6 @@
 """What is known of the contact that is written on: snippets, what fills places, colleagues."""
 
-from PySide6.QtCore import QDateTime, QLocale, QObject, Signal
+from PySide6.QtCore import QDateTime, QLocale, QObject, QTimer, Signal
 
 from workstation.replica.rows import AgentRow, Changed
 from workstation.replica.writing_rows import OrderName, SnippetRow, WritingFacts
@@ -30,7 +30,7 @@ class WhatIsKnown(QObject):
         if contact_id != self._contact_id:
             self._contact_id = contact_id or ""
             self.facts = None
-            self._read()
+            QTimer.singleShot(0, self, self._read)  # after the contact itself was asked for
 
     @property
     def language(self) -> str:

@@ -48,6 +48,7 @@ class WritingTools(QObject):
         page.snippet.clicked.connect(self.open_snippets)
         page.after.forgotten.connect(self._forget)
         self.known.changed.connect(page.text.marks.look_again)
+        self.known.changed.connect(self.suggesting.look_again)
 
     def look_at(self, contact_id: str | None) -> None:
         """Another contact is written on."""

@@ -38,6 +38,11 @@ class Suggesting(QObject):
         popup = self._popup
         return popup if popup is not None and popup.isVisible() else None
 
+    def look_again(self) -> None:
+        """There may be more to offer now."""
+        if self._asked is None or self.popup is None:
+            self._look()
+
     def close(self) -> None:
         self._number += 1
         if self._popup is not None:

@@ -41,7 +41,7 @@ def test_nothing_configured_is_not_broken(
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("[whatsap]\n", "There is no channel whatsap. There are: chat, email"),
+        ("[whatsap]\n", "There is no channel whatsap. There are: chat, console"),
         ("[whatsapp", "is not TOML"),
         ('[email]\npassword = "env:NOT_THERE"', "the environment has no NOT_THERE. Set it"),
         ('[email]\npassword = "file:gone"', "the file gone cannot be read"),

@@ -224,17 +224,16 @@ def test_news_that_comes_twice_and_shuffled_is_the_same_call(telephone: Telephon
     assert len(telephone.here.rows(Attachment)) == 1
 
 
-def test_a_reply_by_telephone_comes_back_with_the_reason(telephone: Telephone) -> None:
+def test_a_reply_by_telephone_is_refused_at_the_desk_with_the_reason(
+    telephone: Telephone,
+) -> None:
     telephone.provider.exchange.ring(NUMBER)
     telephone.hear()
     rings = _ringing(telephone)
     now = telephone.clock.now
-    decision = telephone.act(Reply(contact_id=rings.contact_id, text="Hello", written_at=now))
-    assert decision.refusal is not None
-    assert decision.refusal.code == "takes_no_text"
-    draft = telephone.desk.replica.draft(rings.contact_id)
-    assert draft is not None
-    assert draft.text == "Hello"
+    with pytest.raises(Refused) as refused:
+        telephone.desk.replica.act(Reply(contact_id=rings.contact_id, text="Hello", written_at=now))
+    assert refused.value.code == "takes_no_text"
 
 
 def test_who_is_known_by_their_number_is_there_by_name(telephone: Telephone) -> None:

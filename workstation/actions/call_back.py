@@ -4,6 +4,7 @@ from pydantic import Field
 
 from workstation.actions.base import ContactAction, Line, Moment, Ref, Refused, own, touch
 from workstation.actions.calls import ask
+from workstation.actions.limits import channel_is_open
 from workstation.models import Call, Contact, Identity, Message, new_id
 from workstation.rules.addresses import canonical, is_number
 from workstation.rules.permissions import may_see
@@ -23,6 +24,7 @@ class CallBack(ContactAction):
 
     def apply(self, moment: Moment) -> None:
         contact = moment.contact(self.contact_id)
+        channel_is_open(moment, "phone")
         known = moment.world.find(Identity, customer_id=contact.customer_id, channel="phone")
         number = canonical("phone", self.number)
         if not number and contact.channel == "phone":

@@ -6,6 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from workstation.actions.base import Body, ContactAction, Line, Moment, Ref, Refused, own, touch
 from workstation.actions.files import File
+from workstation.actions.limits import is_taken
 from workstation.actions.save_draft import written
 from workstation.models import Contact, Message, Order, Template, new_id
 from workstation.rules.templates import filled, missing
@@ -61,6 +62,7 @@ class Reply(ContactAction):
             facts = {"shape": "template", **self.template.model_dump(mode="json")}
         elif not may_answer(contact.reply_until, moment.now):
             raise Refused("window_closed")
+        is_taken(moment, contact, text, self.files)
         for order_id in self.orders:
             moment.need(Order, order_id)
         if self.orders:

@@ -1,6 +1,7 @@
 """Send a message again that failed, or whose fate nobody knows. Only a person decides this."""
 
 from workstation.actions.base import ContactAction, Moment, Ref, Refused
+from workstation.actions.limits import channel_is_open
 from workstation.models import Message
 from workstation.rules.delivery import may_retry
 from workstation.rules.windows import may_answer
@@ -19,6 +20,7 @@ class RetryDelivery(ContactAction):
             raise Refused("not_found")
         if not may_retry(message.delivery):
             raise Refused("nothing_to_retry")
+        channel_is_open(moment, contact.channel)
         template = message.facts.get("shape") == "template"
         if not may_answer(contact.reply_until, moment.now, template=template):
             raise Refused("window_closed")

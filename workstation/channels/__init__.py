@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from workstation.channels.closed import Closed
 from workstation.channels.configuration import Misconfigured
 from workstation.channels.console.channel import Console
 from workstation.channels.port import (
@@ -27,6 +28,7 @@ OPENED: dict[str, str] = {
     "whatsapp": "workstation.channels.whatsapp",
 }
 """The room of each channel that has a real provider. Loaded when the shop has configured it."""
+CONSOLE = "console"
 
 
 def open_channels(
@@ -34,13 +36,17 @@ def open_channels(
 ) -> Mapping[str, Channel]:
     """Every channel by name. `folder` is where one may keep what is its own.
 
-    The console plays each channel that the configuration does not open. Raises Misconfigured.
+    Without a configuration, or with one that has a table for it, the console plays each channel
+    that is not configured; else those are closed. Raises Misconfigured.
     """
-    console = Console(folder / "console")
-    found: dict[str, Channel] = dict.fromkeys(CHANNELS, console)
+    plays = configuration is None or CONSOLE in configuration
+    other: Channel = Console(folder / CONSOLE) if plays else Closed()
+    found: dict[str, Channel] = dict.fromkeys(CHANNELS, other)
     for name, table in (configuration or {}).items():
+        if name == CONSOLE:
+            continue
         if name not in OPENED:
-            known = ", ".join(sorted(OPENED))
+            known = ", ".join(sorted([*OPENED, CONSOLE]))
             raise Misconfigured(f"There is no channel {name}. There are: {known}.")
         found[name] = importlib.import_module(OPENED[name]).open_channel(table, folder / name)
     return found

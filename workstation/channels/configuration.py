@@ -22,10 +22,10 @@ class Misconfigured(Exception):
 
 def read_configuration(
     path: Path | None, environment: Mapping[str, str] = os.environ
-) -> dict[str, dict[str, Any]]:
-    """The tables of the file, by channel; none without a file. Raises Misconfigured."""
+) -> dict[str, dict[str, Any]] | None:
+    """The tables of the file, by channel; None without a file. Raises Misconfigured."""
     if path is None:
-        return {}
+        return None
     try:
         with path.open("rb") as file:
             tables = tomllib.load(file)

@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 import textwrap
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from workstation.cli import office_option
 from workstation.cli.sorry import Sorry
@@ -69,17 +69,21 @@ def _check(settings: "Settings", language: str) -> bool:
 
 def _opened(settings: "Settings") -> "tuple[list[Finding], Mapping[str, Channel]]":
     """Every channel that can be opened, and why the others cannot."""
-    from workstation.channels import open_channels
+    from workstation.channels import CONSOLE, open_channels
     from workstation.channels.configuration import Misconfigured, read_configuration
     from workstation.server.findings import misconfigured
 
     found = []
-    opened = dict(open_channels(settings.files))
     try:
         tables = read_configuration(settings.channel_file)
     except Misconfigured as error:
         return [misconfigured(str(error))], {}
-    for name, table in tables.items():
+    console: dict[str, dict[str, Any]] = {CONSOLE: {}}
+    bare = console if CONSOLE in (tables or {CONSOLE: {}}) else {}
+    opened = dict(open_channels(settings.files, bare))
+    for name, table in (tables or {}).items():
+        if name == CONSOLE:
+            continue
         try:
             opened[name] = open_channels(settings.files, {name: table})[name]
         except Misconfigured as error:

@@ -29,6 +29,7 @@ log = logging.getLogger(__name__)
 
 PATIENCE = 45.0
 """Seconds that providers have to answer, all of them together."""
+_NO_PROVIDER = ("console", "closed")
 _SECRET = re.compile(r"secret|token|password|passphrase|private_key|api_key", re.IGNORECASE)
 
 
@@ -78,7 +79,17 @@ def of_the_office(settings: Settings, channels: Mapping[str, Channel]) -> list[F
     outside = sorted(name for name, channel in channels.items() if faces_the_world(channel))
     if outside:
         found += _of_the_address(settings.public_url, ", ".join(outside))
-    played = [name for name in CHANNELS if channels and _is_played(channels, name)]
+    closed = [name for name in CHANNELS if _is(channels, name, "closed")]
+    if closed:
+        names = ", ".join(closed)
+        found.append(
+            finding(
+                "fine",
+                f"Not configured, so closed: {names}.",
+                f"Niet ingesteld, dus gesloten: {names}.",
+            )
+        )
+    played = [name for name in CHANNELS if _is(channels, name, "console")]
     if settings.channel_file is not None and played:
         names = ", ".join(played)
         found.append(
@@ -93,7 +104,7 @@ def of_the_office(settings: Settings, channels: Mapping[str, Channel]) -> list[F
 
 def of_channels(channels: Mapping[str, Channel], *, patience: float = PATIENCE) -> list[Looked]:
     """What each channel finds about itself; all look at the same time."""
-    slots = {channel.name: channel for channel in channels.values() if channel.name != "console"}
+    slots = {one.name: one for one in channels.values() if one.name not in _NO_PROVIDER}
     if not slots:
         return []
     pool = ThreadPoolExecutor(max_workers=len(slots), thread_name_prefix="check")
@@ -151,8 +162,8 @@ def _look(channel: Channel) -> tuple[Finding, ...]:
     )
 
 
-def _is_played(channels: Mapping[str, Channel], name: str) -> bool:
-    return name != "console" and name in channels and channels[name].name == "console"
+def _is(channels: Mapping[str, Channel], name: str, slot: str) -> bool:
+    return name != "console" and name in channels and channels[name].name == slot
 
 
 def _of_the_file(path: Path) -> Iterator[Finding]:

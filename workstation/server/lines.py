@@ -11,6 +11,7 @@ from typing import Any, Literal
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
+from workstation.channels.closed import NOT_CONFIGURED, Closed
 from workstation.channels.port import (
     Channel,
 )
@@ -71,8 +72,10 @@ class Lines:
                         ChannelMemory.name.in_((_SAID, _SENDING)),
                     )
                 )
-                line.provider, line.state, line.reason = channel.name, "open", ""
-                line.since = now
+                is_closed = isinstance(channel, Closed)
+                line.provider, line.since = channel.name, now
+                line.state = "closed" if is_closed else "open"
+                line.reason = NOT_CONFIGURED if is_closed else ""
             if line.rules != rules:
                 line.rules = rules
         session.flush()

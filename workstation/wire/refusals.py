@@ -62,6 +62,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Dit kanaal neemt hoogstens {limit} bestanden per bericht aan. Verdeel ze over meer "
         "berichten.",
     ),
+    "channel_closed": (
+        "This channel is not set up here, so nothing can be sent by it. Answer another way.",
+        "Dit kanaal is hier niet ingesteld, dus er kan niets mee worden verstuurd. Antwoord op een "
+        "andere manier.",
+    ),
     "takes_no_text": (
         "The telephone takes no text. Call back, or answer over another channel.",
         "Per telefoon kun je geen tekst sturen. Bel terug, of antwoord via een ander kanaal.",

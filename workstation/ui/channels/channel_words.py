@@ -9,6 +9,8 @@ from workstation.ui.words import translate
 
 def state(line: LineRow | None, dial: DialRow | None) -> tuple[str, Tone]:
     """The pill of a channel. What is broken counts for more than what is chosen."""
+    if line is not None and line.state == "closed":
+        return translate("channels", "Not set up"), "quiet"
     if line is not None and line.state == "down":
         return translate("channels", "Down"), "bad"
     if line is not None and line.state == "degraded":

@@ -242,7 +242,8 @@ class ContactView(QWidget):
     def _permit(self, head: ContactHead) -> None:
         line = self._context.reference.lines.get(head.channel)
         spoken = line is not None and line.provider == "phone"
-        may = may_write(head, self._context.me, takes_text=not spoken)
+        is_open = line is None or line.state != "closed"
+        may = may_write(head, self._context.me, takes_text=not spoken, is_open=is_open)
         self.composer.permit(
             reply=may.reply,
             write=may.note,

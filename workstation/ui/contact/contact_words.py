@@ -56,8 +56,11 @@ class MayWrite:
     placeholder: str
 
 
-def may_write(head: ContactHead, me: AgentRow, *, takes_text: bool = True) -> MayWrite:
-    """What this person may write; `takes_text` is False for a channel that is only spoken over."""
+def may_write(
+    head: ContactHead, me: AgentRow, *, takes_text: bool = True, is_open: bool = True
+) -> MayWrite:
+    """What this person may write; `takes_text` is False for a channel that is only spoken over,
+    `is_open` for one that the shop has not set up."""
     if head.guest:
         return MayWrite(
             False, False, translate("contact", "From the customer's history: to read only"),
@@ -71,6 +74,9 @@ def may_write(head: ContactHead, me: AgentRow, *, takes_text: bool = True) -> Ma
         )
     if head.state == "done":
         hint = translate("contact", "Wrapped up: reopen it to reply")
+        return MayWrite(False, True, hint, note)
+    if not is_open:
+        hint = translate("contact", "This channel is not set up: answer another way")
         return MayWrite(False, True, hint, note)
     if not takes_text:
         hint = translate("contact", "The telephone takes no text: call, or write a note")

@@ -80,6 +80,10 @@ def test_a_key_that_is_taken_is_told_and_swapped(
     assert sheet.strip.state == "taken"
     assert "“Take this contact”" in sheet.strip.words
     assert sheet.focusWidget() is sheet.strip.swap
+    QTest.keyClick(sheet.strip.swap, Qt.Key.Key_Escape)
+    assert (sheet.isVisible(), sheet.strip.state) == (True, "idle")
+    QTest.keyClick(sheet.field, Qt.Key.Key_Return)
+    QTest.keyClick(sheet.strip, Qt.Key.Key_A, ALT)
     QTest.keyClick(sheet.strip.swap, Qt.Key.Key_Space)
     commands = desk.context.commands
     assert (commands.key("snooze"), commands.key("claim")) == ("Alt A", "Alt Z")

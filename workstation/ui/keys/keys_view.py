@@ -57,6 +57,13 @@ class KeysView(QDialog):
         self.field.setFocus()
         super().open()
 
+    def reject(self) -> None:
+        """Escape leaves what is asked first, then the sheet."""
+        if self.strip.state == "idle":
+            super().reject()
+        else:
+            self.strip.stop()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows and Enter go to the list, wherever the caret is."""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):

@@ -148,6 +148,17 @@ def test_the_order_of_this_contact_comes_first(shown: ShownPanel, qtbot: QtBot) 
     qtbot.waitUntil(lambda: len(shown.seen(OrderCard)) == 5)
 
 
+def test_an_order_that_a_message_names_comes_first(shown: ShownPanel, qtbot: QtBot) -> None:
+    shown.open()
+    number = CARD.orders[-1].number
+    with qtbot.waitSignal(shown.panel.page_wanted) as wanted:
+        shown.desk.context.news.order_wanted.emit(number)
+    assert wanted.args == ["customer"]
+    qtbot.waitUntil(
+        lambda: shown.seen(OrderCard)[0].accessibleName().startswith(number), timeout=30_000
+    )
+
+
 def test_another_contact_opens_from_the_timeline(shown: ShownPanel, qtbot: QtBot) -> None:
     shown.open()
     visits = shown.panel.customer.visits

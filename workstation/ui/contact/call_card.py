@@ -6,7 +6,7 @@ call it is asked whether that helped.
 
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -56,7 +56,7 @@ class CallCard(QWidget):
         lines = QVBoxLayout()
         lines.setSpacing(0)
         lines.addWidget(self.words)
-        lines.addWidget(self.number)
+        lines.addWidget(self.number, 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout(self)
         row.setContentsMargins(48, 8, 16, 8)
         row.setSpacing(8)

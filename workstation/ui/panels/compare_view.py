@@ -47,7 +47,7 @@ class CompareView(Card):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(2)
-        for column, share in enumerate((4, 5, 5)):
+        for column, share in enumerate((9, 10, 10)):
             grid.setColumnStretch(column, share)
         for column, variant in ((1, one), (2, other)):
             name = Words(harmless_line(variant.name) or variant.sku, size=12, strong=True)
@@ -56,7 +56,7 @@ class CompareView(Card):
             grid.addWidget(Words(line.name, ink="muted", size=12), row, 0)
             for column, text in ((1, line.one), (2, line.other)):
                 if column == 2 and line.remark:
-                    text = f"{text}  {line.remark}"
+                    text = f"{text} ({line.remark})"
                 grid.addWidget(_Value(self._theme, text, line.differs), row, column)
         return box
 
@@ -90,7 +90,7 @@ class _Value(QLabel):
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.color("warn_soft"))
+            painter.setBrush(self._theme.color("accent_soft"))
             painter.drawRoundedRect(QRectF(self.rect()), 5, 5)
             painter.end()
         super().paintEvent(event)

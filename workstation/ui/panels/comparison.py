@@ -17,10 +17,12 @@ class Line:
     other: str
     remark: str = ""
     """How much they differ, where that can be said."""
+    telling: bool = True
+    """Article numbers always differ: that says nothing."""
 
     @property
     def differs(self) -> bool:
-        return self.one != self.other
+        return self.telling and self.one != self.other
 
 
 def compared(one: VariantRow, other: VariantRow, language: str) -> list[Line]:
@@ -37,7 +39,7 @@ def compared(one: VariantRow, other: VariantRow, language: str) -> list[Line]:
             stock_words(one.stock)[0] or "–",
             stock_words(other.stock)[0] or "–",
         ),
-        Line(translate("panels", "Article number"), one.sku, other.sku),
+        Line(translate("panels", "Article number"), one.sku, other.sku, telling=False),
     ]
     names = list(dict.fromkeys((*one.attributes, *other.attributes)))
     attributes = [
@@ -55,4 +57,4 @@ def _dearer(one: VariantRow, other: VariantRow, language: str) -> str:
     if one.currency != other.currency or one.price == other.price:
         return ""
     amount = money(abs(other.price - one.price), one.currency, language)
-    return f"+ {amount}" if other.price > one.price else f"− {amount}"
+    return f"+\u00a0{amount}" if other.price > one.price else f"−\u00a0{amount}"

@@ -44,7 +44,7 @@ class VariantsDelegate(RowDelegate):
             painter.drawRoundedRect(QRectF(rect).adjusted(0, 1, 0, -1), 7, 7)
         if index.data(MarkedRole) and not chosen:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(color("warn_soft"))
+            painter.setBrush(color("sunken"))
             painter.drawRoundedRect(QRectF(rect).adjusted(0, 1, 0, -1), 7, 7)
         elif option.state & QStyle.StateFlag.State_MouseOver and not chosen:
             painter.setPen(Qt.PenStyle.NoPen)

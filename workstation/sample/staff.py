@@ -109,6 +109,7 @@ def batches(now: int, type_ids: dict[str, str]) -> list[Batch]:
                     "state": agent["presence"],
                     "reason": agent.get("presence_reason", ""),
                     "since": now - (20 + 13 * position) * MINUTE,
+                    "until": None,
                 }
                 for position, agent in enumerate(agents)
             ],

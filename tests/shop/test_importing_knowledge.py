@@ -1,12 +1,18 @@
 """Answers and ratings in an office: what arrives, that twice is once, and what is refused."""
 
+import hashlib
+from functools import cache
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from tests.shop.importing import Desk, counts
 from tests.shop.test_importing_the_shop import CATALOGUE, CUSTOMERS
 from workstation.models import Answer, Product, Rating, Team, Variant, new_id
+from workstation.models.office import Blob
+from workstation.server.files.readable import readable
 from workstation.server.store.database import Database
 
 ANSWERS = (
@@ -20,6 +26,13 @@ RATINGS = (
     "N1,17,phone,9,2026-03-09T18:00:00Z,Kind.\n"
     "N2,18,email,0,2026-03-09T18:00:00Z,\n"
 )
+
+
+@cache
+def picture() -> bytes:
+    content = BytesIO()
+    Image.radial_gradient("L").convert("RGB").resize((40, 30)).save(content, "PNG")
+    return content.getvalue()
 
 
 @pytest.fixture
@@ -81,3 +94,34 @@ def test_what_is_wrong_is_said(desk: Desk, kind: str, row: dict[str, object], wh
     done = desk.take(kind, [row])
     assert done.rejected == 1
     assert why in desk.rejected(kind)
+
+
+FEED = "id,title,price,image_link\n"
+
+
+def test_a_picture_beside_the_feed_is_kept(desk: Desk) -> None:
+    (desk.folder / "pictures").mkdir()
+    (desk.folder / "pictures" / "mug.png").write_bytes(picture())
+    desk.take("catalogue", FEED + "M-1,Mug,7.50 EUR,pictures/mug.png\n")
+    sha256 = hashlib.sha256(picture()).hexdigest()
+    assert desk.one(Product, code="M-1").image == f"sha256:{sha256}"
+    assert desk.one(Blob).sha256 == sha256
+    with desk.database.read() as session:
+        assert readable(session, new_id(), sha256) is not None
+
+
+@pytest.mark.parametrize(
+    ("image", "kept", "why"),
+    [
+        ("https://shop.example.com/mug.png", "https://shop.example.com/mug.png", ""),
+        ("../outside.png", "", "outside the folder"),
+        ("not-there.png", "", "image_link"),
+        ("mug.exe", "", "not that of a picture"),
+    ],
+)
+def test_other_pictures_cost_no_item(desk: Desk, image: str, kept: str, why: str) -> None:
+    done = desk.take("catalogue", FEED + f"M-1,Mug,7.50 EUR,{image}\n")
+    assert done.new == 1
+    assert desk.one(Product, code="M-1").image == kept
+    assert done.rejected == (1 if why else 0)
+    assert why in desk.rejected("catalogue")

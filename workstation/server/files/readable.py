@@ -1,9 +1,10 @@
-"""Who may read a file: who brought it, and whoever may read a message that carries it."""
+"""Who may read a file: who brought it, whoever may read a message that carries it, and everybody
+when it is the picture of a product."""
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from workstation.models import Attachment, Contact
+from workstation.models import Attachment, Contact, Product
 from workstation.models.office import Blob, Upload
 
 
@@ -20,6 +21,9 @@ def readable(session: Session, agent_id: str, sha256: str) -> Blob | None:
         .limit(1)
     )
     if session.scalar(attached) is not None:
+        return blob
+    pictured = select(Product.id).where(Product.image == f"sha256:{sha256}").limit(1)
+    if session.scalar(pictured) is not None:
         return blob
     brought = select(Upload.id).where(Upload.agent_id == agent_id, Upload.sha256 == sha256).limit(1)
     return blob if session.scalar(brought) is not None else None

@@ -1,7 +1,8 @@
 """Items of a product feed: product types, products and their variants."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Any, Final
 
 from sqlalchemy.orm import Session
 
@@ -11,10 +12,17 @@ from workstation.shop.items import name_of_group, name_of_variant
 from workstation.shop.keys import Keys
 from workstation.shop.records import ItemRecord
 
+NO_PICTURES: Final[Mapping[str, str]] = MappingProxyType({})
 
-def write_items(session: Session, keys: Keys, items: Sequence[ItemRecord]) -> list[Fate]:
+
+def write_items(
+    session: Session,
+    keys: Keys,
+    items: Sequence[ItemRecord],
+    pictures: Mapping[str, str] = NO_PICTURES,
+) -> list[Fate]:
     """What became of each item. A product type that is there stays as it is: its names and its
-    team are the office's own."""
+    team are the office's own. `pictures` is what each item's picture became."""
     paths = {item.product_type for item in items if item.leads and item.product_type}
     settle(
         session,
@@ -25,7 +33,9 @@ def write_items(session: Session, keys: Keys, items: Sequence[ItemRecord]) -> li
         ],
         update=False,
     )
-    products = settle(session, Product, [_product(keys, item) for item in items if item.leads])
+    products = settle(
+        session, Product, [_product(keys, item, pictures) for item in items if item.leads]
+    )
     variants = settle(session, Variant, [_variant(keys, item) for item in items])
     return [
         together(
@@ -38,7 +48,7 @@ def write_items(session: Session, keys: Keys, items: Sequence[ItemRecord]) -> li
     ]
 
 
-def _product(keys: Keys, item: ItemRecord) -> dict[str, Any]:
+def _product(keys: Keys, item: ItemRecord, pictures: Mapping[str, str]) -> dict[str, Any]:
     return {
         "id": keys.product(item.group),
         "product_type_id": keys.product_type(item.product_type) if item.product_type else None,
@@ -47,7 +57,7 @@ def _product(keys: Keys, item: ItemRecord) -> dict[str, Any]:
         "brand": item.brand,
         "description": item.description,
         "specifications": item.specifications,
-        "image": item.image,
+        "image": pictures.get(item.sku, item.image),
         "link": item.link,
         "active": True,
     }

@@ -13,6 +13,7 @@ from workstation.server.importing.conversations import write_conversations
 from workstation.server.importing.customers import write_customers
 from workstation.server.importing.knowledge import write_answers, write_ratings
 from workstation.server.importing.orders import write_order_lines, write_orders, write_returns
+from workstation.server.importing.product_pictures import picture_of
 from workstation.server.importing.settle import NotThere, Outcome
 from workstation.server.store.database import Database
 from workstation.shop.keys import Keys
@@ -68,6 +69,23 @@ class OfficeWriter:
                 written.same += 1
         return written
 
+    def _items(
+        self, session: Session, rows: Sequence[Row], items: Sequence[ItemRecord]
+    ) -> list[tuple[Row, Outcome, list[str]]]:
+        """An item of which only the picture is wrong is taken without it."""
+        found = {
+            item.sku: picture_of(session, self.beside, item.image, self.clock())
+            for item in items
+            if item.leads
+        }
+        pictures = {sku: image for sku, (image, _) in found.items()}
+        fates = write_items(session, self.keys, items, pictures)
+        said = [found.get(item.sku, ("", ""))[1] for item in items]
+        return [
+            (row, fate, [problem] if problem else [])
+            for row, fate, problem in zip(rows, fates, said, strict=True)
+        ]
+
     def _outcomes(
         self, session: Session, rows: Sequence[Row]
     ) -> list[tuple[Row, Outcome, list[str]]]:
@@ -82,7 +100,7 @@ class OfficeWriter:
                 ]
             case ItemRecord():
                 items = [r for r in records if isinstance(r, ItemRecord)]
-                outcomes = write_items(session, self.keys, items)
+                return self._items(session, rows, items)
             case OrderRecord():
                 orders = [r for r in records if isinstance(r, OrderRecord)]
                 outcomes = write_orders(session, self.keys, orders)

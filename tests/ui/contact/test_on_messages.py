@@ -126,7 +126,7 @@ def pass_on(shown: ShownContact, qtbot: QtBot, name: str, words: str) -> None:
     window = shown.window.findChild(ForwardWindow)
     assert window is not None
     qtbot.keyClicks(window.text, words)
-    qtbot.mouseClick(window.pass_on, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(window.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     shown.settle()
 
 

@@ -1,7 +1,7 @@
 """What is said with a message that is passed on."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -56,7 +56,8 @@ class ForwardWindow(QDialog):
         )
         explained.setProperty("look", "muted")
         explained.setWordWrap(True)
-        self.text = QPlainTextEdit(self)
+        self.text = _Words(self)
+        self.text.done.connect(self.accept)
         self.text.setPlaceholderText(translate("contact", "What should they know, or do?"))
         self.text.setAccessibleName(self.text.placeholderText())
         self.text.setTabChangesFocus(True)
@@ -70,8 +71,6 @@ class ForwardWindow(QDialog):
         cancel = QPushButton(translate("contact", "Cancel"), self)
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
-        for key in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(key), self).activated.connect(self.accept)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(cancel)
@@ -87,6 +86,19 @@ class ForwardWindow(QDialog):
         self.setMinimumSize(QSize(460, 0))
         self.accepted.connect(lambda: self.passed_on.emit(self.text.toPlainText()))
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class _Words(QPlainTextEdit):
+    """Ctrl+Enter says that it is all."""
+
+    done = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.done.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class _Quoted(QWidget):

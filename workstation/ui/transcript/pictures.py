@@ -5,13 +5,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, QThreadPool, Signal
-from PySide6.QtGui import QImage, QImageReader, QPixmap
+from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QPixmap
 
 from workstation.replica.errors import BadLuck
 from workstation.replica.rows import Mood
 from workstation.ui.context import DeskContext
 from workstation.ui.doors import ReplicaDoor, SessionDoor
 from workstation.ui.threads.returning import Returning
+
+# PySide makes an enumeration when it is first used, and two threads that do so at the same time
+# bring the program down: these are made here, where there is only one.
+READ_ONLY = QIODevice.OpenModeFlag.ReadOnly
+FIT, FILL = Qt.AspectRatioMode.KeepAspectRatio, Qt.AspectRatioMode.KeepAspectRatioByExpanding
+ON_ITS_SIDE = QImageIOHandler.Transformation.TransformationRotate90.value
+"""Set in how a camera was held when the picture's width is what it claims as height."""
 
 DECODE_LIMIT_MB = 256
 MOST_PIXELS = 100_000_000
@@ -51,7 +58,7 @@ def decode(content: bytes, size: QSize | None, *, cover: bool = False) -> QImage
     QImageReader.setAllocationLimit(DECODE_LIMIT_MB)
     buffer = QBuffer()
     buffer.setData(QByteArray(content))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    buffer.open(READ_ONLY)
     reader = QImageReader(buffer)
     reader.setDecideFormatFromContent(True)
     reader.setAutoTransform(True)
@@ -63,14 +70,9 @@ def decode(content: bytes, size: QSize | None, *, cover: bool = False) -> QImage
     if size is not None and (
         claimed.width() > size.width() or claimed.height() > size.height() or cover
     ):
-        turned = bool(reader.transformation().value & 4)
+        turned = bool(reader.transformation().value & ON_ITS_SIDE)
         frame = size.transposed() if turned else size
-        mode = (
-            Qt.AspectRatioMode.KeepAspectRatioByExpanding
-            if cover
-            else Qt.AspectRatioMode.KeepAspectRatio
-        )
-        scaled = claimed.scaled(frame, mode).expandedTo(QSize(1, 1))
+        scaled = claimed.scaled(frame, FILL if cover else FIT).expandedTo(QSize(1, 1))
         if scaled.width() * scaled.height() > MOST_PIXELS:
             raise Unreadable("too long and thin")
         reader.setScaledSize(scaled)

@@ -5,10 +5,20 @@ Everything here runs in a worker: a picture of fifty million points takes a seco
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
-from workstation.ui.transcript.pictures import MOST_PIXELS, Unreadable, decode
+from workstation.ui.transcript.pictures import (
+    MOST_PIXELS,
+    ON_ITS_SIDE,
+    READ_ONLY,
+    Unreadable,
+    decode,
+)
+
+# Made here and not in a worker: see `transcript/pictures.py`.
+PLAIN, SEE_THROUGH = QImage.Format.Format_RGB32, QImage.Format.Format_ARGB32_Premultiplied
+STRETCH, SMOOTH = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
 
 MOST_SHOWN = 48_000_000
 """Points that are kept in memory of one picture; a larger one is shown somewhat smaller."""
@@ -47,13 +57,13 @@ def size_of(content: bytes) -> QSize:
     """The size that a file claims, the way the camera was held. Raises Unreadable."""
     buffer = QBuffer()
     buffer.setData(QByteArray(content))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    buffer.open(READ_ONLY)
     reader = QImageReader(buffer)
     reader.setDecideFormatFromContent(True)
     size = reader.size()
     if not size.isValid() or size.isEmpty() or size.width() * size.height() > MOST_PIXELS:
         raise Unreadable("no size, or too many points")
-    return size.transposed() if reader.transformation().value & 4 else size
+    return size.transposed() if reader.transformation().value & ON_ITS_SIDE else size
 
 
 def first_look(content: bytes) -> Levels | None:
@@ -75,19 +85,10 @@ def levels_of(content: bytes) -> Levels:
     images = [_quick_to_paint(decode(content, frame))]
     while max(images[-1].width(), images[-1].height()) > SMALLEST:
         half = images[-1].size() / 2
-        images.append(
-            images[-1].scaled(
-                half.expandedTo(QSize(1, 1)),
-                Qt.AspectRatioMode.IgnoreAspectRatio,
-                Qt.TransformationMode.SmoothTransformation,
-            )
-        )
+        images.append(images[-1].scaled(half.expandedTo(QSize(1, 1)), STRETCH, SMOOTH))
     return Levels(size, tuple(images))
 
 
 def _quick_to_paint(image: QImage) -> QImage:
     """In the form that a screen takes as it is."""
-    kind = QImage.Format.Format_RGB32
-    if image.hasAlphaChannel():
-        kind = QImage.Format.Format_ARGB32_Premultiplied
-    return image.convertToFormat(kind)
+    return image.convertToFormat(SEE_THROUGH if image.hasAlphaChannel() else PLAIN)

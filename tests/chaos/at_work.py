@@ -26,6 +26,8 @@ GIF = (
     b"\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02D\x01\x00;"
 )
 """The smallest picture there is."""
+THINKING = 400
+"""Milliseconds that some replies wait on the desk for second thoughts."""
 
 
 def session_of(profile: Path) -> Session:
@@ -87,7 +89,8 @@ class Agent:
 
     def _reply(self, contact_id: str, text: str) -> None:
         now = self.replica.now()
-        self.replica.act(actions.Reply(contact_id=contact_id, text=text, written_at=now))
+        reply = actions.Reply(contact_id=contact_id, text=text, written_at=now)
+        self.replica.act(reply, hold=self.chance.choice((0, 0, THINKING)))
         self.journal.note("said", text=text)
 
     def _note(self, contact_id: str, text: str) -> None:

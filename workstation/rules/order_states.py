@@ -14,7 +14,7 @@ _WORDS: Final[tuple[tuple[frozenset[str], str, str], ...]] = (
 
 
 def order_state_words(state: str, language: str) -> str:
-    """"" for a state that only the shop's own systems understand: better asked than guessed."""
+    """Empty for a state that only the shop's own systems understand: better asked than guessed."""
     for states, english, dutch in _WORDS:
         if state.casefold().replace(" ", "_") in states:
             return dutch if language.startswith("nl") else english

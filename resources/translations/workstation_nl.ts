@@ -4798,6 +4798,14 @@
         <translation>Dit contact is terug</translation>
     </message>
     <message>
+        <source>{who} joined {one} and {other}: one customer</source>
+        <translation>{who} voegde {one} en {other} samen: één klant</translation>
+    </message>
+    <message>
+        <source>{who} took {one} and {other} apart again</source>
+        <translation>{who} haalde {one} en {other} weer uit elkaar</translation>
+    </message>
+    <message>
         <source>Recognised as {customer}, {proof}</source>
         <translation>Herkend als {customer}, {proof}</translation>
     </message>

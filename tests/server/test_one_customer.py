@@ -126,13 +126,15 @@ def test_what_an_agent_dismissed_is_not_asked_again(office: OpenOffice) -> None:
 
 def everything(office: OpenOffice) -> str:
     """Each row of a customer or contact, as it can be seen; without revisions, and without what a
-    decision about a suggestion leaves behind."""
+    decision leaves behind: about a suggestion, and in a transcript."""
     found: dict[str, Any] = {}
     models: tuple[Any, ...] = (Customer, Identity, Order, Contact, Message)
     for model in models:
         for row in office.rows(model):
             columns = {c.name: getattr(row, c.name) for c in inspect(model).columns}
             columns.pop("rev")
+            if model is Message and row.facts.get("what") in ("merged", "unmerged"):
+                continue
             found[f"{model.__name__}:{row.id}"] = columns
     return json.dumps(found, sort_keys=True, default=str)
 
@@ -160,6 +162,19 @@ def test_merging_is_undone_exactly(office: OpenOffice) -> None:
         decision = office.act(headers, "unmerge_customer", customer_id=customer_id)
         assert decision["outcome"] == "accepted"
     assert everything(office) == before
+    contact = next(one for one in office.rows(Contact) if one.customer_id == stranger)
+    told = [
+        (one.facts["what"], one.facts["one"], one.facts["other"])
+        for one in office.rows(Message)
+        if one.kind == "event" and one.contact_id == contact.id
+    ]
+    name = next(one.name for one in office.rows(Customer) if one.id == stranger)
+    assert sorted(told) == [
+        ("merged", "Anna Bakker", "Bert Smit"),
+        ("merged", "Bert Smit", name),
+        ("unmerged", "Anna Bakker", "Bert Smit"),
+        ("unmerged", "Bert Smit", name),
+    ]
 
 
 def test_what_came_while_they_were_one_stays_where_it_was_written(office: OpenOffice) -> None:

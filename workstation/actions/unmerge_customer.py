@@ -1,8 +1,10 @@
 """They were two people after all: what was merged stands on its own again, as it was."""
 
+from pydantic import Field
+
 from workstation.actions.base import Action, Moment, Ref, Refused
-from workstation.actions.merge_customers import settle
-from workstation.models import Customer
+from workstation.actions.merge_customers import say, settle
+from workstation.models import Customer, new_id
 
 
 class UnmergeCustomer(Action):
@@ -11,6 +13,7 @@ class UnmergeCustomer(Action):
 
     customer_id: Ref
     """The one that was merged into another."""
+    event_id: Ref = Field(default_factory=new_id)
 
     def apply(self, moment: Moment) -> None:
         customer = moment.need(Customer, self.customer_id)
@@ -21,3 +24,6 @@ class UnmergeCustomer(Action):
         customer.merged_at = None
         customer.merged_by_id = None
         settle(moment, into, customer.id, "dismissed")
+        known = moment.world.get(Customer, into)
+        if known is not None:
+            say(moment, self.event_id, "unmerged", known, customer)

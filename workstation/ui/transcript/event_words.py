@@ -23,6 +23,8 @@ EVENTS: Final = {
     "identified": QT_TRANSLATE_NOOP("transcript", "{who} noted who this customer is"),
     "wrapped_up": QT_TRANSLATE_NOOP("transcript", "{who} wrapped up: {reason}"),
     "woke": QT_TRANSLATE_NOOP("transcript", "This contact came back"),
+    "merged": QT_TRANSLATE_NOOP("transcript", "{who} joined {one} and {other}: one customer"),
+    "unmerged": QT_TRANSLATE_NOOP("transcript", "{who} took {one} and {other} apart again"),
     "recognised": QT_TRANSLATE_NOOP("transcript", "Recognised as {customer}, {proof}"),
     "address_changed": QT_TRANSLATE_NOOP(
         "transcript", "The customer's address changed from {before} to {after}"
@@ -72,6 +74,8 @@ def event_words(
         team=names.team(facts.get("team_id")) if names else "?",
         reason=(names.reason_path(facts.get("reason_id")) if names else "") or "…",
         customer=customer,
+        one=harmless_line(text(facts, "one")) or "?",
+        other=harmless_line(text(facts, "other")) or "?",
         proof=_proof(text(facts, "proof")),
         before=harmless_line(text(facts, "before")) or "?",
         after=harmless_line(text(facts, "after")) or "?",

@@ -1,7 +1,6 @@
 """Everything that tells this person of what happens, for as long as somebody is signed in."""
 
 from collections.abc import Callable
-from typing import Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QIcon
@@ -13,12 +12,11 @@ from workstation.ui.notify.badge import Badge
 from workstation.ui.notify.happenings import Happening
 from workstation.ui.notify.heralds import InWindow, Tray, tray_there
 from workstation.ui.notify.kinds import QUIET
+from workstation.ui.notify.portal import Portal
 from workstation.ui.notify.sounding import Sounding
 from workstation.ui.notify.system_quiet import SystemQuiet
 from workstation.ui.notify.telling import Around, Herald, Telling
 from workstation.ui.notify.watching import Watching
-
-BACK: Final = "back"
 
 
 class Notifying(QObject):
@@ -36,6 +34,10 @@ class Notifying(QObject):
         self._tray = Tray(context, self.badge.icon(), self) if tray_there() else None
         herald: Herald = self._tray or InWindow(context)
         self.telling = Telling(context, herald, self.sounding.play, self._around, self)
+        if self._tray is None:
+            self._portal = Portal(self)
+            self._portal.there.connect(self._show_by_portal)
+            self._portal.look()
         self._watching = Watching(context, self)
         self._watching.happened.connect(self._heard)
         self._watching.unread.connect(self.badge.show_count)
@@ -52,6 +54,11 @@ class Notifying(QObject):
         if self._tray is not None:
             self._tray.put_away()
         self.badge.show_count(0)
+
+    def _show_by_portal(self) -> None:
+        """The desktop has no tray, but shows notices."""
+        if isinstance(self.telling.herald, InWindow):
+            self.telling.herald = self._portal
 
     def _around(self) -> Around:
         window = self._window()

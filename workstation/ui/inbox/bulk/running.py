@@ -16,7 +16,7 @@ from workstation.ui.words import translate
 
 PART: Final = 50
 """Contacts that are done in one go; others who write wait no longer than this takes."""
-UNDO_SECONDS: Final = 15
+UNDO_SECONDS: Final = 20
 
 Back = list[tuple[str, tuple[Act, ...]]]
 """Contact ids, and what restores each."""

@@ -33,8 +33,11 @@ def take(
     from PySide6.QtWidgets import QApplication
 
     from workstation.ui.desk import run
+    from workstation.ui.desk_life import profile_settings
+    from workstation.ui.guide.last_here import saw_tour
     from workstation.ui.main_window.main_window import MainWindow
 
+    saw_tour(profile_settings(profile))
     close: list[Callable[[], None]] = []
 
     def painted() -> None:

@@ -2005,6 +2005,10 @@
         <source>What waits to be sent</source>
         <translation>Wat nog verstuurd moet worden</translation>
     </message>
+    <message>
+        <source>Your contacts are on their way. You can begin with what is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>contact</name>

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
 
 from workstation.replica.rows import AttachmentRow, MessageRow
 from workstation.ui.contact.moments import clock, day_words, moment_words, size_words
 from workstation.ui.contact.names import Names
 from workstation.ui.transcript.event_words import event_words
+from workstation.ui.transcript.file_words import FileWords, InkTone
 from workstation.ui.transcript.harmless import harmless_line
 from workstation.ui.transcript.line import Line
 from workstation.ui.transcript.lines import day_of
@@ -16,8 +16,6 @@ from workstation.ui.transcript.shapes.card import Shown
 from workstation.ui.transcript.shapes.facts import part, text as text_in
 from workstation.ui.transcript.shapes.showing import shown
 from workstation.ui.words import translate
-
-InkTone = Literal["faint", "warn", "bad", "accent"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +27,7 @@ class Bit:
     retry: bool = False
 
 
-class TranscriptWords:
+class TranscriptWords(FileWords):
     """Says lines in the desk's language. `now` gives milliseconds since the epoch; `customer` is
     who writes the inbound messages."""
 
@@ -156,67 +154,6 @@ class TranscriptWords:
     def reactions(self, message: MessageRow) -> str:
         given = " ".join(emoji for emoji, _ in self.shown(message).reactions)
         return translate("transcript", "Reaction: {emoji}").format(emoji=given) if given else ""
-
-    def cannot_show(self, name: str) -> str:
-        return translate("transcript", "This picture cannot be shown now. {name}").format(name=name)
-
-    def to_fetch(self, attachment: AttachmentRow) -> str:
-        """Two lines in the place of a picture that comes when a person asks for it."""
-        size = size_words(attachment.size, self.language)
-        return f"{size}\n" + translate("transcript", "Click to fetch")
-
-    def coming(self, attachment: AttachmentRow) -> str:
-        size = size_words(attachment.size, self.language)
-        return f"{size}\n" + translate("transcript", "On its way…")
-
-    def being_fetched(self) -> str:
-        return translate("transcript", "Being fetched…")
-
-    def tile(self, attachment: AttachmentRow) -> tuple[str, InkTone]:
-        """The small line of a file's tile: what it is, or why it is not here."""
-        if attachment.state == "fetching":
-            return self.being_fetched(), "faint"
-        if attachment.state == "failed":
-            return translate("transcript", "This file could not be fetched"), "warn"
-        return f"{self.document_kind(attachment)} · {self.size(attachment)}", "faint"
-
-    def size(self, attachment: AttachmentRow) -> str:
-        return size_words(attachment.size, self.language)
-
-    def file_name(self, attachment: AttachmentRow) -> str:
-        """What a file is called, or what it is."""
-        match attachment.role:
-            case "voice":
-                return translate("transcript", "Voice message")
-            case "recording":
-                return translate("transcript", "Recording")
-            case "voicemail":
-                return translate("transcript", "Voicemail")
-            case "sticker":
-                return translate("transcript", "Sticker")
-            case "original":
-                return translate("transcript", "The mail as it came")
-            case "html":
-                return translate("transcript", "The mail as designed")
-        name = harmless_line(attachment.name)
-        if name:
-            return name
-        match attachment.media_type.partition("/")[0]:
-            case "image":
-                return translate("transcript", "Picture")
-            case "audio":
-                return translate("transcript", "Sound")
-            case "video":
-                return translate("transcript", "Film")
-        return self.document_kind(attachment)
-
-    def document_kind(self, attachment: AttachmentRow) -> str:
-        """A short word for what a file is: its extension, else the last part of its type."""
-        stem, dot, extension = attachment.name.rpartition(".")
-        if dot and stem and 1 <= len(extension) <= 5 and extension.isalnum():
-            return extension.upper()
-        kind = attachment.media_type.rpartition("/")[2]
-        return kind.upper()[:8] if kind.isalnum() else translate("transcript", "File")
 
     def spoken(self, line: Line) -> str:
         """The whole line as a sentence, for a screen reader."""

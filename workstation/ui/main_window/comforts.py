@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from workstation.ui.connection.loading_bar import LoadingBar
 from workstation.ui.context import DeskContext
 from workstation.ui.guide.last_here import last_day, offer, saw_tour, was_here
 from workstation.ui.notify.kinds import QUIET
@@ -46,7 +47,9 @@ class Comforts(QObject):
         column = QVBoxLayout(self.bars)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.back_bar = BackBar(context, window)
+        self.back_bar = BackBar(context, self.bars)
+        self.loading = LoadingBar(context, self.bars)
+        column.addWidget(self.loading)
         column.addWidget(self.back_bar)
         for name, what in {
             "settings": self.show_settings,

@@ -28,13 +28,14 @@ OPERATORS: Final[dict[Kind, dict[Language, tuple[str, ...]]]] = {
 CHANNELS: Final[dict[str, tuple[str, ...]]] = {
     "whatsapp": ("whatsapp",),
     "email": ("email", "e-mail", "mail"),
-    "phone": ("phone", "telefoon", "call", "telefonie"),
+    "phone": ("phone", "telefoon", "call"),
     "chat": ("chat", "webchat"),
     "instagram": ("instagram",),
     "messenger": ("messenger", "facebook"),
     "console": ("console",),
 }
-"""What each channel is called; the first is the one that is offered."""
+"""What each channel is called; the first is the one that is offered, but for these in Dutch."""
+_DUTCH_CHANNELS: Final = {"email": "e-mail", "phone": "telefoon"}
 
 STATES: Final[dict[State, dict[Language, tuple[str, ...]]]] = {
     "open": {"en": ("open",), "nl": ("open",)},
@@ -53,6 +54,12 @@ NAMES: Final[dict[str, Kind]] = {
 def offered(kind: Kind, language: Language) -> str:
     """What the operator is called on a desk in this language."""
     return OPERATORS[kind][language][0]
+
+
+def offered_channel(channel: str, language: Language) -> str:
+    """What a channel is called in a search on a desk in this language."""
+    name = CHANNELS[channel][0]
+    return _DUTCH_CHANNELS.get(channel, name) if language == "nl" else name
 
 
 def channels_that_begin(value: str) -> tuple[str, ...]:

@@ -6,7 +6,9 @@ from workstation.rules.finding.operators import (
     STATES,
     Kind,
     Language,
+    channels_that_begin,
     offered,
+    offered_channel,
 )
 from workstation.ui.context import DeskContext
 from workstation.ui.search.lines import Line
@@ -34,7 +36,7 @@ def known_values(context: DeskContext, kind: Kind, typed: str) -> list[tuple[str
     found: list[tuple[str, str]] = []
     if kind == "channel":
         found = [
-            (names[0], channel_name(name))
+            (offered_channel(name, language), channel_name(name))
             for name, names in CHANNELS.items()
             if name != "console"
             and any(one.startswith(wanted) for one in (*names, channel_name(name).casefold()))
@@ -75,7 +77,7 @@ def completion_lines(kind: Kind, values: list[tuple[str, str]], typed: str) -> l
             ((0, len(typed)),) if value.casefold().startswith(typed.casefold()) else (),
             detail=meaning if meaning.casefold() != value.casefold() else "",
             icon="search",
-            channel=value if kind == "channel" else "",
+            channel=next(iter(channels_that_begin(value)), "") if kind == "channel" else "",
             target=value,
         )
         for value, meaning in values

@@ -1,6 +1,6 @@
 """What is wrong with a search, in a sentence that says what would be right."""
 
-from workstation.rules.finding.operators import CHANNELS, STATES, Language
+from workstation.rules.finding.operators import CHANNELS, STATES, Language, offered_channel
 from workstation.rules.finding.reading import Trouble
 from workstation.ui.words import translate
 
@@ -16,7 +16,8 @@ def trouble_words(trouble: Trouble, language: Language) -> str:
             words = translate("search", "Write what you look for right behind “{said}:”.")
             return words.format(said=said)
         case "channel":
-            names = ", ".join(names[0] for name, names in CHANNELS.items() if name != "console")
+            every = [name for name in CHANNELS if name != "console"]
+            names = ", ".join(offered_channel(name, language) for name in every)
             words = translate("search", "“{said}” is no channel. There are: {names}.")
             return words.format(said=said, names=names)
         case "state":

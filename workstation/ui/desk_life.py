@@ -13,6 +13,7 @@ from workstation.ui.context import NOBODY, DeskContext, Language, News
 from workstation.ui.desk_choices import DeskChoices
 from workstation.ui.desk_hearing import Hearing
 from workstation.ui.doors import SessionDoor
+from workstation.ui.main_window.left import Left
 from workstation.ui.main_window.main_window import MainWindow
 from workstation.ui.metering import Metering
 from workstation.ui.opening import Opening
@@ -27,7 +28,6 @@ from workstation.ui.unexpected import Unexpected
 
 if TYPE_CHECKING:
     from workstation.ui.notify.notifying import Notifying
-    from workstation.ui.settings.settings_view import Page
 
 
 class Desk(QObject):
@@ -237,32 +237,14 @@ class Desk(QObject):
 
     def _make_anew(self) -> None:
         """The window again, as in another language or size; drafts and place are kept."""
-        window = self.window
         self._unexpected.language = self.context.language
-        if window is None:
+        if self.window is None:
             return
-        open_id = window.open_id
-        page = window.comforts.settings_page if window.comforts is not None else None
+        left = Left.of(self.window)
         self._drop_window()
         self._show_window()
-        made = self.window
-        if made is None:
-            return
-        if open_id:
-            made.open_contact(open_id, caret=False)
-        if page is not None:
-            made.painted.connect(lambda: self._show_settings(page))
-
-    def _show_settings(self, page: "Page") -> None:
-        """Once the window's own parts are there."""
-
-        def shown(window: MainWindow) -> None:
-            if window.comforts is not None:
-                window.comforts.show_settings(page)
-
-        window = self.window
-        if window is not None:
-            QTimer.singleShot(0, window, lambda: shown(window))
+        if self.window is not None:
+            left.bring_back(self.window)
 
     def _sign_out(self) -> None:
         self._leave(lambda session: session.sign_out())

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from workstation.replica.begun import BegunRow
 from workstation.replica.errors import Unreachable
 from workstation.replica.found import AnswerHit, Found, OrderHit, ProductHit, Searched
-from workstation.replica.knowledge_rows import AnswerRow, CallAdvice, Proposals
+from workstation.replica.knowledge_rows import AnswerRow, CallAdvice, ProductHint, Proposals
 from workstation.replica.lists import Filters, Heading
 from workstation.replica.many import NotDone, Outcome
 from workstation.replica.rows import (
@@ -254,6 +254,11 @@ class PretendReplica:
     def proposals(self, contact_id: str, product_id: str | None = None) -> Proposals | None:
         self._elsewhere()
         return self.proposed.get(contact_id)
+
+    def likely_product(self, contact_id: str) -> ProductHint | None:
+        self._elsewhere()
+        proposed = self.proposed.get(contact_id)
+        return proposed.products[0] if proposed is not None and proposed.products else None
 
     def find_answers(
         self, text: str, product_id: str | None = None, limit: int = 30

@@ -1,6 +1,11 @@
 """What the desk knows of products and of how contacts went: a part of its memory."""
 
-from workstation.replica.knowledge_rows import AnswerRow, CallAdvice, Proposals
+from workstation.replica.knowledge_rows import (
+    AnswerRow,
+    CallAdvice,
+    ProductHint,
+    Proposals,
+)
 from workstation.replica.store import Store
 
 
@@ -16,6 +21,13 @@ class Knowing:
 
         with self._store.reading() as connection:
             return proposals.proposals(connection, contact_id, self._store.now(), about=product_id)
+
+    def likely_product(self, contact_id: str) -> ProductHint | None:
+        """What a contact is probably about, as long as nobody said so."""
+        from workstation.replica.queries import proposals  # after the first paint
+
+        with self._store.reading() as connection:
+            return proposals.likely_product(connection, contact_id, self._store.now())
 
     def find_answers(
         self, text: str, product_id: str | None = None, limit: int = 30

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
-from workstation.replica.knowledge_rows import AnswerRow, CallAdvice, Proposals
+from workstation.replica.knowledge_rows import AnswerRow, CallAdvice, ProductHint, Proposals
 from workstation.replica.rows import (
     CallRow,
     Changed,
@@ -51,6 +51,7 @@ class ReplicaDoor(Protocol):
     def customer(self, customer_id: str) -> CustomerCard | None: ...
     def product(self, product_id: str, variant_id: str | None = None) -> ProductCard | None: ...
     def proposals(self, contact_id: str, product_id: str | None = None) -> Proposals | None: ...
+    def likely_product(self, contact_id: str) -> ProductHint | None: ...
     def find_answers(
         self, text: str, product_id: str | None = None, limit: int = 30
     ) -> tuple[AnswerRow, ...]: ...

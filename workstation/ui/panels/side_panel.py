@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from workstation.replica.knowledge_rows import ProductHint, Proposals
+from workstation.replica.knowledge_rows import ProductHint
 from workstation.replica.rows import Changed, ContactHead, CustomerCard, Mood, ProductCard
 from workstation.ui.contact.key_button import ModeTab
 from workstation.ui.context import DeskContext
@@ -26,11 +26,6 @@ PAGES: Final = ("customer", "product")
 AFTER: Final = 40
 """Milliseconds: the transcript is painted first, and who steps through a list with the keys does
 not wait for panels nobody looks at."""
-
-
-def likely_product(proposals: Proposals | None) -> ProductHint | None:
-    """What the contact is about, as long as nobody said so."""
-    return proposals.products[0] if proposals is not None and proposals.products else None
 
 
 def likely_words(hint: ProductHint | None) -> str:
@@ -191,7 +186,7 @@ class SidePanel(QWidget):
                 alone = replica.product(*picked) if picked and not contact_id else None
                 return None, None, alone, None
             about = picked or (head.product_id and (head.product_id, head.variant_id))
-            likely = None if about else likely_product(replica.proposals(contact_id))
+            likely = None if about else replica.likely_product(contact_id)
             if likely is not None:
                 about = (likely.product_id, likely.variant_id)
             product = replica.product(*about) if about else None

@@ -2007,7 +2007,7 @@
     </message>
     <message>
         <source>Your contacts are on their way. You can begin with what is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je contacten zijn onderweg. Je kunt beginnen met wat er al is.</translation>
     </message>
 </context>
 <context>

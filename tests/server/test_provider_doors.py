@@ -22,6 +22,7 @@ from workstation.channels.port import (
     Request,
     Response,
 )
+from workstation.rules.failures import coded
 from workstation.server.app import create_app
 from workstation.server.office import Office
 from workstation.server.store.database import Database
@@ -137,7 +138,7 @@ def test_what_a_parser_stumbles_over_is_acknowledged_and_set_aside(client: TestC
     with office.database.read() as session:
         found = {one.body: (one.state, one.error) for one in session.query(Arrival)}
     assert found == {
-        b"bug": ("failed", "ZeroDivisionError"),
-        b"odd": ("failed", "odd"),
+        b"bug": ("failed", coded("arrival.fault", what="ZeroDivisionError")),
+        b"odd": ("failed", coded("arrival.not_understood", what="odd")),
         b"{}": ("parsed", ""),
     }

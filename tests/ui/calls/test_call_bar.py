@@ -133,9 +133,9 @@ def test_who_rings_is_looked_at_without_answering(shown: ShownBar, qtbot: QtBot)
     known = call(city="Utrecht", order_number="10234", others=2)
     shown.now(replace(talking(), call_id=ident(2, 40), contact_id=ident(2)), known)
     ringing = next(one for one in shown.strips if one.call == known)
-    assert ringing.detail.text() == (
-        "+31 6 •••• 2210 · Utrecht · order 10234 · 2 other open contacts"
-    )
+    assert ringing.detail.text() == "+31 6 •••• 2210"
+    assert ringing.about.text() == "Utrecht · order 10234 · 2 other open contacts"
+    assert ringing.about.isVisible()
     qtbot.keyClick(shown.window, Qt.Key.Key_F7, Qt.KeyboardModifier.ShiftModifier)
     shown.settle()
     assert shown.opened == [ident(1)]

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workstation.replica.rows import CallRow
-from workstation.ui.calls.call_words import asked, spoken, state, under, who
+from workstation.ui.calls.call_words import about, asked, spoken, state, under, who
 from workstation.ui.contact.key_button import KeyButton
 from workstation.ui.context import DeskContext
 from workstation.ui.panels.section import Words
@@ -17,6 +17,9 @@ from workstation.ui.theme.sizes import px
 from workstation.ui.words import QT_TRANSLATE_NOOP, translate
 
 HEIGHT: Final = 56
+TALLER: Final = 22
+"""What a line about the customer takes."""
+EDGE: Final = 64
 BUTTONS: Final = (
     ("answer", QT_TRANSLATE_NOOP("calls", "Answer"), "answer_call"),
     ("hold", QT_TRANSLATE_NOOP("calls", "Hold"), "hold_call"),
@@ -61,7 +64,8 @@ class CallStrip(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.name = Words(strong=True)
         self.detail = Words(ink="muted", size=12)
-        for words in (self.name, self.detail):
+        self.about = Words(size=12)
+        for words in (self.name, self.detail, self.about):
             words.setWordWrap(False)
             words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.clock = Pill(context.theme)
@@ -74,13 +78,18 @@ class CallStrip(QWidget):
         lines.addWidget(self.name)
         lines.addWidget(self.detail)
         lines.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(64, 0, 12, 1)
+        row = QHBoxLayout()
         row.setSpacing(8)
         row.addLayout(lines, 1)
         row.addWidget(self.remark)
         row.addWidget(self.clock)
         row.addSpacing(4)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(EDGE, 0, 12, 1)
+        column.setSpacing(0)
+        column.addLayout(row, 1)
+        self.about.setFixedHeight(TALLER)
+        column.addWidget(self.about)
         self.buttons: dict[str, KeyButton] = {}
         commands = context.commands
         for name, short, command in BUTTONS:
@@ -108,6 +117,10 @@ class CallStrip(QWidget):
         self.name.say(who(call))
         self.detail.say(under(call))
         self.detail.setVisible(bool(under(call)))
+        known = about(call) if call.state == "ringing" else ""
+        self.about.say(known)
+        self.about.setVisible(bool(known))
+        self.setFixedHeight(HEIGHT + (TALLER if known else 0))
         can = possible(call)
         for name, button in self.buttons.items():
             button.setVisible(name in can)
@@ -140,4 +153,4 @@ class CallStrip(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(color(edge))
             painter.drawRect(QRectF(0, 0, 4, self.height()))
-            paint_avatar(painter, call.name, 16, (self.height() - 36) / 2, 36)
+            paint_avatar(painter, call.name, 16, (HEIGHT - 36) / 2, 36)

@@ -25,13 +25,16 @@ def number(call: CallRow) -> str:
 
 
 def under(call: CallRow) -> str:
-    """What is below the name: the number and the least that one wants to know, or that nobody is
-    known by it."""
+    """What is below the name: the number, or that nobody is known by it."""
     if call.provisional:
         return translate("calls", "Unknown caller")
+    return number(call)
+
+
+def about(call: CallRow) -> str:
+    """What somebody wants to know before the first word."""
     order = harmless_line(call.order_number)
     known = (
-        number(call),
         harmless_line(call.city),
         translate("calls", "order {number}").format(number=order) if order else "",
         _others(call.others),
@@ -87,5 +90,6 @@ def asked(call: CallRow, language: str) -> tuple[str, Tone]:
 
 def spoken(call: CallRow, now: int, language: str) -> str:
     """All of it, for a screen reader."""
-    parts = (who(call), under(call), state(call, now)[0], asked(call, language)[0])
+    known = about(call) if call.state == "ringing" else ""
+    parts = (who(call), under(call), state(call, now)[0], asked(call, language)[0], known)
     return ", ".join(part for part in parts if part)

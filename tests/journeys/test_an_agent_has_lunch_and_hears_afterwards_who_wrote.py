@@ -100,6 +100,7 @@ def test_lunch_is_lunch(shop: Shop) -> None:
     desktop.click()
     sanne.sees_contact(desktop.notices[-1].contact_id)
     sanne.press("Ctrl+R")
+    sanne.sees(sanne.contact.composer.text.hasFocus)
     sanne.sends("Then it fits.")
     sanne.sees(lambda: any("Then it fits. [read]" in said for said in sanne.says))
 

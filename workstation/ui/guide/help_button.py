@@ -17,7 +17,7 @@ class HelpButton(QToolButton):
         self.setObjectName(f"help {part}")
         self.setText("?")
         self.setFont(font(13, MEDIUM))
-        self.setFixedSize(px(26), px(26))
+        self.setFixedSize(px(30), px(30))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

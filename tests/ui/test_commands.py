@@ -69,6 +69,16 @@ def test_no_key_means_two_things() -> None:
     assert [key for key, times in keys.items() if times > 1] == []
 
 
+def test_every_command_has_a_key() -> None:
+    assert [command.name for command in TABLE if not command.keys] == []
+
+
+def test_no_key_writes_a_letter_on_some_keyboards() -> None:
+    """Ctrl and Alt with a letter is how many keyboards write "ø" or "ñ"."""
+    written = [key for command in TABLE for key in command.keys if key.startswith("Ctrl+Alt+")]
+    assert [key for key in written if len(key.rpartition("+")[2]) == 1] == []
+
+
 def test_every_key_is_one(desk: PretendDesk) -> None:
     for command in TABLE:
         for key in command.keys:

@@ -21,7 +21,8 @@ def run(
     """Open the desk of a profile and stay until it is closed; the process's exit code.
 
     `server` fills in the sign-in screen; `language` and `theme` go before what was chosen the
-    last time. `link` is what to show, also in a desk that is open already. `painted` is called once, when the list of contacts is on the screen.
+    last time. `link` is what to show, also in a desk that is open already. `painted` is called
+    once, when the list of contacts is on the screen.
     `begun` is called once with a function that closes the desk properly, from any thread.
     """
     opening = Opening(profile)

@@ -64,7 +64,7 @@ LIST: Final[tuple[Command, ...]] = (
         "remove_view",
         QT_TRANSLATE_NOOP("commands", "Remove this view"),
         "go",
-        (),
+        ("Alt+Shift+V",),
         _kept,
         "trash",
     ),

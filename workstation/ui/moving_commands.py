@@ -28,7 +28,7 @@ MOVING: Final[tuple[Command, ...]] = (
         "copy_link",
         QT_TRANSLATE_NOOP("commands", "Copy a link to this contact"),
         "contact",
-        ("Ctrl+Alt+L",),
+        ("Alt+Shift+L",),
         reads,
         "link",
     ),

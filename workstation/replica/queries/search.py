@@ -1,9 +1,9 @@
 """Search as you type over everything the replica holds, newest first.
 
-Words that many messages have and none together would keep the index walking to the end of time, and
-it cannot be told to stop. So some messages, one in a thousand, are found whatever is looked for
-(`TICK`): there the walk comes up for air, and whoever asked may say that this is enough for now. The
-newest are there at once however much there is, and the rest is looked for from there on.
+Words that many messages have and none together would keep the index walking to the end of time,
+and it cannot be told to stop. So some messages, one in a thousand, are found whatever is looked
+for (`TICK`): there the walk comes up for air, and whoever asked may say that this is enough for
+now. The newest are there at once however much there is, and the rest is looked for from there on.
 """
 
 from collections.abc import Callable, Iterable, Sequence

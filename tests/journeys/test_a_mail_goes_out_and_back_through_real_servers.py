@@ -151,5 +151,5 @@ def test_a_strange_mail_holds_up_no_other(shop: Shop) -> None:
     assert {one.text for one in shop.messages("inbound")} == {"Voor", "stuk", "Na"}
     assert [one.role for one in shop.rows(Attachment)] == ["original"]
     (kept,) = [one for one in shop.rows(Arrival) if one.state == "failed"]
-    assert "nobody who could be answered" in kept.error
+    assert kept.error == "arrival.no_sender"
     shop.until(lambda: [one.state for one in shop.rows(Line) if one.channel == "email"] == ["open"])

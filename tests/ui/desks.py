@@ -12,7 +12,7 @@ from workstation.replica.rows import Mood
 from workstation.ui.command_actions import Commands
 from workstation.ui.context import DeskContext, Language, News
 from workstation.ui.desk_life import profile_settings
-from workstation.ui.preferences import Preferences
+from workstation.ui.preferences import SPELLING, Preferences
 from workstation.ui.theme.theme import Choice, Theme
 from workstation.ui.threads.worker import Worker
 from workstation.ui.threads.writer import Writer
@@ -54,6 +54,8 @@ class PretendDesk:
             mood=self.session.mood,
             preferences=Preferences(profile_settings(profile)),
         )
+        # A process with two dictionaries is much for a test that only types a word.
+        self.context.preferences.choose(SPELLING, False)
         replica.subscribe(self.context.news.changed.emit)
         self.context.reader.serve(replica)
         self.context.writer.serve(replica)

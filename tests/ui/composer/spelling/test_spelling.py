@@ -51,6 +51,7 @@ class Written:
         self.qtbot = qtbot
         self.spellers = PretendSpellers()
         self.loaded = 0
+        shown.desk.context.preferences.choose(SPELLING, True)
         self.spelling = Spelling(shown.desk.context, shown.view, self._speller)
         self.look(language="nl")
 

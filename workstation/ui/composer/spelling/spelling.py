@@ -167,6 +167,7 @@ class Spelling(QObject):
     def _typed(self) -> None:
         if self._speller is None and self._context.preferences.of(SPELLING):
             self._speller = self._make_speller(self._context.reader.unhandled)
+            self.destroyed.connect(self._speller.stop)
             self._text.marks.look_again()
         if self._on() and not self._soon.isActive():
             self._soon.start()

@@ -19,7 +19,9 @@ LONG = 30_000
 def opened(qtbot: QtBot, window: MainWindow) -> KeysView:
     window.inbox.list.setFocus()
     QTest.keyClick(window.inbox.list, Qt.Key.Key_F1, CTRL)
-    qtbot.waitUntil(lambda: window.moving.sheet is not None and window.moving.sheet.isVisible())
+    qtbot.waitUntil(
+        lambda: window.moving.sheet is not None and window.moving.sheet.isVisible(), timeout=LONG
+    )
     sheet = window.moving.sheet
     assert sheet is not None
     sheet.field.clear()
@@ -53,9 +55,13 @@ def test_another_key_is_given_used_and_kept(
     QTest.keyClick(sheet.field, Qt.Key.Key_Return)
     assert sheet.strip.state == "listening"
     QTest.keyClick(sheet.strip, Qt.Key.Key_J, CTRL | ALT)
-    qtbot.waitUntil(lambda: read_keys(tmp_path).keymap.keys("next_contact")[0] == "Ctrl+Alt+J")
+    qtbot.waitUntil(
+        lambda: read_keys(tmp_path).keymap.keys("next_contact")[0] == "Ctrl+Alt+J", timeout=LONG
+    )
     assert desk.context.commands.key("next_contact") == "Ctrl Alt J"
     sheet.close()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=LONG)
     window.inbox.list.setFocus()
     QTest.keyClick(window.inbox.list, Qt.Key.Key_J, CTRL | ALT)
     qtbot.waitUntil(lambda: bool(window.open_id), timeout=LONG)

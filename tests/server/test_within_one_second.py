@@ -38,9 +38,10 @@ def test_mail_in_the_second_of_our_answer_stands_below_it(office: OpenOffice) ->
     answered(office, "Does it always?")
     office.clock.now = second + 900
     office.post(written("m-2", "Always", at=second))
-    assert transcript(office) == ["It flickers", "Does it always?", "Always"]
+    office.post(written("m-3", "Also at night", at=second))
+    assert transcript(office) == ["It flickers", "Does it always?", "Always", "Also at night"]
     (contact,) = office.rows(Contact)
-    assert (contact.last_text, contact.last_side) == ("Always", "customer")
+    assert (contact.last_text, contact.last_side) == ("Also at night", "customer")
     assert contact.waiting_since is not None
 
 

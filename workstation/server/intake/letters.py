@@ -123,9 +123,9 @@ class Letters:
 
     def _hear(self, letter: Letter, place: Place, writing: Writing, *, certain: bool) -> None:
         message, at = letter.message, self._at(letter)
-        ours_is_last = place.last_side == "agent" and place.last_at % SECOND != 0
-        if ours_is_last and at % SECOND == 0 and not message.echo:
-            at = after(at, place.last_at)  # ours is known to the millisecond, and came first
+        if place.last_at % SECOND and at % SECOND == 0 and not message.echo:
+            # Ours is known to the millisecond and was here first, as is what came after it.
+            at = after(at, place.last_at)
         if not place.is_new and at < place.opened_at and place.id not in self._led:
             self._led[place.id] = (place, letter, certain)
         if place.state == "done" and not message.automatic and not message.echo:

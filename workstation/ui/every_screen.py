@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from workstation.ui.main_window.main_window import MainWindow
+from workstation.ui.screenshots import alike, be_quiet
 
 Deed = Literal["command", "keys", "types"]
 
@@ -50,8 +51,6 @@ TICK_MS: Final = 80
 STILL_TICKS: Final = 6
 MOST_TICKS: Final = 40
 _COARSE: Final = (160, 100)
-_CLOCKS: Final = 60
-"""So many of those points differ by a clock that goes on: that is no reason to wait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +83,7 @@ class Photographer(QObject):
     def _tick(self) -> None:
         """Take the next step once nothing moves any more."""
         now = coarse(picture_of(self._window))
-        self._still = self._still + 1 if _alike(now, self._before) else 0
+        self._still = self._still + 1 if alike(now, self._before) else 0
         self._before = now
         self._ticks += 1
         if self._still < STILL_TICKS and self._ticks < MOST_TICKS:
@@ -153,6 +152,7 @@ def sit(
     own: it makes Qt's application."""
     from workstation.ui.desk import run
 
+    be_quiet(profile)
     close: list[Callable[[], None]] = []
 
     def painted() -> None:
@@ -176,12 +176,6 @@ def picture_of(window: MainWindow) -> QPixmap:
 def coarse(picture: QPixmap) -> bytes:
     small = picture.toImage().scaled(*_COARSE)
     return bytes(small.convertToFormat(small.Format.Format_Grayscale8).constBits())
-
-
-def _alike(one: bytes, other: bytes) -> bool:
-    if len(one) != len(other):
-        return False
-    return sum(a != b for a, b in zip(one, other, strict=True)) <= _CLOCKS
 
 
 def _in_front(window: MainWindow) -> list[QWidget]:

@@ -38,6 +38,7 @@ def take(
     from workstation.ui.main_window.main_window import MainWindow
 
     saw_tour(profile_settings(profile))
+    be_quiet(profile)
     close: list[Callable[[], None]] = []
 
     def painted() -> None:
@@ -46,19 +47,22 @@ def take(
         window.resize(*size)
         before = b""
         ticks = still = 0
+        opened = False
 
         def look() -> None:
-            nonlocal before, ticks, still
-            if not window.open_id:
-                # The first time there is nothing until the server has given it.
+            nonlocal before, ticks, still, opened
+            if not opened:
+                # The first time there is nothing until the server has given it; the next time the
+                # contact is there already, with the panel of the last time.
                 if window.inbox.model.rowCount() > 0:
                     window.open_contact(contact_id)
                     window.area.show_panel(panel)
+                    opened = True
                 return
             picture = window.grab()
             coarse = picture.toImage().scaled(*_COARSE)
             now = bytes(coarse.convertToFormat(coarse.Format.Format_Grayscale8).constBits())
-            still = still + 1 if _alike(before, now) else 0
+            still = still + 1 if alike(before, now) else 0
             before, ticks = now, ticks + 1
             if still >= STILL_TICKS or ticks >= MOST_TICKS:
                 timer.stop()
@@ -73,7 +77,15 @@ def take(
     run(profile, theme=theme, language=language, painted=painted, begun=close.append)
 
 
-def _alike(one: bytes, other: bytes) -> bool:
+def be_quiet(profile: Path) -> None:
+    """No notice lies over what is shown."""
+    from workstation.ui.desk_life import profile_settings
+    from workstation.ui.notify.kinds import QUIET
+
+    profile_settings(profile).setValue(QUIET.name, True)
+
+
+def alike(one: bytes, other: bytes) -> bool:
     """Whether next to nothing moved from one coarse picture to the other."""
     if len(one) != len(other):
         return False

@@ -117,6 +117,8 @@ class Photographer(QObject):
             QTest.keySequence(_hands(self._window), QKeySequence("Escape"))
         for other in _in_front(self._window):
             other.close()
+        self._window.activateWindow()  # keys work nowhere else
+        yield True
         self._do("keys", "Ctrl+1")
         self._window.open_contact(self._sitting.contact_id)
         yield True

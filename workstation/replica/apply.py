@@ -104,21 +104,23 @@ def store_rows(connection: Connection, tables: dict[str, Rows], applied: Applied
 def store_shares(
     connection: Connection, shares: Iterable[ShareChange], leave: Sequence[str], applied: Applied
 ) -> None:
-    """Begin and end shares; what nothing shares with this desk any more is forgotten (rule 3)."""
+    """Leave audiences, then begin and end shares; what nothing shares with this desk any more is
+    forgotten (rule 3). In this order: an audience whose first download was given up is left and
+    begun anew by the same page."""
     begun, ended = [], []
     for share in shares:
         if share["gone"]:
             ended.append((share["root"], share["audience"]))
         else:
             begun.append((share["root"], share["audience"], share["kind"]))
-    connection.executemany("INSERT OR REPLACE INTO share VALUES (?, ?, ?)", begun)
-    connection.executemany("DELETE FROM guest WHERE contact_id = ?", [row[:1] for row in begun])
     roots = {root for root, _ in ended}
-    connection.executemany("DELETE FROM share WHERE root_id = ? AND audience_id = ?", ended)
     for audience in leave:
         left = connection.execute("SELECT root_id FROM share WHERE audience_id = ?", (audience,))
         roots.update(row[0] for row in left)
         connection.execute("DELETE FROM share WHERE audience_id = ?", (audience,))
+    connection.executemany("INSERT OR REPLACE INTO share VALUES (?, ?, ?)", begun)
+    connection.executemany("DELETE FROM guest WHERE contact_id = ?", [row[:1] for row in begun])
+    connection.executemany("DELETE FROM share WHERE root_id = ? AND audience_id = ?", ended)
     if roots:
         forget(connection, roots, applied)
 

@@ -7,7 +7,7 @@ import pytest
 
 from tests.shop.reading import lines_taken, records, rejections
 from workstation.shop import feed_rows
-from workstation.shop.items import name_of_group, split_unescaped
+from workstation.shop.items import name_of_group, split_details
 from workstation.shop.records import FileRefused, ItemRecord, Rejection
 
 LAMP = ItemRecord(
@@ -217,8 +217,9 @@ def test_a_group_that_has_a_title_is_called_by_it() -> None:
 
 
 def test_marks_behind_a_backslash_do_not_split() -> None:
-    assert split_unescaped(r"a\,b,c\\,d\e,", ",") == ["a,b", "c\\", r"d\e", ""]
-    assert split_unescaped("a:b:c:d", ":", most=3) == ["a", "b", "c:d"]
+    assert split_details(r"a\,b,c\\,d\e,") == [["a,b"], ["c\\"], [r"d\e"], [""]]
+    assert split_details("a:b:c:d, e") == [["a", "b", "c:d"], ["e"]]
+    assert split_details(r"a:b:\\\\,c:\:\\:d") == [["a", "b", r"\\"], ["c", ":\\", "d"]]
 
 
 def test_a_rejection_shows_the_item(path: Path) -> None:

@@ -146,7 +146,13 @@ def _strongest(given: Sequence[tuple[float, ProductWhy]]) -> dict[ProductWhy, fl
 
 def _bare(link: str) -> str:
     """An address without what says how one came there."""
-    return link.split("#", maxsplit=1)[0].split("?", maxsplit=1)[0].rstrip("/").casefold().partition("://")[2]
+    return (
+        link.split("#", maxsplit=1)[0]
+        .split("?", maxsplit=1)[0]
+        .rstrip("/")
+        .casefold()
+        .partition("://")[2]
+    )
 
 
 @dataclass(frozen=True, slots=True)

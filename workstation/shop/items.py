@@ -133,32 +133,35 @@ def _details(fields: Fields) -> list[tuple[str, str, str]]:
         ]
     text = fields.text("product_detail", limit=LONG)
     found = []
-    for part in split_unescaped(text, ","):
-        if not part.strip():
+    for pieces in split_details(text):
+        if pieces == [""]:
             continue
-        pieces = [piece.strip() for piece in split_unescaped(part, ":", most=3)]
         if len(pieces) != 3 or not pieces[1]:
-            raise Wrong(f"product_detail has {part.strip()!r}, not section:name:value")
+            raise Wrong(f"product_detail has {':'.join(pieces)!r}, not section:name:value")
         found.append((pieces[0], pieces[1][:200], pieces[2]))
     if len(found) > MOST_DETAILS:
         raise Wrong(f"product_detail has more than {MOST_DETAILS:,} entries")
     return found
 
 
-def split_unescaped(text: str, mark: str, *, most: int = 0) -> list[str]:
-    """Split at `mark`, but not where a backslash stands before it; at most into `most` pieces,
-    the last of which keeps its marks."""
-    pieces = [""]
+def split_details(text: str) -> list[list[str]]:
+    """Details are separated by commas, and each into at most three pieces by colons; a backslash
+    before any of these, or before another one, makes it a letter. Read once: what was a mark's
+    backslash for the one is not a letter for the other."""
+    details = [[""]]
     letters = iter(text)
     for letter in letters:
+        pieces = details[-1]
         if letter == "\\":
             following: Any = next(letters, "")
-            pieces[-1] += following if following in ("\\", mark) else letter + following
-        elif letter == mark and (most == 0 or len(pieces) < most):
+            pieces[-1] += following if following in ("\\", ":", ",") else letter + following
+        elif letter == ",":
+            details.append([""])
+        elif letter == ":" and len(pieces) < 3:
             pieces.append("")
         else:
             pieces[-1] += letter
-    return pieces
+    return [[piece.strip() for piece in pieces] for pieces in details]
 
 
 def name_of_variant(item: ItemRecord) -> str:

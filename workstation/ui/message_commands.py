@@ -126,9 +126,7 @@ PICTURE: Final[tuple[Command, ...]] = (
         ("Left", "PgUp"),
         icon="previous",
     ),
-    Command(
-        "picture_first", QT_TRANSLATE_NOOP("commands", "First picture"), "picture", ("Home",)
-    ),
+    Command("picture_first", QT_TRANSLATE_NOOP("commands", "First picture"), "picture", ("Home",)),
     Command("picture_last", QT_TRANSLATE_NOOP("commands", "Last picture"), "picture", ("End",)),
     Command(
         "picture_closer",
@@ -151,9 +149,7 @@ PICTURE: Final[tuple[Command, ...]] = (
         ("0", "F"),
         icon="fit",
     ),
-    Command(
-        "picture_whole", QT_TRANSLATE_NOOP("commands", "As large as it is"), "picture", ("1",)
-    ),
+    Command("picture_whole", QT_TRANSLATE_NOOP("commands", "As large as it is"), "picture", ("1",)),
     Command(
         "picture_turn_left",
         QT_TRANSLATE_NOOP("commands", "Turn to the left"),

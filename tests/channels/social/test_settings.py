@@ -15,7 +15,7 @@ def test_both_open(tmp_path: Path) -> None:
     found = open_channels(tmp_path, tables)
     assert found["messenger"].name == "messenger"
     assert found["instagram"].name == "instagram"
-    assert found["whatsapp"].name == "console"
+    assert found["whatsapp"].name == "closed"
 
 
 @pytest.mark.parametrize(

@@ -31,5 +31,3 @@ class Line:
             if any(file.attachment_id == attachment_id for file in one.attachments):
                 return one
         return self.message
-
-

@@ -25,7 +25,8 @@ class SnippetSource:
         self.title = translate("composer", "Snippets")
 
     def works(self) -> bool:
-        return bool(self._known.snippets)
+        """Not before it is known what fills their places."""
+        return self._known.facts is not None and bool(self._known.snippets)
 
     def find(self, typed: str, answer: Answer) -> None:
         channel = self._known.facts.channel if self._known.facts is not None else ""

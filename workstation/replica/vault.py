@@ -49,7 +49,7 @@ def connect(folder: Path, key: bytes) -> Connection:
         connection.execute("ATTACH DATABASE ? AS mine KEY ?", (str(folder / MINE), raw))
         connection.execute("PRAGMA mine.journal_mode = WAL")
         connection.execute("PRAGMA mine.synchronous = FULL")  # nobody can give this again
-        connection.execute("PRAGMA cache_size = -8000")
+        connection.execute("PRAGMA cache_size = -2000")
         connection.execute("PRAGMA mine.cache_size = -1000")
         connection.execute("PRAGMA temp_store = MEMORY")
         connection.execute("SELECT count(*) FROM main.sqlite_master").fetchone()

@@ -2,8 +2,6 @@
 
 from typing import Final
 
-from rapidfuzz.distance import OSA
-
 SURE: Final = 4
 """From so many letters on one error is forgiven, and two from twice as many."""
 
@@ -20,6 +18,8 @@ def meant(typed: str, name: str, *, typing: bool = False) -> int | None:
     forgiven = errors_forgiven(typed)
     if not forgiven or name[:1] != typed[:1]:  # the first letter is hardly ever wrong
         return None
+    from rapidfuzz.distance import OSA  # three megabytes, for whoever makes a typing error
+
     ends = range(len(typed) - forgiven, len(typed) + forgiven + 1) if typing else (len(name),)
     best = min(OSA.distance(typed, name[:end], score_cutoff=forgiven) for end in ends)
     return best if best <= forgiven else None

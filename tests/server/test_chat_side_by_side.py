@@ -97,7 +97,8 @@ def test_they_hear_one_another(two: list[RunningServer]) -> None:
 
     data = {"contact_id": contact["id"], "text": "Dag!", "written_at": 1}
     batch = {"actions": [{"id": new_id(), "kind": "reply", "data": data}]}
-    assert far.request("POST", "/v1/actions", batch, agent)[0] == 200
+    decided = far.request("POST", "/v1/actions", batch, agent)[1]["decisions"]
+    assert [one["outcome"] for one in decided] == ["accepted"]
 
     def answered() -> bool:
         return any(

@@ -5,11 +5,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workstation.models.text import shown
-from workstation.replica.found import Found, Searched
 from workstation.replica.rows import Hit
 from workstation.replica.store import Store
 
 if TYPE_CHECKING:
+    from workstation.replica.found import Found, Searched
     from workstation.replica.vault import Connection
     from workstation.rules.finding.operators import Kind
     from workstation.rules.finding.reading import Asked
@@ -29,8 +29,9 @@ class Finding:
 
         return list(self.look_further(Asked(text=text, words=text), limit=limit).hits)
 
-    def find(self, asked: "Asked", *, limit: int = 10) -> Found:
+    def find(self, asked: "Asked", *, limit: int = 10) -> "Found":
         """All that fits, at once: where that takes long, only the newest contacts."""
+        from workstation.replica.found import Found
         from workstation.replica.queries import finding  # after the first paint
 
         with self._store.reading() as connection:
@@ -45,13 +46,13 @@ class Finding:
         limit: int = 10,
         below: int | None = None,
         patience: float | None = None,
-    ) -> Searched:
+    ) -> "Searched":
         """Contacts from where an answer stopped, for so many seconds at most and never less than a
         step; until the end of time when `patience` is None."""
         with self._store.reading() as connection:
             return self._searched(connection, asked, limit=limit, below=below, patience=patience)
 
-    def find_meant(self, asked: "Asked") -> Found:
+    def find_meant(self, asked: "Asked") -> "Found":
         """What was meant by somebody who mistyped."""
         from workstation.replica.queries import finding  # after the first paint
 
@@ -81,7 +82,7 @@ class Finding:
         limit: int,
         below: int | None = None,
         patience: float | None = None,
-    ) -> Searched:
+    ) -> "Searched":
         from workstation.replica.queries.narrowing import narrowed  # after the first paint
         from workstation.replica.queries.search import search
 

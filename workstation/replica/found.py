@@ -1,9 +1,12 @@
 """What the replica found for somebody who searches: plain rows, detached from any database."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from workstation.replica.rows import Hit
-from workstation.rules.finding.reading import Trouble
+
+if TYPE_CHECKING:
+    from workstation.rules.finding.reading import Trouble
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +15,7 @@ class Searched:
 
     hits: tuple[Hit, ...] = ()
     further: int | None = None
-    troubles: tuple[Trouble, ...] = ()
+    troubles: "tuple[Trouble, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)

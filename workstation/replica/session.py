@@ -1,7 +1,6 @@
 """The signed-in desk: its memory, and its conversation with the server."""
 
 import contextlib
-import platform
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -185,6 +184,8 @@ def sign_in(server: str, login: str, password: str, profile: Path, key: bytes) -
 
     tokens: dict[str, str] = {}
     api = Api(server, heard=lambda access, refresh: tokens.update(access=access, refresh=refresh))
+    import platform  # a millisecond that only this needs
+
     me = api.sign_in(login, password, platform.node())
     replica = Replica.open(profile, key)
     owner = (replica.store.remembered("server"), replica.store.remembered("agent_id"))

@@ -4,7 +4,6 @@ import orjson
 
 from workstation.models.text import shown, storable
 from workstation.replica.knowledge_rows import OpenContactRow
-from workstation.replica.queries import answers
 from workstation.replica.queries.person import names
 from workstation.replica.rows import ProductCard, VariantRow
 from workstation.replica.vault import Connection
@@ -23,6 +22,8 @@ def card(connection: Connection, product_id: str, variant_id: str | None) -> Pro
     ).fetchone()
     if found is None:
         return None
+    from workstation.replica.queries import answers  # after the first paint
+
     variants = connection.execute(
         "SELECT id, sku, name, attributes, price, currency, stock FROM variant "
         "WHERE product_id = ? AND active ORDER BY name",

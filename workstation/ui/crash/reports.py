@@ -1,6 +1,5 @@
 """Reports of what broke, in the profile's folder: written, listed, thrown away. Never sent."""
 
-import platform
 import sys
 import traceback
 from dataclasses import dataclass
@@ -98,6 +97,7 @@ def throw_away(profile: Path, name: str) -> None:
 
 def versions() -> list[str]:
     """What runs here; nothing about who it is."""
+    import platform
     from importlib.metadata import PackageNotFoundError, version
 
     from PySide6.QtCore import qVersion

@@ -1,5 +1,7 @@
 """While typing, / offers snippets, : emoji, @ colleagues and # orders; the field keeps the keys."""
 
+from threading import Event
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -100,6 +102,26 @@ def test_what_a_snippet_does_more_is_said_and_done_after_sending(
     assert isinstance(put_away, Snooze)
     assert put_away.until == NOW + 90 * 60_000
     assert knowing.view.after.text == ""
+
+
+def test_what_a_snippet_does_more_comes_back_with_what_was_sent(
+    knowing: ShownComposer, qtbot: QtBot
+) -> None:
+    knowing.type("/where")
+    press(knowing, qtbot, Qt.Key.Key_Return)
+    with qtbot.waitSignal(knowing.view.sent, timeout=30_000):
+        qtbot.keyClick(knowing.view.text, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: len(knowing.replica.actions) == 3, timeout=30_000)
+    gate = Event()
+    knowing.desk.context.undoing.undo()
+    knowing.desk.context.writer.do(lambda _: gate.wait(30))
+    qtbot.waitUntil(lambda: not knowing.replica.held, timeout=30_000)
+    qtbot.wait(20)
+    # The contact is read anew before the text is back in the field.
+    knowing.view.permit(reply=True, write=True, hint="", placeholder="")
+    gate.set()
+    qtbot.waitUntil(lambda: "80352219" in knowing.text, timeout=30_000)
+    assert "tag courier" in knowing.view.after.text
 
 
 def test_who_only_wants_to_send_it_says_so(knowing: ShownComposer, qtbot: QtBot) -> None:

@@ -30,6 +30,8 @@ class WritingTools(QObject):
         self._shown = shown
         self._after: dict[str, AfterSending] = {}
         """By contact: kept while this window lives."""
+        self._returning: set[str] = set()
+        """Contacts whose text was sent, and is on its way back into the field."""
         self.known = WhatIsKnown(context, self)
         self.look = LastLook(context, page, self.known)
         self._memory = EmojiMemory(context.preferences)
@@ -61,7 +63,9 @@ class WritingTools(QObject):
         self.look.say_places()
         contact_id = self._shown.contact_id or ""
         replying = self._shown.mode == "reply"
-        if self._page.text.document().isEmpty() and self._shown.loaded:
+        if not self._page.text.document().isEmpty():
+            self._returning.discard(contact_id)
+        elif self._shown.loaded and contact_id not in self._returning:
             self._after.pop(contact_id, None)
         after = self._after.get(contact_id, AfterSending())
         self._page.after.say(words(after, self._context) if replying else "")
@@ -76,6 +80,7 @@ class WritingTools(QObject):
         """What was sent is a draft again, and so is what was to be done after it."""
         if after:
             self._after[contact_id] = after
+            self._returning.add(contact_id)
 
     def open_emoji(self) -> None:
         """Choose an emoji with the mouse or by name."""

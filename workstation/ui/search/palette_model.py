@@ -116,7 +116,7 @@ class PaletteModel(QAbstractListModel):
         self._whole = False
         if not text.strip() or text.lstrip().startswith(">"):
             for purpose in ("search", "search further", "search meant", "search values"):
-                self._context.reader.cancel(purpose)
+                self._context.reader.cancel(purpose, self)
             self._take(Found(), self.asked, whole=True)
             return
         self._waits = True

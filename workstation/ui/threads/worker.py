@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+import shiboken6
 from PySide6.QtCore import QObject
 
 from workstation.ui.threads.returning import Returning
@@ -14,10 +15,18 @@ Subject = TypeVar("Subject")
 Answer = TypeVar("Answer")
 
 
+_Key = tuple[str, int]
+"""What is asked for, and the owner that asks: two windows may ask the same."""
+
+
+def _key(purpose: str, owner: QObject | None) -> _Key:
+    return purpose, 0 if owner is None else id(owner)
+
+
 @dataclass(slots=True)
 class _Question:
     number: int
-    purpose: str
+    key: _Key
     work: Callable[[Any], Any]
     then: Callable[[Any], None] | None
     failed: Callable[[Exception], None] | None
@@ -25,8 +34,8 @@ class _Question:
 
 
 class Worker(Generic[Subject]):
-    """Asks are made from the GUI thread and answered in it. For each purpose only the newest
-    counts: an older one that has not begun is dropped, one under way is not answered.
+    """Asks are made from the GUI thread and answered in it. For each purpose of an owner only the
+    newest counts: an older one that has not begun is dropped, one under way is not answered.
 
     Questions wait until `serve` says what to ask them of. An error for which the asker has no
     `failed` goes to `unhandled`, in the GUI thread: it is never swallowed.
@@ -36,8 +45,8 @@ class Worker(Generic[Subject]):
         self.unhandled = unhandled
         self._returning = Returning()
         self._lock = threading.Condition()
-        self._waiting: OrderedDict[str, _Question] = OrderedDict()
-        self._newest: dict[str, int] = {}
+        self._waiting: OrderedDict[_Key, _Question] = OrderedDict()
+        self._newest: dict[_Key, int] = {}
         self._count = 0
         self._subject: Subject | None = None
         self._stopped = False
@@ -75,18 +84,19 @@ class Worker(Generic[Subject]):
             if self._stopped:
                 return
             self._count += 1
-            self._newest[purpose] = self._count
-            self._waiting.pop(purpose, None)
-            self._waiting[purpose] = _Question(self._count, purpose, work, then, failed, owner)
+            key = _key(purpose, owner)
+            self._newest[key] = self._count
+            self._waiting.pop(key, None)
+            self._waiting[key] = _Question(self._count, key, work, then, failed, owner)
             if urgent:
-                self._waiting.move_to_end(purpose, last=False)
+                self._waiting.move_to_end(key, last=False)
             self._lock.notify_all()
 
-    def cancel(self, purpose: str) -> None:
-        """Nobody wants this answer any more."""
+    def cancel(self, purpose: str, owner: QObject | None = None) -> None:
+        """Its owner does not want this answer any more."""
         with self._lock:
-            self._newest.pop(purpose, None)
-            self._waiting.pop(purpose, None)
+            self._newest.pop(_key(purpose, owner), None)
+            self._waiting.pop(_key(purpose, owner), None)
 
     def stop(self, seconds: float = 5.0) -> None:
         """Drop what waits and let what is under way finish; nothing is answered after this."""
@@ -130,10 +140,10 @@ class Worker(Generic[Subject]):
     def _back(self, question: _Question, call: Callable[[], None]) -> None:
         def if_still_wanted() -> None:
             with self._lock:
-                wanted = self._newest.get(question.purpose) == question.number
+                wanted = self._newest.get(question.key) == question.number
                 if wanted:
-                    del self._newest[question.purpose]
-            if wanted:
+                    del self._newest[question.key]
+            if wanted and (question.owner is None or shiboken6.isValid(question.owner)):
                 call()
 
-        self._returning.call(if_still_wanted, question.owner)
+        self._returning.call(if_still_wanted)

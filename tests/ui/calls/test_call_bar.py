@@ -35,12 +35,29 @@ def talking(**given: Any) -> CallRow:
     return call(state="talking", agent_id=MINE, answered_at=NOW - 65_000, **given)
 
 
+class Foot:
+    """Where the card floats in these tests: at the foot of the window."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+
+    @property
+    def room(self) -> int:
+        return self._window.width() - 24
+
+    def meet(self, floating: QWidget) -> None:
+        assert floating.parentWidget() is self._window
+
+    def settle(self, floating: QWidget) -> None:
+        floating.move(12, self._window.height() - floating.height() - 12)
+
+
 class ShownBar:
     def __init__(self, desk: PretendDesk, qtbot: QtBot) -> None:
         self.desk = desk
         self.replica = desk.replica
         self.window = QWidget()
-        self.bar = CallBar(desk.context, self.window)
+        self.bar = CallBar(desk.context, self.window, Foot(self.window))
         column = QVBoxLayout(self.window)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.bar)

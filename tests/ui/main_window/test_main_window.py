@@ -124,7 +124,7 @@ def test_it_opens_as_it_was_left(qtbot: QtBot, desk: PretendDesk, window: MainWi
 
 
 def test_it_goes_on_with_the_list_and_the_contact_that_were_open(
-    qtbot: QtBot, desk: PretendDesk, window: MainWindow
+    qtbot: QtBot, desk: PretendDesk, window: MainWindow, replica: PretendReplica
 ) -> None:
     window.inbox.model.show_view(View("team", team_id=TV))
     window.open_contact(ident(4))
@@ -136,6 +136,14 @@ def test_it_goes_on_with_the_list_and_the_contact_that_were_open(
     assert again.inbox.model.view == View("team", team_id=TV)
     assert again.inbox.title == "Televisions"
     qtbot.waitUntil(lambda: again.open_id == ident(4), timeout=30_000)
+    again.close()
+    replica.change(4, state="done")
+    last = MainWindow(desk.context, desk.settings)
+    qtbot.addWidget(last)
+    with qtbot.waitSignal(last.painted):
+        last.show()
+    qtbot.waitUntil(lambda: last.comforts is not None and desk.settled(), timeout=30_000)
+    assert last.open_id == ""
 
 
 @pytest.mark.parametrize("kept", ["", "nonsense", '{"kind": "elsewhere"}', "[1]", '{"kind": 3}'])

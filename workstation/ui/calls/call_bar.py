@@ -10,7 +10,7 @@ from workstation.replica.rows import CallRow, Changed
 from workstation.ui.calls.call_deeds import CallDeeds
 from workstation.ui.calls.call_strip import CallStrip
 from workstation.ui.calls.call_words import spoken
-from workstation.ui.calls.ring_card import RingCard
+from workstation.ui.calls.ring_card import Place, RingCard
 from workstation.ui.context import DeskContext
 from workstation.ui.ticking import Ticking
 
@@ -21,14 +21,14 @@ _TABLES: Final = frozenset({"phone_call", "contact", "customer", "identity"})
 
 class CallBar(QWidget):
     """Follows the replica's calls; not there while nobody is on the line. `window` is what the card
-    of who rings floats in."""
+    of who rings floats in, and `place` where."""
 
     open_wanted = Signal(str)
     """A contact id: its card is to be on the screen before the first word."""
     rings = Signal(bool)
     """Whether somebody waits to be answered."""
 
-    def __init__(self, context: DeskContext, window: QWidget) -> None:
+    def __init__(self, context: DeskContext, window: QWidget, place: Place) -> None:
         super().__init__(window)
         self._context = context
         self._in_hand: list[CallStrip] = []
@@ -37,7 +37,7 @@ class CallBar(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self.card = RingCard(window)
+        self.card = RingCard(window, place)
         self.deeds = CallDeeds(context, self)
         self.deeds.open_wanted.connect(self.open_wanted)
         context.news.changed.connect(self._changed)

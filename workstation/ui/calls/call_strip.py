@@ -88,7 +88,7 @@ class CallStrip(QWidget):
         column.setContentsMargins(EDGE, 0, 12, 1)
         column.setSpacing(0)
         column.addLayout(row, 1)
-        self.about.setFixedHeight(TALLER)
+        self.about.setFixedHeight(px(TALLER))
         column.addWidget(self.about)
         self.buttons: dict[str, KeyButton] = {}
         commands = context.commands
@@ -120,7 +120,7 @@ class CallStrip(QWidget):
         known = about(call) if call.state == "ringing" else ""
         self.about.say(known)
         self.about.setVisible(bool(known))
-        self.setFixedHeight(HEIGHT + (TALLER if known else 0))
+        self.setFixedHeight(px(HEIGHT + (TALLER if known else 0)))
         can = possible(call)
         for name, button in self.buttons.items():
             button.setVisible(name in can)
@@ -153,4 +153,4 @@ class CallStrip(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(color(edge))
             painter.drawRect(QRectF(0, 0, 4, self.height()))
-            paint_avatar(painter, call.name, 16, (HEIGHT - 36) / 2, 36)
+            paint_avatar(painter, call.name, 16, (px(HEIGHT) - 36) / 2, 36)

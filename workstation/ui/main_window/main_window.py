@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from workstation.replica.rows import ContactHead, View
 from workstation.ui.context import DeskContext
 from workstation.ui.inbox.inbox_view import InboxView
+from workstation.ui.main_window.calm_place import CalmPlace
 from workstation.ui.main_window.contact_area import ContactArea
 from workstation.ui.main_window.keeping import FIRST, keep, kept_contact, kept_view, restore
 from workstation.ui.main_window.moving import Moving
@@ -60,9 +61,11 @@ class MainWindow(QWidget):
         self.sidebar = SidebarView(context, self)
         self.inbox = InboxView(context, kept_view(settings), self)
         self.area = ContactArea(context, self)
-        self._notices = Notices(context, self, self.inbox)
+        self._place = CalmPlace(self, self.area)
+        self._notices = Notices(context, self, self._place)
         self.moving = Moving(context, self, settings)
         self.undo = UndoStrip(context, self, self.area)
+        self._place.keep_clear_of(self.undo)
         self._build()
         self._listen()
         restore(self, self._columns, self._settings)
@@ -219,7 +222,6 @@ class MainWindow(QWidget):
         self.sidebar.fold(width < px(FOLD_SIDEBAR_BELOW))
         self.top_bar.fold(width < px(FOLD_SIDEBAR_BELOW))
         self.area.fold(width < px(FOLD_PANEL_BELOW))
-        self._notices.settle()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.area.settle()
@@ -268,7 +270,7 @@ class MainWindow(QWidget):
         from workstation.ui.calls.call_bar import CallBar
         from workstation.ui.calls.ring_tone import RingTone
 
-        self.calls = CallBar(self._context, self)
+        self.calls = CallBar(self._context, self, self._place)
         self._layout.insertWidget(1, self.calls)
         self.calls.open_wanted.connect(lambda contact: self.open_contact(contact, caret=False))
         self.calls.rings.connect(RingTone(self._context.profile, self.calls).ring)

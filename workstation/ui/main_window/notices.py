@@ -1,14 +1,17 @@
-"""One sentence at the foot of the list, said to screen readers too, gone after a while."""
+"""One sentence over the beginning of what was said, said to screen readers too, gone after a
+while."""
 
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from workstation.ui.context import DeskContext
 from workstation.ui.icons import picture
+from workstation.ui.main_window.calm_place import CalmPlace
 from workstation.ui.theme.sizes import px
+from workstation.ui.ticking import Ticking
 
 STAYS_MS: Final = 5_000
 WIDEST: Final = 340
@@ -19,11 +22,11 @@ _ICONS: Final = {"quiet": "info", "ok": "check", "warn": "warning", "bad": "warn
 class Notices(QFrame):
     """The newest notice. Bad news stays longer; a click puts it away."""
 
-    def __init__(self, context: DeskContext, window: QWidget, beside: QWidget) -> None:
+    def __init__(self, context: DeskContext, window: QWidget, place: CalmPlace) -> None:
         super().__init__(window)
         self._context = context
-        self._window = window
-        self._beside = beside
+        self._place = place
+        place.meet(self)
         self.setObjectName("notice")
         self.setProperty("look", "raised")
         self._mark = QLabel(self)
@@ -37,6 +40,8 @@ class Notices(QFrame):
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(self.hide)
+        Ticking(self, self.settle, 250)  # what it stands over moves
+        window.installEventFilter(self)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.hide()
         context.news.notice.connect(self.say)
@@ -50,9 +55,6 @@ class Notices(QFrame):
         ink = getattr(colours, tone, colours.muted) if tone != "quiet" else colours.muted
         ratio = self.devicePixelRatioF()
         self._mark.setPixmap(picture(_ICONS.get(tone, "info"), ink, 16, ratio))
-        width = QFontMetrics(self._words.font()).horizontalAdvance(words) + 2
-        self._words.setWordWrap(width > px(WIDEST))
-        self._words.setFixedWidth(min(width, px(WIDEST)))
         self._words.setText(words)
         self.setAccessibleName(words)
         self.settle()
@@ -67,10 +69,20 @@ class Notices(QFrame):
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def settle(self) -> None:
-        """Stand at the foot of the list, where nobody types."""
+        """Take the place where nobody types, as wide as there is room."""
+        words = self._words.text()
+        beside = self.sizeHint().width() - self._words.sizeHint().width()
+        most = min(px(WIDEST), self._place.room - max(0, beside))
+        width = QFontMetrics(self._words.font()).horizontalAdvance(words) + 2
+        self._words.setWordWrap(width > most)
+        self._words.setFixedWidth(min(width, most))
         self.adjustSize()
-        left = self._beside.mapTo(self._window, QPoint(0, 0)).x()
-        self.move(left + 12, self._window.height() - self.height() - 16)
+        self._place.settle(self)
 
     def mousePressEvent(self, event: object) -> None:
         self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self.settle()
+        return False

@@ -32,6 +32,7 @@ def join(session: Session, contact_id: str, into_id: str, now: int) -> None:
         return
     if into.state == "done" or into.archived_at is not None or not is_untouched(session, one):
         return
+    asked = _asked(session, one)
     for model in (Message, Attachment):
         session.execute(
             update(model)
@@ -41,7 +42,7 @@ def join(session: Session, contact_id: str, into_id: str, now: int) -> None:
         )
     session.flush()
     session.expire_all()
-    _gather(session, one, into)
+    _gather(session, one, into, asked)
     catch_up_all(session, into)
     one.state, one.closed_at, one.archived_at = "done", now, now
     one.waiting_since = one.due_at = one.snoozed_until = None
@@ -57,8 +58,24 @@ def is_untouched(session: Session, contact: Contact) -> bool:
     return contact.state == "open" and session.scalar(select(touched)) is not True
 
 
-def _gather(session: Session, one: Contact, into: Contact) -> None:
-    """What the inbox shows of both together."""
+def _asked(session: Session, one: Contact) -> list[int]:
+    """The moments of all that waits for an answer there: what was written to the other may answer
+    the first of these, and not the last."""
+    if one.waiting_since is None:
+        return []
+    heard = session.execute(
+        select(Message.at, Message.facts).where(
+            Message.contact_id == one.id,
+            Message.direction == "inbound",
+            Message.kind == "text",
+            Message.at >= one.waiting_since,
+        )
+    )
+    return sorted({one.waiting_since} | {at for at, facts in heard if not facts.get("automatic")})
+
+
+def _gather(session: Session, one: Contact, into: Contact, asked: list[int]) -> None:
+    """What the inbox shows of both together, where `asked` still waited in the first."""
     if one.opened_at < into.opened_at:
         into.opened_at = one.opened_at
         into.subject = one.subject or into.subject
@@ -67,7 +84,6 @@ def _gather(session: Session, one: Contact, into: Contact) -> None:
         into.last_at, into.last_text, into.last_side = one.last_at, one.last_text, one.last_side
     ends = [at for at in (one.reply_until, into.reply_until) if at is not None]
     into.reply_until = max(ends, default=None)
-    asked = [] if one.waiting_since is None else [one.waiting_since]
     place = Place(
         id=into.id,
         channel=into.channel,

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from tests.running import OpenOffice, hire, wait_until, written
 from workstation.models.office import Arrival, Job, SignIn, SignInAttempt
+from workstation.server.jobs.bell import Bell
 from workstation.server.jobs.queue import Claimed, Jobs, Kind, pause
 from workstation.server.jobs.worker import Worker
 
@@ -200,6 +201,18 @@ def test_what_is_slow_holds_up_nobody_in_another_lane(work: Work) -> None:
     finally:
         slow.set()
         worker.stop()
+
+
+def test_a_bell_that_one_has_heard_still_rings_for_the_others() -> None:
+    """Else a job that was committed between a look and the sleep after it waits for the next look,
+    because a thread of another lane was quicker to hear of it."""
+    bell = Bell()
+    one, other = bell.rings, bell.rings
+    assert not bell.wait(one, 0)
+    bell.ring()
+    assert bell.wait(one, 30)
+    assert not bell.wait(bell.rings, 0)
+    assert bell.wait(other, 30)
 
 
 def test_a_telephone_that_rings_long_holds_up_no_other_order(work: Work) -> None:

@@ -5,7 +5,6 @@ finds that the job has another number, and may no longer say anything about it.
 """
 
 import random
-import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from workstation.models import new_id
 from workstation.models.office import Job
+from workstation.server.jobs.bell import Bell
 from workstation.server.store import many
 from workstation.server.store.database import Database
 
@@ -59,13 +59,13 @@ EVERY = Lane()
 
 
 class Jobs:
-    """The queue of one office. `rung` is set when a job was committed here."""
+    """The queue of one office. `bell` rings when a job was committed here."""
 
     def __init__(self, database: Database, *, lease: int, clock: Callable[[], int]) -> None:
         self._database = database
         self._lease = lease
         self._clock = clock
-        self.rung = threading.Event()
+        self.bell = Bell()
 
     def enqueue(
         self,
@@ -103,7 +103,7 @@ class Jobs:
                 where=Job.state == "ready",
             )
         )
-        event.listen(session, "after_commit", lambda _: self.rung.set(), once=True)
+        event.listen(session, "after_commit", lambda _: self.bell.ring(), once=True)
 
     def enqueue_all(
         self, session: Session, kind: str, wanted: Sequence[tuple[str | None, Mapping[str, Any]]]
@@ -123,7 +123,7 @@ class Jobs:
         ]
         many.insert(session, Job, rows, passing_over=True)
         if rows:
-            event.listen(session, "after_commit", lambda _: self.rung.set(), once=True)
+            event.listen(session, "after_commit", lambda _: self.bell.ring(), once=True)
 
     def next_at(self, lane: Lane = EVERY) -> int | None:
         """When the next job is to be looked at: milliseconds, None when there is none."""
@@ -178,7 +178,7 @@ class Jobs:
             held.data = dict(data)
             held.attempts = 0
             held.run_at = self._clock() + in_
-            event.listen(session, "after_commit", lambda _: self.rung.set(), once=True)
+            event.listen(session, "after_commit", lambda _: self.bell.ring(), once=True)
 
     def release(self, session: Session, *, held: str) -> None:
         """Those whose data say that this is what holds them (`held`) are due now."""
@@ -188,7 +188,7 @@ class Jobs:
             .values(run_at=self._clock())
             .execution_options(synchronize_session=False)
         )
-        event.listen(session, "after_commit", lambda _: self.rung.set(), once=True)
+        event.listen(session, "after_commit", lambda _: self.bell.ring(), once=True)
 
     def failed(self, job: Claimed, reason: str, *, most: int) -> None:
         """Try again later, each time after a longer pause; after `most` attempts it is dead."""
@@ -218,7 +218,7 @@ class Jobs:
             return True
 
         revived = self._database.retrying(work)
-        self.rung.set()
+        self.bell.ring()
         return revived
 
     def keep(self, jobs: list[Claimed]) -> None:

@@ -66,7 +66,7 @@ class Worker:
     def stop(self, patience: float = 10.0) -> None:
         """Take no new job, and let those in hand end."""
         self._stopping.set()
-        self._jobs.rung.set()
+        self._jobs.bell.ring()
         for thread in self._threads:
             thread.join(timeout=patience)
 
@@ -80,16 +80,15 @@ class Worker:
     def _work(self, lane: Lane) -> None:
         while not self._stopping.is_set():
             try:
-                self._jobs.rung.clear()
+                heard = self._jobs.bell.rings
                 if self.run_due(lane):
                     continue
                 due = self._jobs.next_at(lane)
                 wait = LOOK_AGAIN if due is None else (due - self._clock()) / 1000
-                self._jobs.rung.wait(min(max(wait, 0.001), LOOK_AGAIN))
+                self._jobs.bell.wait(heard, min(max(wait, 0.001), LOOK_AGAIN))
             except SQLAlchemyError:
                 log.exception("the jobs cannot be reached")
                 self._stopping.wait(1)
-        self._jobs.rung.set()  # the next thread stops too
 
     def _one(self, lane: Lane) -> bool:
         job = self._jobs.claim(lane)

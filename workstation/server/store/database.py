@@ -36,6 +36,7 @@ SELECT pg_snapshot_xmax(now)::text::bigint, (
 """What has not begun yet, and the oldest that is open. A cluster counts the transactions of all its
 databases together: those of the others write nothing here, and may last as long as they like. One
 that ended since the snapshot was taken is in nobody's hands, and counts as ours."""
+_FLOOR = "horizon known before"
 _RETRY_SQLSTATES = {"40001", "40P01"}  # serialization failure, deadlock
 
 
@@ -64,6 +65,9 @@ class Database:
             event.listen(self.engine, "connect", _sqlite_connect)
             event.listen(self.engine, "begin", _sqlite_begin)
         self._committed: list[Callable[[], None]] = []
+        self._furthest = 0
+        """The furthest horizon that anybody of this process has seen."""
+        self._comparing = threading.Lock()
         # SQLite lets one write and has the others ask again and again; here they queue up.
         self._turn: AbstractContextManager[object] = (
             nullcontext() if self.is_postgresql else threading.Lock()
@@ -91,12 +95,14 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A session that sees one moment of the database, and writes nothing."""
+        floor = self._furthest  # before that moment: it sees all that was below this
         with self.engine.connect() as connection:
             if self.is_postgresql:
                 connection = connection.execution_options(
                     isolation_level="REPEATABLE READ", postgresql_readonly=True
                 )
             with Session(bind=connection, expire_on_commit=False, autoflush=False) as session:
+                session.info[_FLOOR] = floor
                 yield session
 
     def retrying(
@@ -124,10 +130,18 @@ class Database:
 
     def horizon(self, session: Session) -> tuple[int, bool]:
         """The revision below which this reader sees everything there will ever be, and whether
-        all that has begun is below it (else it is worth looking again soon)."""
+        all that has begun is below it (else it is worth looking again soon).
+
+        Who begins to read after somebody else of this process was told a horizon gets none before
+        that: a neighbour's transaction that ends at the wrong moment would take it back, and what
+        one of them was sent to read would not be there for the other.
+        """
         if self.is_postgresql:
             upto, oldest = session.execute(text(_HORIZON)).one()
-            return (int(upto), True) if oldest is None else (int(oldest), False)
+            found = max(int(upto if oldest is None else oldest), session.info.get(_FLOOR, 0))
+            with self._comparing:
+                self._furthest = max(self._furthest, found)
+            return found, oldest is None
         return int(session.execute(text("SELECT rev FROM feed_clock")).scalar_one()) + 1, True
 
     def epoch(self, session: Session) -> str:

@@ -128,6 +128,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Changing %n contact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restoring %n contact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n contact(s) as before</source>
         <translation>
             <numerusform>%n contact as before</numerusform>
@@ -204,6 +218,13 @@
         <translation>
             <numerusform>%n picture of this mail is elsewhere. Fetching it tells the sender that, when and where the mail is read.</numerusform>
             <numerusform>%n pictures of this mail are elsewhere. Fetching them tells the sender that, when and where the mail is read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saving %n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -463,6 +463,14 @@
         <translation>Product</translation>
     </message>
     <message>
+        <source>Fetching older contacts of this customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all older contacts are here: you stopped that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Older contacts show as soon as there is a connection.</source>
         <translation>Oudere contacten verschijnen zodra er verbinding is.</translation>
     </message>
@@ -725,13 +733,19 @@
             <numerusform>%n contacten als ongelezen gemarkeerd</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Stop</source>
-        <translation>Stoppen</translation>
+    <message numerus="yes">
+        <source>Changing %n contact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{done} of {total} contacts</source>
-        <translation>{done} van {total} contacten</translation>
+    <message numerus="yes">
+        <source>Restoring %n contact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) as before</source>
@@ -1375,6 +1389,10 @@
         <translation>Niet storen aan of uit</translation>
     </message>
     <message>
+        <source>Stop what takes long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What works now, and what waits</source>
         <translation>Wat nu werkt en wat wacht</translation>
     </message>
@@ -1812,6 +1830,10 @@
         <translation>Engels</translation>
     </message>
     <message>
+        <source>Spelling is not available on this computer.</source>
+        <translation>Op deze computer kan spelling niet worden gecontroleerd.</translation>
+    </message>
+    <message>
         <source>Looking for words…</source>
         <translation>Woorden zoeken…</translation>
     </message>
@@ -1834,6 +1856,14 @@
     <message>
         <source>Emoji</source>
         <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>Spelling is not checked. The menu of the field turns it on.</source>
+        <translation>Spelling wordt niet gecontroleerd. Via het menu van het veld zet je dat aan.</translation>
+    </message>
+    <message>
+        <source>No word here is spelt wrong.</source>
+        <translation>Hier staat geen verkeerd gespeld woord.</translation>
     </message>
 </context>
 <context>
@@ -1863,12 +1893,12 @@
         <translation>Laden</translation>
     </message>
     <message>
-        <source>Loading {percent} %</source>
-        <translation>Laden {percent} %</translation>
-    </message>
-    <message>
         <source>Large pictures are fetched when you click them.</source>
         <translation>Grote afbeeldingen worden opgehaald als je erop klikt.</translation>
+    </message>
+    <message>
+        <source>Loading was stopped. What is here works.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n not sent</source>
@@ -1891,6 +1921,10 @@
     <message>
         <source>Tries again at {time}.</source>
         <translation>Nieuwe poging om {time}.</translation>
+    </message>
+    <message>
+        <source>Not all loaded</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Connection: {state}</source>
@@ -1925,6 +1959,10 @@
         <translation>Oudere contacten en bestanden die hier nog nooit open waren</translation>
     </message>
     <message>
+        <source>The rest of your contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Large pictures: they come when you click</source>
         <translation>Grote foto&apos;s: die komen als je erop klikt</translation>
     </message>
@@ -1943,6 +1981,10 @@
     <message>
         <source>Lists are not complete yet</source>
         <translation>Lijsten zijn nog niet compleet</translation>
+    </message>
+    <message>
+        <source>Loading was stopped: work with what is here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sign in to go on; nothing is lost</source>
@@ -2006,8 +2048,16 @@
         <translation>Wat nog verstuurd moet worden</translation>
     </message>
     <message>
-        <source>Your contacts are on their way. You can begin with what is here.</source>
-        <translation>Je contacten zijn onderweg. Je kunt beginnen met wat er al is.</translation>
+        <source>Loading was stopped. What is here works; new messages come once you go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your contacts are on their way. You can begin already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} contacts so far</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2175,6 +2225,10 @@
     <message>
         <source>recording</source>
         <translation>opname</translation>
+    </message>
+    <message>
+        <source>Fetching {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved as {name}.</source>
@@ -2366,6 +2420,13 @@
     <message>
         <source>Nobody has asked for you in a note this month.</source>
         <translation>Niemand heeft je deze maand in een notitie gevraagd.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saving %n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} files saved in {folder}.</source>
@@ -3098,6 +3159,37 @@
     <message>
         <source>no key</source>
         <translation>geen toets</translation>
+    </message>
+</context>
+<context>
+    <name>long work</name>
+    <message>
+        <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not sent: it is a draft again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4202,6 +4294,26 @@
         <translation>Er verschijnt en klinkt niets tot je het uitzet; dan hoor je wat er gebeurde. Zo gaat het ook als je weg bent.</translation>
     </message>
     <message>
+        <source>Ring tone</source>
+        <translation>Beltoon</translation>
+    </message>
+    <message>
+        <source>Until somebody answers. Who calls is shown in any case.</source>
+        <translation>Tot iemand opneemt. Wie er belt, zie je altijd.</translation>
+    </message>
+    <message>
+        <source>As other sounds</source>
+        <translation>Als andere geluiden</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Altijd</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nooit</translation>
+    </message>
+    <message>
         <source>Loudness</source>
         <translation>Volume</translation>
     </message>
@@ -4306,8 +4418,16 @@
         <translation>Spelling</translation>
     </message>
     <message>
-        <source>Underline words that neither Dutch nor English has.</source>
-        <translation>Woorden onderstrepen die het Nederlands en het Engels niet kennen.</translation>
+        <source>There is no dictionary for this kind of computer: nothing is underlined.</source>
+        <translation>Voor dit soort computer is er geen woordenboek: er wordt niets onderstreept.</translation>
+    </message>
+    <message>
+        <source>Not available</source>
+        <translation>Niet beschikbaar</translation>
+    </message>
+    <message>
+        <source>Underline wrong words in replies and notes: in Dutch or English, as you write or as the customer speaks. {key} goes to the next.</source>
+        <translation>Streept foute woorden aan in antwoorden en notities: Nederlands of Engels, zoals je schrijft of zoals de klant spreekt. {key} gaat naar het volgende.</translation>
     </message>
     <message>
         <source>Check spelling</source>

@@ -19,7 +19,8 @@ NOTES: Final = (659.3, 523.3)
 SECONDS: Final = 0.42
 EVERY: Final = 3_000
 """Milliseconds from one ring to the next."""
-VOLUME: Final = 0.5
+USUAL: Final = 60
+"""Percent."""
 
 
 class RingTone(QObject):
@@ -31,6 +32,7 @@ class RingTone(QObject):
         self._file = folder / "ring.wav"
         self._sound: QSoundEffect | None = None
         self._tried = False
+        self._percent = USUAL
         self._again = QTimer(self)
         self._again.setInterval(EVERY)
         self._again.timeout.connect(self._sound_once)
@@ -44,6 +46,16 @@ class RingTone(QObject):
             self._again.stop()
             if self._sound is not None:
                 self._sound.stop()
+
+    def be_loud(self, percent: int) -> None:
+        self._percent = percent
+        if self._sound is not None:
+            self._sound.setVolume(percent / 100)
+
+    @property
+    def percent(self) -> int:
+        """How loud."""
+        return self._percent
 
     @property
     def ringing(self) -> bool:
@@ -72,7 +84,7 @@ class RingTone(QObject):
             return None
         sound = QSoundEffect(self)
         sound.setSource(QUrl.fromLocalFile(str(self._file)))
-        sound.setVolume(VOLUME)
+        sound.setVolume(self._percent / 100)
         return sound
 
 

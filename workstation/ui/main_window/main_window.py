@@ -268,9 +268,9 @@ class MainWindow(QWidget):
     def _furnish_calls(self) -> None:
         """The telephone, once the first screen is there."""
         from workstation.ui.calls.call_bar import CallBar
-        from workstation.ui.calls.ring_tone import RingTone
+        from workstation.ui.calls.ringing import Ringing
 
         self.calls = CallBar(self._context, self, self._place)
         self._layout.insertWidget(1, self.calls)
         self.calls.open_wanted.connect(lambda contact: self.open_contact(contact, caret=False))
-        self.calls.rings.connect(RingTone(self._context.profile, self.calls).ring)
+        self.calls.rings.connect(Ringing(self._context, self.calls).ring)

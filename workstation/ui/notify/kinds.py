@@ -93,5 +93,9 @@ BY_KIND: Final = {telling.kind: telling for telling in TELLINGS}
 
 QUIET: Final = Preference("notify/quiet", False, _either)
 """Do not disturb, until it is turned off again."""
+RING: Final = Preference(
+    "notify/ring", "usual", lambda value: value in ("usual", "always", "never")
+)
+"""When the bell of a call sounds. Usual: when the other sounds do."""
 VOLUME: Final = Preference("notify/volume", 60, lambda value: 0 <= value <= 100)
 """Percent."""

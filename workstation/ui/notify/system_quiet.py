@@ -6,7 +6,7 @@ Windows and desktops with a notification service that says so are asked; macOS t
 import sys
 from typing import Any, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 SERVICE: Final = "org.freedesktop.Notifications"
 PATH: Final = "/org/freedesktop/Notifications"
@@ -18,6 +18,9 @@ hours or nobody there."""
 class SystemQuiet(QObject):
     """`quiet` is the newest answer; `ask` gets another without waiting for it."""
 
+    changed = Signal()
+    """Another answer came than the last."""
+
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.quiet = False
@@ -25,7 +28,7 @@ class SystemQuiet(QObject):
 
     def ask(self) -> None:
         if sys.platform == "win32":
-            self.quiet = _windows_is_quiet()
+            self._become(_windows_is_quiet())
         elif sys.platform.startswith("linux"):
             self._ask_desktop()
 
@@ -52,7 +55,12 @@ class SystemQuiet(QObject):
         watcher.deleteLater()
         found = watcher.reply().arguments() if not watcher.isError() else []
         value = found[0] if found else False
-        self.quiet = bool(value.variant() if isinstance(value, QDBusVariant) else value)
+        self._become(bool(value.variant() if isinstance(value, QDBusVariant) else value))
+
+    def _become(self, quiet: bool) -> None:
+        if quiet != self.quiet:
+            self.quiet = quiet
+            self.changed.emit()
 
 
 def _windows_is_quiet() -> bool:

@@ -56,6 +56,15 @@ def way(happening: Happening, around: Around, *, shown: bool) -> Way:
     return "now"
 
 
+def rings(around: Around, choice: str) -> bool:
+    """Whether the bell of a call may sound: as any other sound, unless that was chosen otherwise.
+    Who calls is shown in any case."""
+    if choice in ("always", "never"):
+        return choice == "always"
+    call = Happening("ringing", "", "", "", "", 0)
+    return way(call, around, shown=True) == "now"
+
+
 class Telling(QObject):
     """Each happening is told once. Many at once become one notice and one sound."""
 

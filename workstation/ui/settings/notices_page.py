@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QWidget
 
 from workstation.ui.choosing.drop_down import DropDown
 from workstation.ui.context import DeskContext
-from workstation.ui.notify.kinds import QUIET, SOUNDS, TELLINGS, VOLUME, Sound, Telling
+from workstation.ui.notify.kinds import QUIET, RING, SOUNDS, TELLINGS, VOLUME, Sound, Telling
 from workstation.ui.notify.sounding import Sounding
-from workstation.ui.settings.parts import sheet, tick
+from workstation.ui.settings.parts import row_of, sheet, tick
 from workstation.ui.settings.setting_row import SettingRow
 from workstation.ui.theme.sizes import px
 from workstation.ui.words import translate
@@ -37,6 +37,19 @@ def notices_page(context: DeskContext) -> QWidget:
                 _choices(context, telling, sounding),
             )
         )
+    column.addWidget(
+        row_of(
+            context,
+            RING,
+            translate("settings", "Ring tone"),
+            translate("settings", "Until somebody answers. Who calls is shown in any case."),
+            {
+                "usual": translate("settings", "As other sounds"),
+                "always": translate("settings", "Always"),
+                "never": translate("settings", "Never"),
+            },
+        )
+    )
     column.addWidget(
         SettingRow(
             translate("settings", "Loudness"),

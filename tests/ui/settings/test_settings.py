@@ -1,14 +1,17 @@
 """The window of settings: what is chosen there holds at once, and is kept."""
 
+import sys
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk
 from workstation.ui.main_window.main_window import MainWindow
-from workstation.ui.notify.kinds import BY_KIND, QUIET
-from workstation.ui.preferences import LOOK, SEND_KEY, TEXT_SIZE, UNDO_SECONDS
+from workstation.ui.notify.kinds import BY_KIND, QUIET, RING
+from workstation.ui.preferences import LOOK, SEND_KEY, SPELLING, TEXT_SIZE, UNDO_SECONDS
 from workstation.ui.settings.segments import Segments
 from workstation.ui.settings.settings_view import PAGES, SettingsView
 
@@ -98,3 +101,23 @@ def test_every_page_can_be_reached(window: MainWindow) -> None:
     for page in PAGES:
         settings.tabs[page].click()
         assert settings.page == page
+
+
+def test_spelling_is_a_switch_where_there_are_dictionaries(window: MainWindow) -> None:
+    settings = opened(window)
+    assert settings.findChild(QCheckBox, SPELLING.name) is not None
+
+
+def test_spelling_is_said_to_be_missing_where_there_are_none(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "hunspell", None)  # as where there is no wheel for it
+    settings = opened(window)
+    assert settings.findChild(QCheckBox, SPELLING.name) is None
+    assert "Not available" in {label.text() for label in settings.findChildren(QLabel)}
+
+
+def test_the_ring_tone_is_among_the_choices(window: MainWindow, desk: PretendDesk) -> None:
+    settings = opened(window)
+    segments(settings, RING.name).buttons["always"].click()
+    assert desk.context.preferences.of(RING) == "always"

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from workstation.rules.finding.closeness import matched
 from workstation.ui.commands import TABLE
+from workstation.ui.composer.spelling.available import spelling_there
 from workstation.ui.context import DeskContext
-from workstation.ui.preferences import LANGUAGE
+from workstation.ui.preferences import LANGUAGE, SPELLING
 from workstation.ui.search.lines import Line
 from workstation.ui.search.recents import Recents
 from workstation.ui.search.settings_table import SETTINGS
@@ -74,6 +75,8 @@ def setting_lines(context: DeskContext, recents: Recents, wanted: str, most: int
         near = matched(wanted, title)
         if near is None and (other := matched(wanted, setting.said)) is not None:
             near = (other[0] + 1, ())
+        if setting.preference is SPELLING and not spelling_there():
+            continue
         if near is not None:
             line = Line("setting", title, near[1], icon=setting.icon, target=setting.name)
             found.append((near[0], recents.rank(line), line))

@@ -2,7 +2,9 @@
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from workstation.ui.composer.spelling.available import spelling_there
 from workstation.ui.context import DeskContext
+from workstation.ui.panels.section import Words
 from workstation.ui.preferences import (
     LANGUAGE,
     LOOK,
@@ -96,15 +98,27 @@ def writing_page(context: DeskContext) -> QWidget:
             seconds,
         )
     )
-    column.addWidget(
-        SettingRow(
-            translate("settings", "Spelling"),
-            translate("settings", "Underline words that neither Dutch nor English has."),
-            tick(context, SPELLING, translate("settings", "Check spelling")),
-        )
-    )
+    column.addWidget(_spelling(context))
     column.addStretch(1)
     return page
+
+
+def _spelling(context: DeskContext) -> SettingRow:
+    title = translate("settings", "Spelling")
+    if not spelling_there():
+        about = translate(
+            "settings", "There is no dictionary for this kind of computer: nothing is underlined."
+        )
+        # No dead switch: a screen reader and the eye find the same words in its place.
+        return SettingRow(title, about, Words(translate("settings", "Not available"), ink="muted"))
+    about = translate(
+        "settings",
+        "Underline wrong words in replies and notes: in Dutch or English, as you write or as the"
+        " customer speaks. {key} goes to the next.",
+    ).replace("{key}", context.commands.key("spelling"))
+    return SettingRow(
+        title, about, tick(context, SPELLING, translate("settings", "Check spelling"))
+    )
 
 
 def work_page(context: DeskContext) -> QWidget:

@@ -1,5 +1,6 @@
 """Words that are none are underlined while one writes, and another one is a choice away."""
 
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -237,3 +238,30 @@ def test_without_dictionaries_one_writes_on(written: Written) -> None:
     written.shown.settle()
     assert written.underlined() == []
     assert written.shown.text == "de televsie is "
+
+
+def test_the_key_says_when_there_is_nothing_to_correct(written: Written) -> None:
+    told: list[str] = []
+    written.shown.desk.context.news.notice.connect(lambda words, _: told.append(words))
+    written.type("de televisie is ")
+    written.spelling.next_mistake()
+    assert told == ["No word here is spelt wrong."]
+    written.shown.desk.context.preferences.choose(SPELLING, False)
+    written.spelling.next_mistake()
+    assert told[1:] == ["Spelling is not checked. The menu of the field turns it on."]
+
+
+def test_a_computer_without_dictionaries_says_so_and_has_no_switch(
+    written: Written, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "hunspell", None)  # as where there is no wheel for it
+    told: list[str] = []
+    written.shown.desk.context.news.notice.connect(lambda words, _: told.append(words))
+    written.spelling.next_mistake()
+    assert told == ["Spelling is not available on this computer."]
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5), QPoint(5, 5))
+    QApplication.sendEvent(written.shown.view.text, event)
+    entries = {one.text(): one.isEnabled() for one in written.menu().actions()}
+    assert entries["Spelling is not available on this computer."] is False
+    assert "Check spelling" not in entries
+    written.menu().close()

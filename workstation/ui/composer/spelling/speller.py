@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from workstation.resources import resource
+from workstation.ui.composer.spelling.available import spelling_there
 from workstation.ui.threads.worker import Worker
 
 Languages = frozenset[str]
@@ -67,7 +68,7 @@ class Spellers:
         return told
 
     def _running(self) -> "subprocess.Popen[bytes]":
-        if self._broken or getattr(sys, "frozen", False) or not sys.executable:
+        if self._broken or not spelling_there():
             raise Unanswered
         if self._process is None:
             try:

@@ -8,16 +8,18 @@ from PySide6.QtGui import QContextMenuEvent, QTextBlock, QTextCursor
 
 from workstation.replica.rows import ContactHead
 from workstation.ui.composer.composer_view import ComposerView
+from workstation.ui.composer.spelling.available import spelling_there
 from workstation.ui.composer.spelling.language import SpeltLanguage, spelt_language
 from workstation.ui.composer.spelling.my_words import MyWords
 from workstation.ui.composer.spelling.speller import Languages, Speller
-from workstation.ui.composer.spelling.spelling_menu import SpellingMenu
+from workstation.ui.composer.spelling.spelling_menu import SpellingMenu, unavailable
 from workstation.ui.composer.spelling.words import words_in
 from workstation.ui.composer.text_marks import Mark
 from workstation.ui.context import DeskContext
 from workstation.ui.doors import ReplicaDoor
 from workstation.ui.preferences import SPELLING
 from workstation.ui.transcript.harmless import units
+from workstation.ui.words import translate
 
 ASK_AFTER: Final = 120
 """Milliseconds in which new words are gathered into one question."""
@@ -140,6 +142,21 @@ class Spelling(QObject):
                     return
             block = block.next() if block.next().isValid() else document.begin()
             after = 0
+        self._say_none()
+
+    def _say_none(self) -> None:
+        """A key that did nothing says why."""
+        if not spelling_there():
+            words = unavailable()
+        elif not self._context.preferences.of(SPELLING):
+            words = translate(
+                "composer", "Spelling is not checked. The menu of the field turns it on."
+            )
+        elif self.idle:
+            words = translate("composer", "No word here is spelt wrong.")
+        else:
+            return
+        self._context.news.notice.emit(words, "quiet")
 
     # ------------------------------------------------------------------ finding
 
@@ -269,9 +286,12 @@ class Spelling(QObject):
             menu.chosen.connect(lambda other: self._text.textCursor().insertText(other))
             menu.learned.connect(lambda: self.learn(word))
             speller.suggest(word, self._language, menu.suggest, menu)
-        menu.languages(self._wishes.get(self._contact_id), self.wish)
-        menu.switch(
-            self._context.preferences.of(SPELLING),
-            lambda on: self._context.preferences.choose(SPELLING, on),
-        )
+        if spelling_there():
+            menu.languages(self._wishes.get(self._contact_id), self.wish)
+            menu.switch(
+                self._context.preferences.of(SPELLING),
+                lambda on: self._context.preferences.choose(SPELLING, on),
+            )
+        else:
+            menu.say_unavailable()
         menu.popup(self._text.viewport().mapToGlobal(at))

@@ -16,6 +16,11 @@ LANGUAGES: Final[tuple[tuple[Literal["nl", "en"] | None, str], ...]] = (
 )
 
 
+def unavailable() -> str:
+    """Why nothing is underlined where there are no dictionaries."""
+    return translate("composer", "Spelling is not available on this computer.")
+
+
 class SpellingMenu(QObject):
     """Put together around the menu that the field has of its own; gone with it."""
 
@@ -77,6 +82,11 @@ class SpellingMenu(QObject):
         action.setCheckable(True)
         action.setChecked(on)
         action.triggered.connect(turn)
+        self._separate()
+
+    def say_unavailable(self) -> None:
+        """There are no dictionaries on this computer."""
+        self._put(unavailable()).setEnabled(False)
         self._separate()
 
     def popup(self, at: QPoint) -> None:

@@ -1,6 +1,7 @@
 """`workstation screenshots`: pictures of the desk on the sample shop, light and dark.
 
-With `--every` of every screen, in both languages, small, large, and at twice the density.
+With `--every` of every screen: in both languages, small, large, at twice the density, with the
+largest text and from right to left.
 """
 
 import argparse
@@ -8,14 +9,15 @@ import json
 import multiprocessing
 import os
 import tempfile
-from collections.abc import Callable
-from contextlib import ExitStack
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workstation.cli import folders, health, ports
 from workstation.cli.child import Child
+from workstation.cli.looks import LOOKS, SCREENS, Look, Screen
 from workstation.cli.office_option import DATABASE, FILES, reached, sqlite_url
 from workstation.cli.sorry import Sorry
 
@@ -34,9 +36,6 @@ PICTURES = (
 ADMIN = "ingrid"
 ADMINS = frozenset({"channels"})
 """Screens that only an admin has."""
-LOOKS = ("en-light", "en-dark", "nl-light", "nl-dark")
-DENSITIES = {1: ((1280, 800), (1920, 1080)), 2: ((1280, 800),)}
-"""How many pixels each logical one has, and the sizes of the window."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -46,7 +45,16 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         nargs="?",
         const="",
         metavar="LOOK",
-        help="every screen; LOOK is one of en-light, en-dark, nl-light, nl-dark, or all of them",
+        choices=("", *LOOKS),
+        help=f"every screen; LOOK is one of {', '.join(LOOKS)}, or all of them",
+    )
+    parser.add_argument(
+        "--only", metavar="NAMES", help="with --every: these screens alone, as contact,search"
+    )
+    parser.add_argument(
+        "--screen",
+        choices=[str(screen) for screen in SCREENS],
+        help="with --every: on this screen alone",
     )
 
 
@@ -54,35 +62,55 @@ def run(given: argparse.Namespace) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     target = given.folder.resolve()
     target.mkdir(parents=True, exist_ok=True)
-    with ExitStack() as ending:
-        # A desk that was just closed may still hold a file on Windows.
-        temporary = tempfile.TemporaryDirectory(prefix="workstation-", ignore_cleanup_errors=True)
-        folder = Path(ending.enter_context(temporary))
-        contact_id = _shop(folder)
-        port = ports.any_free()
-        server = _server(folder, port)
-        ending.callback(server.stop)
-        health.wait(HOST, port, ended=lambda: server.ended)
-        profile = _signed_in(folder, f"http://{HOST}:{port}")
-        os.environ["WORKSTATION_PASSPHRASE"] = PASSPHRASE
-        if given.every is not None:
-            admin = _signed_in(folder, f"http://{HOST}:{port}", ADMIN)
-            _every(given.every, target, contact_id, profile, admin)
-            return 0
+    if given.every is not None:
+        for name in [given.every] if given.every else LOOKS:
+            _every(target / name, LOOKS[name], given.only, given.screen)
+        return 0
+    with _shop(mirrored=False) as shop:
         for name, shown in PICTURES:
-            _take(profile, target / name, {"contact_id": contact_id, "size": SIZE, **shown})
+            _take(shop.agent, target / name, {"contact_id": shop.contact_id, "size": SIZE, **shown})
             print(target / name)
     return 0
 
 
-def _shop(folder: Path) -> str:
+@dataclass(frozen=True, slots=True)
+class _Shop:
+    """A served sample shop, and the profiles of who signed in."""
+
+    contact_id: str
+    agent: Path
+    admin: Path
+
+
+@contextmanager
+def _shop(*, mirrored: bool) -> Iterator[_Shop]:
+    with ExitStack() as ending:
+        # A desk that was just closed may still hold a file on Windows.
+        temporary = tempfile.TemporaryDirectory(prefix="workstation-", ignore_cleanup_errors=True)
+        folder = Path(ending.enter_context(temporary))
+        contact_id = _filled(folder, mirrored=mirrored)
+        port = ports.any_free()
+        server = _server(folder, port)
+        ending.callback(server.stop)
+        health.wait(HOST, port, ended=lambda: server.ended)
+        address = f"http://{HOST}:{port}"
+        profiles = [_signed_in(folder, address, login) for login in (AGENT, ADMIN)]
+        os.environ["WORKSTATION_PASSPHRASE"] = PASSPHRASE
+        yield _Shop(contact_id, *profiles)
+
+
+def _filled(folder: Path, *, mirrored: bool) -> str:
     """Make the sample shop; the id of the contact that shows most."""
+    from workstation.cli import right_to_left
     from workstation.cli.sample import fill
 
     url = sqlite_url(folder / "office.db")
     fill(url, folders.made(folder / "files"), seed=1, scale=1, password=PASSWORD)
     with reached(url) as database:
-        return _telling(database)
+        contact_id = _telling(database)
+        if mirrored:
+            right_to_left.write_in(database, AGENT, contact_id)
+        return contact_id
 
 
 def _telling(database: "Database") -> str:
@@ -113,7 +141,7 @@ def _server(folder: Path, port: int) -> Child:
     return Child(words, log=folder / "server.log", environment=environment)
 
 
-def _signed_in(folder: Path, address: str, login: str = AGENT) -> Path:
+def _signed_in(folder: Path, address: str, login: str) -> Path:
     from workstation.replica.errors import BadLuck
     from workstation.replica.keys import key_from_passphrase
     from workstation.replica.session import sign_in
@@ -127,26 +155,38 @@ def _signed_in(folder: Path, address: str, login: str = AGENT) -> Path:
     return profile
 
 
-def _every(look: str, target: Path, contact_id: str, profile: Path, admin: Path) -> None:
+def _every(target: Path, look: Look, only: str | None, on: str | None) -> None:
     from workstation.ui.every_screen import EVERY, Sitting, sit
 
-    names = frozenset(name for name, _ in EVERY)
-    for language, theme in [one.split("-") for one in ([look] if look else LOOKS)]:
-        for density, sizes in DENSITIES.items():
-            os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_screen(target, density)}"
-            folder = target / f"{language}-{theme}" / f"{density}x"
-            shown = {"theme": theme, "language": language}
-            sitting = Sitting(folder, sizes, contact_id, ADMINS)
-            _apart(sit, (profile, sitting), shown, patience=300)
-            _apart(sit, (admin, replace(sitting, without=names - ADMINS)), shown, patience=300)
+    names = frozenset(only.split(",") if only else (name for name, _ in EVERY))
+    with _shop(mirrored=look.mirrored) as shop:
+        for screen in SCREENS:
+            if on is not None and on != str(screen):
+                continue
+            folder = folders.made(target / str(screen))
+            os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_pretended(target, screen)}"
+            os.environ["QT_SCALE_FACTOR"] = str(screen.density)
+            shown = {"theme": look.theme, "language": look.language}
+            for profile, seen in ((shop.agent, names - ADMINS), (shop.admin, names & ADMINS)):
+                sitting = Sitting(
+                    folder,
+                    (screen.width, screen.height),
+                    shop.contact_id,
+                    seen,
+                    look.percent,
+                    look.mirrored,
+                )
+                if seen:
+                    _apart(sit, (profile, sitting), shown, patience=300)
             print(folder)
 
 
-def _screen(folder: Path, density: int) -> Path:
-    """The screen that is pretended: large enough for every window, and as dense as this."""
-    path = folder / f"screen-{density}x.json"
-    screen = {"name": "pretended", "x": 0, "y": 0, "width": 1920, "height": 1080, "dpr": density}
-    path.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
+def _pretended(folder: Path, screen: Screen) -> Path:
+    """A screen that is filled by the window: what opens beside the window would be out of it."""
+    path = folder / f"screen-{screen}.json"
+    one = {"name": "pretended", "x": 0, "y": 0}
+    one |= {"width": screen.width * screen.density, "height": screen.height * screen.density}
+    path.write_text(json.dumps({"screens": [one]}), encoding="utf-8")
     return path
 
 

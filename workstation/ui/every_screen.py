@@ -5,17 +5,22 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
-from PySide6.QtCore import QObject, QPoint, QTimer
-from PySide6.QtGui import QAction, QKeySequence, QPainter, QPixmap
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPalette, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from workstation.ui.guide.last_here import LAST, TOUR
+from workstation.ui.guide.welcome_bar import WelcomeBar
 from workstation.ui.main_window.main_window import MainWindow
+from workstation.ui.preferences import TEXT_SIZE
 from workstation.ui.screenshots import alike, be_quiet
+from workstation.ui.theme.sizes import USUAL
 
 Deed = Literal["command", "keys", "types"]
 
 EVERY: Final = (
+    ("welcome", ()),
     ("contact", ()),
     ("customer", (("command", "customer_panel"),)),
     ("product", (("command", "product_panel"),)),
@@ -45,7 +50,8 @@ EVERY: Final = (
     ("done", (("keys", "Ctrl+3"),)),
     ("filter", (("command", "inbox"), ("command", "filter"))),
 )
-"""The name of a picture, and what is done to get there from an open contact."""
+"""The name of a picture, and what is done to get there from an open contact. The first is how the
+desk greets who is new."""
 
 TICK_MS: Final = 80
 STILL_TICKS: Final = 6
@@ -55,13 +61,16 @@ _COARSE: Final = (160, 100)
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
-    """Where the pictures go, one folder a size; `size` is in logical pixels."""
+    """Where the pictures go, and of what; `size` is in logical pixels."""
 
     target: Path
-    sizes: tuple[tuple[int, int], ...]
+    size: tuple[int, int]
     contact_id: str
-    without: frozenset[str] = frozenset()
-    """Names that are left out: what this person may not do."""
+    names: frozenset[str] = frozenset(name for name, _ in EVERY)
+    percent: int = USUAL
+    """How large the text is."""
+    mirrored: bool = False
+    """Laid out from right to left, as for who reads Arabic or Hebrew."""
 
 
 class Photographer(QObject):
@@ -96,20 +105,19 @@ class Photographer(QObject):
     def _all(self) -> Iterator[bool]:
         while self._window.area.contact is None or not self._window.inbox.model.loaded:
             yield True
-        for width, height in self._sitting.sizes:
-            self._window.resize(width, height)
-            folder = self._sitting.target / f"{width}x{height}"
-            folder.mkdir(parents=True, exist_ok=True)
-            for number, (name, deeds) in enumerate(EVERY, 1):
-                if name in self._sitting.without:
-                    continue
+        self._window.resize(*self._sitting.size)
+        self._sitting.target.mkdir(parents=True, exist_ok=True)
+        for number, (name, deeds) in enumerate(EVERY, 1):
+            if name not in self._sitting.names:
+                continue
+            if name != "welcome":
                 yield from self._put_away()
-                for kind, what in deeds:
-                    self._do(kind, what)
-                    yield True
-                path = folder / f"{number:02}-{name}.png"
-                if not picture_of(self._window).save(str(path)):
-                    raise OSError(f"{path} cannot be written")
+            for kind, what in deeds:
+                self._do(kind, what)
+                yield True
+            path = self._sitting.target / f"{number:02}-{name}.png"
+            if not picture_of(self._window).save(str(path)):
+                raise OSError(f"{path} cannot be written")
 
     def _put_away(self) -> Iterator[bool]:
         """Back to the open contact, with nothing in front of it and a reply to write."""
@@ -117,6 +125,9 @@ class Photographer(QObject):
             QTest.keySequence(_hands(self._window), QKeySequence("Escape"))
         for other in _in_front(self._window):
             other.close()
+        welcome = self._window.findChild(WelcomeBar)
+        if isinstance(welcome, WelcomeBar):
+            welcome.later.click()
         self._window.activateWindow()  # keys work nowhere else
         yield True
         self._do("keys", "Ctrl+1")
@@ -153,15 +164,25 @@ def sit(
     """Open the signed-in desk of `profile`, take every picture, and close it. For a process of its
     own: it makes Qt's application."""
     from workstation.ui.desk import run
+    from workstation.ui.desk_life import profile_settings
 
     be_quiet(profile)
+    settings = profile_settings(profile)
+    settings.setValue(TEXT_SIZE.name, sitting.percent)
+    for seen in (LAST, TOUR):
+        settings.remove(seen)
     close: list[Callable[[], None]] = []
 
     def painted() -> None:
         window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))
         Photographer(window, sitting, close[0])
 
-    run(profile, theme=theme, language=language, painted=painted, begun=close.append)
+    def begun(end: Callable[[], None]) -> None:
+        close.append(end)
+        if sitting.mirrored:
+            QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+
+    run(profile, theme=theme, language=language, painted=painted, begun=begun)
 
 
 def picture_of(window: MainWindow) -> QPixmap:
@@ -170,7 +191,11 @@ def picture_of(window: MainWindow) -> QPixmap:
     painter = QPainter(picture)
     at = window.mapToGlobal(QPoint(0, 0))
     for other in _in_front(window):
-        painter.drawPixmap(other.mapToGlobal(QPoint(0, 0)) - at, other.grab())
+        place = QRect(other.mapToGlobal(QPoint(0, 0)) - at, other.size())
+        painter.drawPixmap(place.topLeft(), other.grab())
+        if other.windowType() != Qt.WindowType.Popup:  # the frame that the system draws
+            painter.setPen(window.palette().color(QPalette.ColorRole.PlaceholderText))
+            painter.drawRect(place.adjusted(-1, -1, 0, 0))
     painter.end()
     return picture
 

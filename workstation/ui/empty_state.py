@@ -70,11 +70,11 @@ class _Sign(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(self._theme.color("line"))
-        for angle, ground in ((-9, "window"), (8, "window"), (0, "surface")):
+        for aside, angle in ((-7, -10), (7, 10), (0, 0)):
             painter.save()
-            painter.translate(px(44), px(38))
+            painter.translate(px(44) + px(aside), px(38))
             painter.rotate(angle)
-            painter.setBrush(self._theme.color(ground))
+            painter.setBrush(self._theme.color("surface"))
             painter.drawRoundedRect(QRectF(-px(26), -px(26), px(52), px(52)), 10, 10)
             painter.restore()
         mark = picture(self._icon, self._theme.tokens.accent, px(24), self.devicePixelRatioF())

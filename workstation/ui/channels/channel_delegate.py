@@ -35,24 +35,25 @@ class ChannelDelegate(RowDelegate):
         ground = color("accent_soft" if chosen else "surface")
         painter.fillRect(box, ground)
         painter.fillRect(box.left(), box.bottom(), box.width(), 1, color("line2"))
+        under = described(item.dial)
+        top = box.top() + (px(9) if under or item.unread else (box.height() - px(22)) // 2)
         paint_channel_dot(
-            painter, self._theme, item.channel, box.left() + 16, box.top() + px(14), px(14), ground
+            painter, self._theme, item.channel, box.left() + 16, top + px(5), px(14), ground
         )
         x = box.left() + 26 + px(14)
         words, tone = state(item.line, item.dial)
         wide = pill_width(words)
-        paint_pill(painter, self._theme, words, tone, box.right() - 12 - wide, box.top() + px(12))
+        paint_pill(painter, self._theme, words, tone, box.right() - 12 - wide, top + px(3))
         painter.setFont(font(13, MEDIUM))
         painter.setPen(color("text"))
-        room = QRect(x, box.top() + px(11), round(box.right() - 20 - wide) - x, px(HEIGHT) + 2)
+        room = QRect(x, top + px(2), round(box.right() - 20 - wide) - x, px(HEIGHT) + 2)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, channel_name(item.channel))
-        under = described(item.dial)
         if item.unread:
             under = translate("channels", "{count} could not be read").format(count=item.unread)
             painter.setPen(color("bad"))
         else:
             painter.setPen(color("muted"))
         painter.setFont(font(12))
-        room = QRect(x, box.top() + px(32), box.right() - 12 - x, px(18))
+        room = QRect(x, box.top() + px(31), box.right() - 12 - x, px(18))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, under)
         painter.restore()

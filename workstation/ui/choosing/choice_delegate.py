@@ -75,12 +75,13 @@ class ChoiceDelegate(RowDelegate):
             )
             painter.setFont(shape)
             painter.setPen(color("faint" if choice.heading else "text"))
+        # Of a path the end says most.
+        path = "›" in choice.name
+        mode = Qt.TextElideMode.ElideMiddle if path else Qt.TextElideMode.ElideRight
         painter.drawText(
             QRect(x, box.top(), wide - detail_wide, box.height()),
             Qt.AlignmentFlag.AlignVCenter,
-            painter.fontMetrics().elidedText(
-                choice.name, Qt.TextElideMode.ElideRight, wide - detail_wide
-            ),
+            painter.fontMetrics().elidedText(choice.name, mode, wide - detail_wide),
         )
         painter.restore()
 

@@ -1,6 +1,7 @@
 """The popup itself: a field to type in above the list of what was found."""
 
 from collections.abc import Callable
+from typing import Literal
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
@@ -13,6 +14,8 @@ from workstation.ui.theme.sizes import px
 from workstation.ui.theme.theme import Theme
 
 MOST_ROWS = 10
+WIDE = 380
+Where = Literal["below", "above", "inside"]
 
 
 class ChoicePopup(QFrame):
@@ -34,6 +37,7 @@ class ChoicePopup(QFrame):
         many: frozenset[str] | None = None,
         finish_key: str = "",
         stays: bool = False,
+        wide: int = WIDE,
         parent: QWidget,
     ) -> None:
         """`stays`: whoever hears what was chosen closes it, or asks the next thing in it."""
@@ -79,11 +83,11 @@ class ChoicePopup(QFrame):
         layout.addWidget(self._keys)
         self.field.textChanged.connect(self._look)
         self.field.installEventFilter(self)
-        self.setFixedWidth(px(380))
+        self.setFixedWidth(px(wide))
 
-    def open_at(self, anchor: QWidget, *, above: bool = False) -> None:
-        """Open below (or above) a widget, inside its screen."""
-        self._above = (anchor, above)
+    def open_at(self, anchor: QWidget, where: Where = "below") -> None:
+        """Open at a widget, or in the middle of its top; always inside its screen."""
+        self._at = (anchor, where)
         self._look("")
         self._place()
         self.show()
@@ -109,20 +113,26 @@ class ChoicePopup(QFrame):
             part.setAccessibleName(prompt)
         self.field.setPlaceholderText(prompt)
         self.field.clear()
-        self._above = (anchor, self._above[1])
+        self._at = (anchor, self._at[1])
         self._look("")
         self._place()
 
     def _place(self) -> None:
-        anchor, above = self._above
+        anchor, where = self._at
         rows = max(1, min(MOST_ROWS, self.model.rowCount()))
         self.list.setFixedHeight(rows * px(ROW) + 2)
         self.adjustSize()
-        at = anchor.mapToGlobal(QPoint(0, -self.height() - 4 if above else anchor.height() + 4))
+        places = {
+            "below": QPoint(0, anchor.height() + 4),
+            "above": QPoint(0, -self.height() - 4),
+            "inside": QPoint((anchor.width() - self.width()) // 2, 12),
+        }
+        if where != "inside" and anchor.isRightToLeft():
+            places[where].setX(anchor.width() - self.width())
+        at = anchor.mapToGlobal(places[where])
         room = anchor.screen().availableGeometry()
-        if above and at.y() < room.top():
-            at.setY(room.top())
         at.setX(max(room.left(), min(at.x(), room.right() - self.width())))
+        at.setY(max(room.top(), min(at.y(), room.bottom() - self.height())))
         self.move(at)
 
     def look_again(self) -> None:

@@ -1,8 +1,8 @@
-"""A choice of a few that drops down, and shows that it does."""
+"""What drops down, and shows that it does: a choice of a few, or a button that opens a list."""
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 
 class DropDown(QComboBox):
@@ -10,14 +10,27 @@ class DropDown(QComboBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ink = self.palette().color(QPalette.ColorRole.PlaceholderText)
-        painter.setPen(QPen(ink, 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            x = 18.0
-        else:
-            x = self.width() - 18.0
-        y = self.height() / 2
-        corners = (QPointF(x - 4, y - 2), QPointF(x, y + 2), QPointF(x + 4, y - 2))
-        painter.drawPolyline(corners)
+        _paint_arrow(self)
+
+
+class DropButton(QPushButton):
+    """Looks the same, for what opens a list of its own."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "drop")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        _paint_arrow(self)
+
+
+def _paint_arrow(widget: QWidget) -> None:
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    ink = widget.palette().color(QPalette.ColorRole.PlaceholderText)
+    painter.setPen(QPen(ink, 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    mirrored = widget.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    x = 18.0 if mirrored else widget.width() - 18.0
+    y = widget.height() / 2
+    painter.drawPolyline((QPointF(x - 4, y - 2), QPointF(x, y + 2), QPointF(x + 4, y - 2)))

@@ -116,7 +116,7 @@ class Templates(QObject):
         )
         popup.chosen.connect(lambda choice: self._begin(by_key[choice.key]))
         anchor = self.note.choose if self.note.isVisible() else self._composer
-        popup.open_at(anchor, above=True)
+        popup.open_at(anchor, "above")
 
     def _begin(self, template: TemplateRow) -> None:
         head = self._head

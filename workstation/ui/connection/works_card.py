@@ -26,6 +26,7 @@ class WorksCard(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self._context = context
         self._under: QWidget | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)  # around its corners
         self.setObjectName("what works")
         self.setProperty("look", "raised")
         self.setFixedWidth(px(WIDE))

@@ -88,7 +88,7 @@ def ask_moment(parent: QWidget, now: int, language: str, chosen: Callable[[int],
     field.setDisplayFormat("dddd d MMMM yyyy  HH:mm")
     earliest = QDateTime.fromMSecsSinceEpoch(now + 60_000)
     field.setMinimumDateTime(earliest)
-    field.setDateTime(QDateTime.fromMSecsSinceEpoch(snooze_times(now)[-2].until))
+    field.setDateTime(QDateTime.fromMSecsSinceEpoch(_tomorrow(now)))
     label.setBuddy(field)
     buttons = QDialogButtonBox(dialog)
     buttons.addButton(translate("contact", "Snooze"), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -104,6 +104,10 @@ def ask_moment(parent: QWidget, now: int, language: str, chosen: Callable[[int],
     layout.addWidget(buttons)
     dialog.open()
     return dialog
+
+
+def _tomorrow(now: int) -> int:
+    return next(time.until for time in snooze_times(now) if time.name == "tomorrow")
 
 
 def _snooze_word(name: SnoozeName) -> str:

@@ -57,7 +57,7 @@ class Forwarding(QObject):
             parent=self._anchor,
         )
         popup.chosen.connect(lambda choice: self._ask(head, message, part, choice))
-        popup.open_at(self._anchor, above=True)
+        popup.open_at(self._anchor, "inside")
 
     def _choices(self, head: ContactHead, readers: tuple[str, ...]) -> list[Choice]:
         """Colleagues who see this contact, those who are there first; and every other team."""

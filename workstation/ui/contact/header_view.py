@@ -23,6 +23,8 @@ from workstation.ui.words import QT_TRANSLATE_NOOP, translate
 
 HEIGHT: Final = 64
 NAME_AT_LEAST: Final = 150
+NAME_AT_MOST: Final = 250
+"""Names and order numbers are read more often than the least wanted button is pressed."""
 
 BUTTONS: Final = (
     ("claim", QT_TRANSLATE_NOOP("contact", "Take")),
@@ -115,8 +117,10 @@ class HeaderView(QWidget):
         margins = self.contentsMargins()
         room = (
             self.width()
-            - NAME_AT_LEAST
-            - 120
+            - self._who.wanted()
+            - px(30)
+            - 5 * 8
+            - 28
             - self.help.width()
             - margins.left()
             - margins.right()
@@ -174,6 +178,13 @@ class _Who(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(NAME_AT_LEAST, px(40))
 
+    def wanted(self) -> int:
+        """How wide it is with everything readable, within reason."""
+        name = QFontMetrics(font(15, STRONG)).horizontalAdvance(self._name)
+        under = QFontMetrics(font(12)).horizontalAdvance(self._under)
+        wide = px(52) + max(name, under) + 2
+        return max(px(NAME_AT_LEAST), min(wide, px(NAME_AT_MOST)))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         middle = self.height() // 2
@@ -186,4 +197,4 @@ class _Who(QWidget):
             painter.setFont(shape)
             painter.setPen(self._context.theme.color(token))
             shown = QFontMetrics(shape).elidedText(text, Qt.TextElideMode.ElideRight, wide)
-            painter.drawText(x, top, wide, 20, Qt.AlignmentFlag.AlignVCenter, shown)
+            painter.drawText(x, top, wide, px(20), Qt.AlignmentFlag.AlignVCenter, shown)

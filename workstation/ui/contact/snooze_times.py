@@ -7,6 +7,7 @@ from typing import Final, Literal
 SnoozeName = Literal["hour", "afternoon", "tomorrow", "next_week"]
 AFTERNOON: Final = 14
 MORNING: Final = 9
+SUNDAY: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class SnoozeTime:
 
 def snooze_times(now: int) -> list[SnoozeTime]:
     """In the order of the clock. "This afternoon" is offered while it is still to come by half an
-    hour; days begin at nine, and the next week on Monday."""
+    hour; days begin at nine, and the next week on Monday: on a Sunday that is tomorrow."""
     here = datetime.fromtimestamp(now / 1000)
     times = [SnoozeTime("hour", now + 3_600_000)]
     afternoon = here.replace(hour=AFTERNOON, minute=0, second=0, microsecond=0)
@@ -26,7 +27,8 @@ def snooze_times(now: int) -> list[SnoozeTime]:
         times.append(SnoozeTime("afternoon", _ms(afternoon)))
     morning = here.replace(hour=MORNING, minute=0, second=0, microsecond=0)
     times.append(SnoozeTime("tomorrow", _ms(morning + timedelta(days=1))))
-    times.append(SnoozeTime("next_week", _ms(morning + timedelta(days=7 - here.weekday()))))
+    if here.weekday() != SUNDAY:
+        times.append(SnoozeTime("next_week", _ms(morning + timedelta(days=7 - here.weekday()))))
     return times
 
 

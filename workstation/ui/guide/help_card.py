@@ -26,6 +26,7 @@ class HelpCard(QFrame):
         self.setObjectName("help")
         self.setProperty("look", "raised")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)  # around its corners
         self.setFixedWidth(px(WIDE))
         help_ = TOPICS[topic]
         column = QVBoxLayout(self)
@@ -41,16 +42,12 @@ class HelpCard(QFrame):
             if context.commands.key(name):
                 column.addWidget(self._key_line(name))
         column.addSpacing(4)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
         for name in ("tour", "keys"):
             button = QPushButton(context.commands.title(name), self)
             button.setProperty("look", "link")
             button.setEnabled(context.commands.enabled(name))
             button.clicked.connect(lambda _=False, one=name: self._leave_for(one))
-            foot.addWidget(button)
-        foot.addStretch(1)
-        column.addLayout(foot)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.setAccessibleName(title)
         self.setAccessibleDescription(" ".join(lines))
 

@@ -34,6 +34,7 @@ class MatchCard(Card):
             self.column.addWidget(Words(line, ink="muted", size=12))
         row = QHBoxLayout()
         row.setContentsMargins(0, 6, 0, 0)
+        row.setSpacing(8)
         self.same = QPushButton(translate("panels", "Same person"))
         self.same.setProperty("look", "primary")
         self.same.setToolTip(translate("panels", "Show them as one. It can be undone."))

@@ -3,12 +3,12 @@
 from typing import Any, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QWidget
 
 from workstation.replica.rows import Reference
 from workstation.ui.choosing.choice_model import search_in
 from workstation.ui.choosing.choice_popup import ChoicePopup
-from workstation.ui.choosing.drop_down import DropDown
+from workstation.ui.choosing.drop_down import DropButton, DropDown
 from workstation.ui.contact.names import Names
 from workstation.ui.context import DeskContext
 from workstation.ui.inbox.inbox_words import length
@@ -39,7 +39,7 @@ class AfterPart(QWidget):
         self.team.setAccessibleName(translate("snippets", "Transfer to"))
         self.reason = DropDown(self)
         self.reason.setAccessibleName(translate("snippets", "Propose as reason"))
-        self.offered = QPushButton(self)
+        self.offered = DropButton(self)
         self.offered.clicked.connect(self._choose_offered)
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
@@ -107,7 +107,7 @@ class AfterPart(QWidget):
             parent=self,
         )
         popup.ticked.connect(self._offer)
-        popup.open_at(self.offered, above=True)
+        popup.open_at(self.offered, "above")
 
     def _offer(self, chosen: frozenset[str]) -> None:
         self._offered = tuple(

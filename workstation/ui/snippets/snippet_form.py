@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import (
 from workstation.rules.places import PLACES
 from workstation.ui.choosing.choice_model import Choice, search_in
 from workstation.ui.choosing.choice_popup import ChoicePopup
-from workstation.ui.choosing.drop_down import DropDown
+from workstation.ui.choosing.drop_down import DropButton, DropDown
 from workstation.ui.composer.last_look import place_marks
 from workstation.ui.composer.text_marks import TextMarks
 from workstation.ui.contact.names import Names
@@ -51,7 +50,7 @@ class SnippetForm(QWidget):
         self.shortcut.setAccessibleName(translate("snippets", "Short name, typed after /"))
         self.whose = DropDown(self)
         self.whose.setAccessibleName(translate("snippets", "For whom"))
-        self.channels = QPushButton(self)
+        self.channels = DropButton(self)
         self.channels.clicked.connect(self._choose_channels)
         self.places = DropDown(self)
         self.places.setAccessibleName(translate("snippets", "Insert a place"))
@@ -114,7 +113,6 @@ class SnippetForm(QWidget):
         top.addWidget(slash)
         self.shortcut.setFixedWidth(150)
         top.addWidget(self.shortcut)
-        top.addSpacing(8)
         top.addWidget(self.whose)
         top.addWidget(self.channels)
         top.addStretch(1)

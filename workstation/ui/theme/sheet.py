@@ -54,16 +54,22 @@ QPushButton[look="quiet"], QToolButton {
 }
 QPushButton[look="quiet"]:hover, QToolButton:hover { background: $sunken; color: $text; }
 QPushButton[look="quiet"]:focus, QToolButton:focus { border: 2px solid $accent; color: $text; }
+QToolButton[look="small"] { padding: 0; min-height: 22px; }
 QPushButton[look="quiet bad"] {
     background: $bad_soft; color: $bad; border: 2px solid transparent; border-radius: 7px;
     padding: 0 8px; min-height: 26px;
 }
 QPushButton[look="quiet bad"]:focus { border: 2px solid $accent; }
 QPushButton[look="link"] {
-    background: transparent; color: $accent; border: 2px solid transparent; padding: 0 2px;
-    min-height: 20px; font-weight: 500;
+    background: transparent; color: $accent; border: none; border-bottom: 2px solid transparent;
+    border-radius: 0; padding: 2px 0 0 0; min-height: 20px; font-weight: 500;
 }
-QPushButton[look="link"]:focus { border: 2px solid $accent; }
+QPushButton[look="link"]:focus { border: none; border-bottom: 2px solid $accent; }
+QPushButton[look="drop"] {
+    border-radius: 8px; padding: 4px 28px 4px 10px; min-height: 24px; text-align: left;
+    font-weight: 400;
+}
+QPushButton[look="drop"]:focus { padding: 3px 27px 3px 9px; min-height: 24px; }
 QPushButton[look="segment"] { padding: 0 10px; color: $muted; }
 QPushButton[look="segment"]:checked {
     background: $accent_soft; color: $accent; border-color: $accent; font-weight: 600;

@@ -31,7 +31,7 @@ class TopBar(QWidget):
         self.forward = StepButton(context, "forward", self)
         steps.addWidget(self.back)
         steps.addWidget(self.forward)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 10, 1)
         row.setSpacing(16)
         row.addWidget(self._brand)
@@ -45,3 +45,4 @@ class TopBar(QWidget):
     def fold(self, folded: bool) -> None:
         """Room is short: the sign goes without its name."""
         self._brand.fold(folded)
+        self._row.setStretch(1, 0 if folded else 1)

@@ -35,13 +35,15 @@ class CoachCard(QFrame):
         self.words = Words()
         self._keys = QVBoxLayout()
         self._keys.setSpacing(4)
-        self.count = Words(ink="faint", size=12)
+        self.count = QLabel(self)
+        self.count.setProperty("look", "faint")
+        self.count.setFont(font(12))
         self.skip = QPushButton(translate("tour", "Leave the tour"), self)
         self.skip.setProperty("look", "quiet")
         self.before = QPushButton(translate("tour", "Back"), self)
         self.next = QPushButton(self)
         self.next.setProperty("look", "primary")
-        foot = QHBoxLayout()
+        foot = self._foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self.count, 1)
         foot.addWidget(self.skip)
@@ -49,6 +51,7 @@ class CoachCard(QFrame):
         foot.addWidget(self.next)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 14, 12)
+        self._aside = 18 + 14 + 2
         column.setSpacing(8)
         column.addWidget(self.title)
         column.addWidget(self.words)
@@ -65,12 +68,17 @@ class CoachCard(QFrame):
         step, last = STEPS[number], number == len(STEPS) - 1
         self.title.say(translate("tour", step.title))
         self.words.say(translate("tour", step.words))
-        self.count.say(
+        self.count.setText(
             translate("tour", "{number} of {count}").format(number=number + 1, count=len(STEPS))
         )
         self.before.setEnabled(number > 0)
         self.skip.setVisible(not last)
         self.next.setText(translate("tour", "Begin") if last else translate("tour", "Next"))
+        for part in (self.count, self.skip, self.before, self.next):
+            part.ensurePolished()  # its style says how wide it is
+        self._foot.invalidate()
+        foot = self._foot.sizeHint().width() + self._aside  # in every language
+        self.setFixedWidth(max(px(WIDE), foot))
         self._show_keys(step)
         self.setAccessibleName(f"{self.title.text()}. {self.words.text()}")
         self.layout_now()

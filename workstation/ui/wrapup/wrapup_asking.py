@@ -98,12 +98,13 @@ class WrapUpAsking(QObject):
             many=many,
             finish_key=next(iter(self._context.commands.keys("wrap_up")), ""),
             stays=True,
+            wide=460,  # reasons are paths
             parent=self._view,
         )
         popup.chosen.connect(self._chosen)
         popup.ticked.connect(self._offered_ticked)
         popup.finished.connect(self.finish)
-        popup.open_at(anchor, above=True)
+        popup.open_at(anchor, "above")
         return popup
 
     def _chosen(self, choice: Choice) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSlider,
     QApplication,
+    QCheckBox,
     QComboBox,
     QLineEdit,
     QMenu,
@@ -36,6 +37,9 @@ USED = (
     QPlainTextEdit,
     QTextEdit,
 )
+
+LEAST = 24
+"""Device-independent pixels that a button takes each way."""
 
 
 def _tops() -> list[QWidget]:
@@ -98,6 +102,17 @@ def _place(widget: QWidget) -> str:
     return f"{type(widget).__name__} {named!r} in {type(parent).__name__}"
 
 
+def _too_small(top: QWidget) -> list[str]:
+    """Buttons that a hand which trembles does not hit. Beside a box to tick are its words."""
+    return [
+        f"{_place(each)} is {each.width()} x {each.height()}"
+        for each in _used(top)
+        if isinstance(each, QAbstractButton)
+        and not isinstance(each, QCheckBox)
+        and (each.height() < LEAST or (not each.text() and each.width() < LEAST))
+    ]
+
+
 @pytest.fixture
 def open_screen(
     qtbot: QtBot, window: MainWindow, desk: PretendDesk
@@ -126,7 +141,7 @@ def open_screen(
 
 
 @pytest.mark.parametrize("name", [name for name, _ in EVERY])
-def test_everything_has_a_name_a_role_and_is_reached_by_keyboard(
+def test_everything_has_a_name_a_role_is_reached_by_keyboard_and_hit_by_mouse(
     open_screen: Callable[[str], list[QWidget]], name: str
 ) -> None:
     tops = open_screen(name)
@@ -134,7 +149,7 @@ def test_everything_has_a_name_a_role_and_is_reached_by_keyboard(
         words
         for top in tops
         if not isinstance(top, QMenu)  # Qt's own: its entries are named and reached with arrows
-        for words in (*_silent(top), *_out_of_reach(top))
+        for words in (*_silent(top), *_out_of_reach(top), *_too_small(top))
     ]
     for top in tops:
         if top.windowType() != Qt.WindowType.Window:

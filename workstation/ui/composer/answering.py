@@ -1,6 +1,6 @@
 """Which message is being answered: a small strip above the field, with the way back."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -32,8 +32,8 @@ class Answering(QWidget):
         for label in (self.who, self.text):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.cross = IconButton(theme, "close", self.tr("Answer no message in particular"), "Esc")
-        self.cross.setFixedSize(QSize(24, 24))
+        no_more = self.tr("Answer no message in particular")
+        self.cross = IconButton(theme, "close", no_more, "Esc", small=True)
         self.cross.clicked.connect(self.drop)
         words = QVBoxLayout()
         words.setContentsMargins(0, 0, 0, 0)

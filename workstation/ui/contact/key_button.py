@@ -20,6 +20,9 @@ from workstation.ui.theme.sizes import px
 from workstation.ui.theme.theme import Theme
 
 _SIDE, _BETWEEN = 12, 8
+SMALL = 26
+"""Device-independent pixels each way that a small button takes, and none takes less: a hand that
+trembles hits it."""
 
 
 class KeyButton(QPushButton):
@@ -98,18 +101,29 @@ class KeyButton(QPushButton):
 
 
 class IconButton(QToolButton):
-    """An icon alone, with its name for the mouse and the screen reader."""
+    """An icon alone, with its name for the mouse and the screen reader. A `small` one stands at the
+    end of a line of text, and is still large enough to be hit."""
 
     def __init__(
-        self, theme: Theme, name: str, title: str, key: str = "", parent: QWidget | None = None
+        self,
+        theme: Theme,
+        name: str,
+        title: str,
+        key: str = "",
+        parent: QWidget | None = None,
+        *,
+        small: bool = False,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._name = name
         self.setAccessibleName(title)
         self.setToolTip(f"{title}  ·  {key}" if key else title)
-        self.setFixedSize(px(30), px(30))
-        self.setIconSize(QSize(px(18), px(18)))
+        side, drawn = (px(SMALL), px(14)) if small else (px(30), px(18))
+        self.setFixedSize(max(SMALL, side), max(SMALL, side))
+        self.setIconSize(QSize(drawn, drawn))
+        if small:
+            self.setProperty("look", "small")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         theme.changed.connect(self._dress)
         self._dress()

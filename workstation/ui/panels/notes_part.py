@@ -108,8 +108,8 @@ class _Paper(QWidget):
         row.setSpacing(2)
         row.addLayout(column, 1)
         if removable:
-            away = IconButton(context.theme, "close", self.tr("Take this note away"), parent=self)
-            away.setFixedSize(22, 22)
+            title = self.tr("Take this note away")
+            away = IconButton(context.theme, "close", title, parent=self, small=True)
             away.clicked.connect(self.removed)
             row.addWidget(away, 0, Qt.AlignmentFlag.AlignTop)
         context.theme.changed.connect(self.update)

@@ -140,11 +140,9 @@ class SidebarView(QScrollArea):
         title.setFont(QFont(font(11, STRONG)))
         row.addWidget(title, 1)
         if section.grows:
-            add = IconButton(
-                self._context.theme, "plus", translate("sidebar", "New view"), parent=line
-            )
+            name = translate("sidebar", "New view")
+            add = IconButton(self._context.theme, "plus", name, parent=line, small=True)
             add.setObjectName("new view")
-            add.setFixedSize(30, 24)
             add.clicked.connect(lambda: self.wished.emit("new", None))
             row.addWidget(add)
         line.setVisible(not self._folded)

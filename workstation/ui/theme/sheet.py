@@ -99,9 +99,12 @@ QPushButton[look="search"]:hover { background: $sunken; border-color: $line; }
 QPushButton[look="search"]:focus { border: 2px solid $accent; }
 QPushButton[look="chip"] {
     background: transparent; color: $faint; border: none; border-radius: 5px; padding: 2px 6px;
-    min-height: 0; font-weight: 400;
+    min-height: 22px; font-weight: 400;
 }
 QPushButton[look="chip"]:hover { background: $sunken; color: $text; }
+QPushButton[look="chip"]:focus {
+    border: 2px solid $accent; padding: 0 4px; min-height: 22px; color: $text;
+}
 QLineEdit[look="sunken"] { background: $sunken; border: 1px solid $sunken; }
 QLineEdit[look="sunken"]:focus { background: $surface; border: 2px solid $accent; }
 QPlainTextEdit[look="note"] { background: $note; border: 1px solid $note_line; }

@@ -14,6 +14,7 @@ from workstation.ui.signin.passphrase_asker import PassphraseAsker
 from workstation.ui.single_instance import SingleInstance
 from workstation.ui.theme.theme import Choice, Theme
 from workstation.ui.threads.collecting import Collecting
+from workstation.ui.threads.shared_heap import share_heaps
 from workstation.ui.translations import Translations, language_of
 from workstation.ui.words import translate
 
@@ -31,6 +32,7 @@ def run_process(
     begun: Callable[[Callable[[], None]], None] | None,
 ) -> int:
     """Stay until the desk is closed; the exit code."""
+    share_heaps()
     app = QApplication.instance() or DeskApplication([NAME])
     if not isinstance(app, QApplication):
         raise TypeError("another kind of application runs in this process")

@@ -10,8 +10,8 @@ class Look:
     theme: Literal["light", "dark"]
     percent: int = 100
     """How large the text is."""
-    mirrored: bool = False
-    """Laid out from right to left, with customers who write Arabic and Hebrew."""
+    foreign: bool = False
+    """With customers who write Arabic and Hebrew, from right to left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,6 @@ LOOKS: Final = {
     "nl-light": Look("nl", "light"),
     "nl-dark": Look("nl", "dark"),
     "nl-largest": Look("nl", "light", percent=160),
-    "right-to-left": Look("en", "dark", mirrored=True),
+    "right-to-left": Look("en", "dark", foreign=True),
 }
 SCREENS: Final = (Screen(1280, 800), Screen(1920, 1080), Screen(1280, 800, density=2))

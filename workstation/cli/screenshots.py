@@ -1,7 +1,7 @@
 """`workstation screenshots`: pictures of the desk on the sample shop, light and dark.
 
 With `--every` of every screen: in both languages, small, large, at twice the density, with the
-largest text and from right to left.
+largest text, and with customers who write from right to left.
 """
 
 import argparse
@@ -66,7 +66,7 @@ def run(given: argparse.Namespace) -> int:
         for name in [given.every] if given.every else LOOKS:
             _every(target / name, LOOKS[name], given.only, given.screen)
         return 0
-    with _shop(mirrored=False) as shop:
+    with _shop(foreign=False) as shop:
         for name, shown in PICTURES:
             _take(shop.agent, target / name, {"contact_id": shop.contact_id, "size": SIZE, **shown})
             print(target / name)
@@ -83,12 +83,12 @@ class _Shop:
 
 
 @contextmanager
-def _shop(*, mirrored: bool) -> Iterator[_Shop]:
+def _shop(*, foreign: bool) -> Iterator[_Shop]:
     with ExitStack() as ending:
         # A desk that was just closed may still hold a file on Windows.
         temporary = tempfile.TemporaryDirectory(prefix="workstation-", ignore_cleanup_errors=True)
         folder = Path(ending.enter_context(temporary))
-        contact_id = _filled(folder, mirrored=mirrored)
+        contact_id = _filled(folder, foreign=foreign)
         port = ports.any_free()
         server = _server(folder, port)
         ending.callback(server.stop)
@@ -99,7 +99,7 @@ def _shop(*, mirrored: bool) -> Iterator[_Shop]:
         yield _Shop(contact_id, *profiles)
 
 
-def _filled(folder: Path, *, mirrored: bool) -> str:
+def _filled(folder: Path, *, foreign: bool) -> str:
     """Make the sample shop; the id of the contact that shows most."""
     from workstation.cli import right_to_left
     from workstation.cli.sample import fill
@@ -108,7 +108,7 @@ def _filled(folder: Path, *, mirrored: bool) -> str:
     fill(url, folders.made(folder / "files"), seed=1, scale=1, password=PASSWORD)
     with reached(url) as database:
         contact_id = _telling(database)
-        if mirrored:
+        if foreign:
             right_to_left.write_in(database, AGENT, contact_id)
         return contact_id
 
@@ -159,7 +159,7 @@ def _every(target: Path, look: Look, only: str | None, on: str | None) -> None:
     from workstation.ui.every_screen import EVERY, Sitting, sit
 
     names = frozenset(only.split(",") if only else (name for name, _ in EVERY))
-    with _shop(mirrored=look.mirrored) as shop:
+    with _shop(foreign=look.foreign) as shop:
         for screen in SCREENS:
             if on is not None and on != str(screen):
                 continue
@@ -174,7 +174,6 @@ def _every(target: Path, look: Look, only: str | None, on: str | None) -> None:
                     shop.contact_id,
                     seen,
                     look.percent,
-                    look.mirrored,
                 )
                 if seen:
                     _apart(sit, (profile, sitting), shown, patience=300)

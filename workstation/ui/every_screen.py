@@ -69,8 +69,6 @@ class Sitting:
     names: frozenset[str] = frozenset(name for name, _ in EVERY)
     percent: int = USUAL
     """How large the text is."""
-    mirrored: bool = False
-    """Laid out from right to left, as for who reads Arabic or Hebrew."""
 
 
 class Photographer(QObject):
@@ -177,12 +175,7 @@ def sit(
         window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))
         Photographer(window, sitting, close[0])
 
-    def begun(end: Callable[[], None]) -> None:
-        close.append(end)
-        if sitting.mirrored:
-            QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-
-    run(profile, theme=theme, language=language, painted=painted, begun=begun)
+    run(profile, theme=theme, language=language, painted=painted, begun=close.append)
 
 
 def picture_of(window: MainWindow) -> QPixmap:

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QGuiApplication
 
 from workstation.replica import sentences
 from workstation.resources import FOLDER
@@ -33,9 +34,11 @@ class Translations:
             QCoreApplication.removeTranslator(translator)
         self._in_use.clear()
         sentences.speak(language)
-        QLocale.setDefault(
-            QLocale("nl_NL") if language == "nl" else QLocale("en_GB"),
-        )
+        locale = QLocale("nl_NL") if language == "nl" else QLocale("en_GB")
+        QLocale.setDefault(locale)
+        # As this language is read, also on a system in one that is read from right to left: there
+        # numbers and signs within our sentences would change places.
+        QGuiApplication.setLayoutDirection(locale.textDirection())
         qt_words = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         files = [FOLDER / "translations" / f"workstation_{language}.qm"]
         if language != "en":

@@ -35,6 +35,7 @@ from workstation.ui.panels.section import Words
 from workstation.ui.theme.channel import channel_name
 from workstation.ui.theme.pill import Pill
 from workstation.ui.theme.sizes import px
+from workstation.ui.theme.window_size import open_size
 from workstation.ui.words import translate
 
 SIZE = (980, 720)
@@ -54,7 +55,7 @@ class ChannelsView(QDialog):
         self._dials: dict[str, DialRow] = {}
         self.setObjectName("channels")
         self.setWindowTitle(translate("channels", "Channels"))
-        self.resize(*SIZE)
+        open_size(self, *SIZE)
         self.model = ChannelsModel(self)
         self.list = QListView(self)
         self.list.setModel(self.model)

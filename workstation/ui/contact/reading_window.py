@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from workstation.replica.rows import MessageRow
 from workstation.ui.theme.fonts import font
+from workstation.ui.theme.window_size import open_size
 from workstation.ui.transcript.harmless import harmless
 from workstation.ui.transcript.message_menu import copy_text
 from workstation.ui.words import translate
@@ -50,7 +51,7 @@ class ReadingWindow(QDialog):
         layout.setSpacing(12)
         layout.addWidget(self.text)
         layout.addLayout(bar)
-        self.resize(760, 620)
+        open_size(self, 760, 620)
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._more)

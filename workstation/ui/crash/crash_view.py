@@ -18,7 +18,7 @@ from workstation.ui.contact.moments import moment_words
 from workstation.ui.context import DeskContext
 from workstation.ui.crash.reports import Report, reports, throw_away
 from workstation.ui.panels.section import Words
-from workstation.ui.theme.sizes import px
+from workstation.ui.theme.window_size import open_size
 from workstation.ui.words import translate
 
 
@@ -31,7 +31,7 @@ class CrashView(QDialog):
         self._reports: list[Report] = []
         self.setObjectName("crash report")
         self.setWindowTitle(translate("crash", "What went wrong"))
-        self.resize(px(720), px(560))
+        open_size(self, 720, 560)
         self.which = DropDown(self)
         self.which.setAccessibleName(translate("crash", "Which report"))
         self.text = QPlainTextEdit(self)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from workstation.ui.context import DeskContext
 from workstation.ui.guide.changes import CHANGES, Change, since
 from workstation.ui.panels.section import Heading, Words
-from workstation.ui.theme.sizes import px
+from workstation.ui.theme.window_size import open_size
 from workstation.ui.words import translate
 
 FEW = 3
@@ -27,7 +27,7 @@ class ChangesView(QDialog):
         super().__init__(parent)
         self.setObjectName("changes")
         self.setWindowTitle(translate("changes", "What changed"))
-        self.resize(px(520), px(560))
+        open_size(self, 520, 560)
         self.changes: tuple[Change, ...] = since(last) or CHANGES[:FEW]
         page = QWidget(self)
         page.setProperty("look", "surface")

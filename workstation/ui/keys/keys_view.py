@@ -8,7 +8,7 @@ from workstation.ui.context import DeskContext
 from workstation.ui.keys.key_strip import KeyStrip
 from workstation.ui.keys.keys_delegate import KeysDelegate
 from workstation.ui.keys.keys_model import LINE_ROLE, KeyLine, KeysModel
-from workstation.ui.theme.sizes import px
+from workstation.ui.theme.window_size import open_size
 from workstation.ui.words import translate
 
 
@@ -19,7 +19,7 @@ class KeysView(QDialog):
         super().__init__(parent)
         self.setObjectName("keys")
         self.setWindowTitle(translate("keys", "Keys"))
-        self.resize(px(620), px(680))
+        open_size(self, 620, 680)
         self._named = ""
         self.model = KeysModel(context, self)
         self.field = QLineEdit(self)

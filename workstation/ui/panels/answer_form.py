@@ -23,6 +23,7 @@ from workstation.ui.contact.band import Band
 from workstation.ui.contact.refusal_words import refusal_sentence
 from workstation.ui.context import DeskContext
 from workstation.ui.theme.fonts import STRONG, font
+from workstation.ui.theme.window_size import open_size
 from workstation.ui.transcript.harmless import harmless_line
 
 LONGEST_QUESTION, LONGEST_ANSWER = 2_000, 10_000
@@ -46,7 +47,7 @@ class AnswerForm(QDialog):
         self.setWindowTitle(title)
         self.setProperty("look", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(720, 460)
+        open_size(self, 720, 460)
         heading = QLabel(title, self)
         heading.setFont(font(15, STRONG))
         explained = QLabel(

@@ -85,7 +85,7 @@ class PaletteDelegate(QStyledItemDelegate):
                     box.adjusted(0, 0, -SIDE, 0), _MIDDLE | Qt.AlignmentFlag.AlignRight, said
                 )
                 right -= QFontMetricsF(painter.font()).horizontalAdvance(said) + _GAP
-        left = box.left() + _LEFT
+        left = box.left() + SIDE + px(_LEFT - SIDE)
         if line.kind == "contact" and line.detail:
             name = self._elided(line.detail, (right - left) * 0.34, medium=True)
             painter.setFont(font(13, MEDIUM))
@@ -104,17 +104,17 @@ class PaletteDelegate(QStyledItemDelegate):
         theme = self._theme
         middle = box.center().y()
         if line.kind == "customer":
-            paint_avatar(painter, line.title, box.left() + SIDE, middle - 9, 18)
+            paint_avatar(painter, line.title, box.left() + SIDE, middle - px(9), px(18))
         elif line.channel:
             ground = theme.color("raised")
             paint_channel_dot(
-                painter, theme, line.channel, box.left() + SIDE + 3, middle - 6, 12, ground
+                painter, theme, line.channel, box.left() + SIDE + 3, middle - px(6), px(12), ground
             )
         else:
             ink = theme.tokens.warn if line.kind == "trouble" else theme.tokens.faint
             ratio = painter.device().devicePixelRatioF()
-            mark = picture(line.icon or "keyboard", ink, 16, ratio)
-            painter.drawPixmap(QPointF(box.left() + SIDE + 1, middle - 8), mark)
+            mark = picture(line.icon or "keyboard", ink, px(16), ratio)
+            painter.drawPixmap(QPointF(box.left() + SIDE + 1, middle - px(8)), mark)
 
     def _paint_key(self, painter: QPainter, box: QRectF, key: str) -> float:
         painter.setFont(font(11))

@@ -21,16 +21,13 @@ class SearchField(QPushButton):
         self.setProperty("look", "search")
         self.setFixedHeight(px(34))
         self.setMinimumWidth(220)
-        self.setMaximumWidth(560)
+        self.setMaximumWidth(px(560))
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setAccessibleName(translate("search", "Search"))
         self._glass = QLabel(self)
         self._glass.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._glass.setGeometry(11, px(9), 16, 16)
-        self._words = QLabel(
-            translate("search", "Search contacts, customers, orders, products — or type a command"),
-            self,
-        )
+        self._glass.setGeometry(11, px(9), px(16), px(16))
+        self._words = QLabel(self)
         self._words.setProperty("look", "faint")
         self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._key = QLabel(context.commands.key("search"), self)
@@ -48,10 +45,16 @@ class SearchField(QPushButton):
         size = self._key.sizeHint()
         self._key.resize(size)
         self._key.move(self.width() - size.width() - 8, (self.height() - size.height()) // 2)
-        self._words.setGeometry(35, 0, max(0, self.width() - size.width() - 50), self.height())
+        left = px(16) + 19
+        self._words.setGeometry(left, 0, self.width() - size.width() - left - 15, self.height())
+        words = translate(
+            "search", "Search contacts, customers, orders, products — or type a command"
+        )
+        metrics, end = self._words.fontMetrics(), Qt.TextElideMode.ElideRight
+        self._words.setText(metrics.elidedText(words, end, self._words.width()))
 
     def sizeHint(self) -> QSize:
-        return QSize(560, px(34))
+        return QSize(px(560), px(34))
 
     def _name_key(self) -> None:
         self._key.setText(self._context.commands.key("search"))
@@ -61,4 +64,4 @@ class SearchField(QPushButton):
 
     def _dress(self) -> None:
         faint, ratio = self._context.theme.tokens.faint, self.devicePixelRatioF()
-        self._glass.setPixmap(picture("search", faint, 16, ratio))
+        self._glass.setPixmap(picture("search", faint, px(16), ratio))

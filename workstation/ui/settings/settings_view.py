@@ -21,6 +21,7 @@ from workstation.ui.icons import icon
 from workstation.ui.settings.notices_page import notices_page
 from workstation.ui.settings.pages import look_page, work_page, writing_page
 from workstation.ui.theme.sizes import px
+from workstation.ui.theme.window_size import open_size
 from workstation.ui.words import QT_TRANSLATE_NOOP, translate
 
 Page = Literal["look", "writing", "notices", "work"]
@@ -41,7 +42,7 @@ class SettingsView(QDialog):
         self._context = context
         self.setObjectName("settings")
         self.setWindowTitle(translate("settings", "Settings"))
-        self.resize(px(SIZE[0]), px(SIZE[1]))
+        open_size(self, *SIZE)
         self._pages = QStackedWidget(self)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)

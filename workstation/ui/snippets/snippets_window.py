@@ -28,6 +28,7 @@ from workstation.ui.doors import ReplicaDoor
 from workstation.ui.snippets.snippet_form import SnippetForm
 from workstation.ui.snippets.written import Written, short_name
 from workstation.ui.theme.fonts import STRONG, font
+from workstation.ui.theme.window_size import open_size
 from workstation.ui.transcript.harmless import harmless_line
 
 
@@ -46,7 +47,7 @@ class SnippetsWindow(QDialog):
         """What was changed and not saved, by id ("" is a new one), while one looks at others."""
         self.setWindowTitle(self.tr("Snippets"))
         self.setProperty("look", "surface")
-        self.resize(1000, 660)
+        open_size(self, 1000, 660)
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(self.tr("Search the snippets"))
         self.search.setAccessibleName(self.tr("Search the snippets"))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from workstation.replica.mood import METERED
 from workstation.replica.rows import Mood
 from workstation.ui.context import DeskContext
+from workstation.ui.theme.sizes import px
 from workstation.ui.words import translate
 
 TONES = {
@@ -17,6 +18,7 @@ TONES = {
     "offline": "bad",
     "signed_out": "bad",
     "rebuilding": "accent",
+    "resting": "warn",
 }
 
 
@@ -34,17 +36,17 @@ def mood_words(mood: Mood) -> str:
         case "signed_out":
             return translate("connection", "Signed out")
         case "rebuilding":
-            if mood.progress is None:
-                return translate("connection", "Loading")
-            return translate("connection", "Loading {percent} %").format(
-                percent=round(mood.progress * 100)
-            )
+            return translate("connection", "Loading")
+        case "resting":
+            return translate("connection", "Not all loaded")
 
 
 def mood_detail(mood: Mood) -> str:
     """What it means, for a person who asks; "" when there is nothing to add."""
     if mood.name == "slow":
         return translate("connection", "Large pictures are fetched when you click them.")
+    if mood.name == "resting":
+        return translate("connection", "Loading was stopped. What is here works.")
     if mood.name == "offline" and mood.next_try_at is not None:
         clock = f"{datetime.fromtimestamp(mood.next_try_at / 1000):%H:%M:%S}"
         again = translate("connection", "Tries again at {time}.").format(time=clock)
@@ -101,7 +103,7 @@ class Connection(QWidget):
         words = mood_words(mood)
         self._state.setText(words)
         self._state.setIcon(self._dot(TONES[mood.name]))
-        self._state.setIconSize(QSize(14, 8))
+        self._state.setIconSize(QSize(px(14), px(8)))
         detail = mood_detail(mood)
         self._state.setToolTip(detail or words)
         self._state.setAccessibleName(
@@ -120,14 +122,14 @@ class Connection(QWidget):
     def _dot(self, token: str) -> QIcon:
         made = QIcon()
         for ratio in (1.0, 2.0):
-            dot = QPixmap(round(14 * ratio), round(8 * ratio))
+            dot = QPixmap(round(px(14) * ratio), round(px(8) * ratio))
             dot.setDevicePixelRatio(ratio)
             dot.fill(Qt.GlobalColor.transparent)
             painter = QPainter(dot)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._context.theme.color(token))
-            painter.drawEllipse(QRectF(0, 0, 8, 8))
+            painter.drawEllipse(QRectF(0, 0, px(8), px(8)))
             painter.end()
             made.addPixmap(dot)
         return made

@@ -11,7 +11,7 @@ from workstation.ui.transcript.harmless import plain_tip
 
 HEIGHT = 24
 
-SHORT = 112
+SHORT = 104
 """Pixels up to which words are never cut: only a long choice makes room for the others."""
 
 
@@ -41,7 +41,7 @@ class PillButton(QAbstractButton):
         return QSize(round(wide) + 32, px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(SHORT, self.sizeHint().width()), px(HEIGHT))
+        return QSize(min(px(SHORT), self.sizeHint().width()), px(HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -10,6 +10,7 @@ from workstation.ui.contact.key_button import KeyButton
 from workstation.ui.contact.names import Names
 from workstation.ui.context import DeskContext
 from workstation.ui.theme.fonts import STRONG, font
+from workstation.ui.theme.sizes import text_size
 from workstation.ui.transcript.harmless import harmless_line
 from workstation.ui.wrapup.pill_button import PillButton
 from workstation.ui.wrapup.wrapup_asking import WrapUpAsking
@@ -22,6 +23,8 @@ from workstation.ui.wrapup.wrapup_model import (
 )
 
 REMEMBERED = 200
+NAMED = 125
+"""Percent: larger text leaves the room of the line's name to what is chosen."""
 AFTER = 250
 """Milliseconds: who steps through a list does not wait for proposals that nobody reads."""
 
@@ -54,6 +57,7 @@ class WrapUpView(QWidget):
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(title)
+        title.setVisible(text_size() <= NAMED)
         for pill in (self.product, self.reason, self.offered):
             line.addWidget(pill)
         line.addStretch(1)

@@ -8,8 +8,10 @@ from workstation.ui.composer.suggesting.suggestion import Suggestion
 from workstation.ui.composer.suggesting.suggestion_model import SuggestionRole
 from workstation.ui.theme.fonts import MEDIUM, font
 from workstation.ui.theme.row_delegate import RowDelegate
+from workstation.ui.theme.sizes import px
 
 ONE_LINE, TWO_LINES = 32, 48
+"""Heights, at the usual size of text."""
 _SIDE, _SIGN = 10, 26
 
 
@@ -18,7 +20,7 @@ class SuggestionDelegate(RowDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         one = index.data(SuggestionRole)
-        return QSize(200, height_of(one) if isinstance(one, Suggestion) else ONE_LINE)
+        return QSize(200, height_of(one) if isinstance(one, Suggestion) else px(ONE_LINE))
 
     def paint(
         self,
@@ -37,21 +39,22 @@ class SuggestionDelegate(RowDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(color("accent_soft"))
             painter.drawRoundedRect(QRectF(box), 6, 6)
-        line = QRect(box.left() + _SIDE, box.top(), box.width() - 2 * _SIDE, ONE_LINE - 2)
+        line = QRect(box.left() + _SIDE, box.top(), box.width() - 2 * _SIDE, px(ONE_LINE) - 2)
         if one.extra:
-            line.setHeight(24)
+            line.setHeight(px(24))
             line.translate(0, 1)
         if one.sign:
             painter.setFont(font(15))
             painter.setPen(color("text"))
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, one.sign)
-            line.setLeft(line.left() + _SIGN)
+            line.setLeft(line.left() + px(_SIGN))
         wide = self._write(painter, line, one.detail, font(12), "faint", right=True)
         if wide:
             line.setRight(line.right() - wide - 12)
         self._write(painter, line, one.name, font(13, MEDIUM), "text")
         if one.extra:
-            below = QRect(line.left(), line.bottom() - 2, box.right() - _SIDE - line.left(), 20)
+            wide = box.right() - _SIDE - line.left()
+            below = QRect(line.left(), line.bottom() - px(2), wide, px(20))
             self._write(painter, below, one.extra, font(12), "muted")
         painter.restore()
 
@@ -77,4 +80,4 @@ class SuggestionDelegate(RowDelegate):
 
 
 def height_of(one: Suggestion) -> int:
-    return TWO_LINES if one.extra else ONE_LINE
+    return px(TWO_LINES if one.extra else ONE_LINE)

@@ -11,6 +11,7 @@ from workstation.ui.composer.suggesting.suggestion_delegate import (
 )
 from workstation.ui.composer.suggesting.suggestion_model import SuggestionModel, SuggestionRole
 from workstation.ui.theme.fonts import STRONG, font
+from workstation.ui.theme.sizes import px
 from workstation.ui.theme.theme import Theme
 
 HIGHEST = 288
@@ -71,7 +72,7 @@ class SuggestionsPopup(QFrame):
         self.list.setAccessibleName(title)
         self.setAccessibleName(title)
         wanted = sum(height_of(one) for one in found[:12]) + 4
-        self.list.setFixedHeight(min(wanted, HIGHEST))
+        self.list.setFixedHeight(min(wanted, px(HIGHEST)))
         self._place(caret)
         if not self.isVisible():
             self.show()
@@ -91,7 +92,7 @@ class SuggestionsPopup(QFrame):
         window = self.parentWidget()
         if window is None:
             return
-        self.setFixedWidth(min(WIDE, window.width() - 16))
+        self.setFixedWidth(min(px(WIDE), window.width() - 16))
         self.adjustSize()
         at = window.mapFromGlobal(caret.topLeft())
         top = at.y() - self.height() - 6

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from workstation.ui.command import Listed, Situation, When, always
-from workstation.ui.commands import BY_NAME, TABLE
+from workstation.ui.commands import BY_NAME, NAMED, TABLE
 
 if TYPE_CHECKING:
     from workstation.ui.keys.keymap import Keymap
@@ -106,17 +106,17 @@ class Commands(QObject):
 
     @staticmethod
     def names() -> tuple[str, ...]:
-        """Of every command."""
+        """Of every command of the desk's window."""
         return tuple(BY_NAME)
 
     @staticmethod
     def title(name: str) -> str:
         """What the command is called, in the desk's language."""
-        return QCoreApplication.translate("commands", BY_NAME[name].title)
+        return QCoreApplication.translate("commands", NAMED[name].title)
 
     @staticmethod
     def icon(name: str) -> str:
-        return BY_NAME[name].icon
+        return NAMED[name].icon
 
     @property
     def keymap(self) -> "Keymap | None":
@@ -132,7 +132,7 @@ class Commands(QObject):
 
     def keys(self, name: str) -> tuple[str, ...]:
         """The keys as files have them; the first is the one that is shown."""
-        return BY_NAME[name].keys if self._keymap is None else self._keymap.keys(name)
+        return NAMED[name].keys if self._keymap is None else self._keymap.keys(name)
 
     def key(self, name: str) -> str:
         """The key as this system writes it, or ""."""
@@ -154,7 +154,9 @@ class Commands(QObject):
 
 def shown_key(key: str) -> str:
     """A key sequence in this system's own words, arrows and Enter as signs."""
-    signs = (("Return", "↵"), ("Enter", "↵"), ("Up", "↑"), ("Down", "↓"))
+    signs = (
+        ("Return", "↵"), ("Enter", "↵"), ("Up", "↑"), ("Down", "↓"), ("Left", "←"), ("Right", "→"),
+    )  # fmt: skip
     last = key.rpartition("+")[2]
     for word, sign in signs:
         if last == word:

@@ -21,7 +21,7 @@ from workstation.ui.command import (
     reads,
 )
 from workstation.ui.list_commands import LIST
-from workstation.ui.message_commands import MESSAGES
+from workstation.ui.message_commands import MESSAGES, PICTURE
 from workstation.ui.moving_commands import MOVING
 from workstation.ui.panel_commands import PANELS
 from workstation.ui.words import QT_TRANSLATE_NOOP
@@ -245,6 +245,12 @@ TABLE: Final[tuple[Command, ...]] = (
 """Reads like a menu. Titles are looked up in the translations under "commands"."""
 
 BY_NAME: Final = {command.name: command for command in TABLE}
+
+PLACES: Final = (TABLE, PICTURE)
+"""In each of them, the desk's window and that of a picture, a key means one thing."""
+
+NAMED: Final = {command.name: command for place in PLACES for command in place}
+"""Of every place."""
 
 LIST_KEYS: Final = tuple(f"Ctrl+{number}" for number in range(1, 10))
 """The lists of the sidebar, from the top."""

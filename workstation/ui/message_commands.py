@@ -180,4 +180,4 @@ PICTURE: Final[tuple[Command, ...]] = (
     ),
 )
 """The keys of the window of a picture: they work nowhere else, so that the same key may mean
-something else in the desk's own window."""
+something else in the desk's own window. They can be given otherwise like any."""

@@ -14,7 +14,7 @@ from workstation.replica.writing_rows import OrderName, SnippetRow, WritingFacts
 from workstation.ui.composer.emoji import found, known, used_last, with_recent
 from workstation.ui.composer.emoji_memory import RECENT_EMOJI
 from workstation.ui.composer.emoji_model import EmojiModel
-from workstation.ui.composer.emoji_picker import EmojiPicker
+from workstation.ui.composer.emoji_picker import COLUMNS, EmojiPicker
 from workstation.ui.composer.suggesting.asked import Asked, asked
 from workstation.ui.composer.suggesting.suggestion import Suggestion
 from workstation.ui.composer.suggesting.suggestion_model import SuggestionModel
@@ -210,6 +210,24 @@ def test_the_picker_finds_shows_and_remembers(knowing: ShownComposer, qtbot: QtB
     qtbot.keyClick(picker.field, Qt.Key.Key_Return)
     assert knowing.text == "🙏"
     assert knowing.desk.context.preferences.of(RECENT_EMOJI) == "🙏"
+
+
+def test_the_picker_grows_with_the_text(knowing: ShownComposer, qtbot: QtBot) -> None:
+    theme = knowing.desk.context.theme
+    sides = {}
+    for percent in (100, 160):
+        theme.grow(percent)
+        picker = EmojiPicker(theme, "en", [], knowing.view)
+        qtbot.addWidget(picker)
+        picker.show()
+        view = picker.list
+        row = view.visualRect(picker.model.index(0))
+        sides[percent] = (row.width(), row.height())
+        columns = view.viewport().width() // row.width()
+        assert columns == COLUMNS, "as many beside one another, so that arrows go up and down"
+        picker.close()
+    theme.grow(100)
+    assert sides == {100: (38, 38), 160: (61, 61)}
 
 
 def test_emoji_are_well_kept() -> None:

@@ -7,8 +7,8 @@ from hypothesis import given, strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
-from workstation.ui.commands import BY_NAME, LIST_KEYS, TABLE
-from workstation.ui.keys.keymap import RESERVED, Keymap, normal, pressed
+from workstation.ui.commands import LIST_KEYS, NAMED, PLACES, TABLE
+from workstation.ui.keys.keymap import KEPT_ANYWHERE, RESERVED, Keymap, normal, pressed
 
 KEYS = st.sampled_from(
     [
@@ -25,20 +25,27 @@ KEYS = st.sampled_from(
         "",
     ]
 )
-NAMES = st.sampled_from([command.name for command in TABLE[:12]])
+NAMES = st.sampled_from([command.name for place in PLACES for command in place[:12]])
 
 
 def every_key(keymap: Keymap) -> list[str]:
-    return [normal(key) for command in TABLE for key in keymap.keys(command.name)]
+    return [normal(key) for name in NAMED for key in keymap.keys(name)]
+
+
+def own_keys() -> set[str]:
+    return {normal(key) for command in NAMED.values() for key in command.keys}
 
 
 def sound(keymap: Keymap) -> None:
-    keys = every_key(keymap)
-    assert [key for key, times in Counter(keys).items() if times > 1] == []
+    for place in PLACES:
+        there = [normal(key) for command in place for key in keymap.keys(command.name)]
+        assert [key for key, times in Counter(there).items() if times > 1] == []
+        assert all(there)
+        assert not set(there) & KEPT_ANYWHERE - own_keys()
+    keys = [normal(key) for command in TABLE for key in keymap.keys(command.name)]
     assert not set(keys) & set(LIST_KEYS)
     own = {normal(key) for command in TABLE for key in command.keys}
     assert not (set(keys) - own) & RESERVED
-    assert all(keys)
 
 
 def test_without_a_choice_it_is_the_table() -> None:
@@ -72,6 +79,25 @@ def test_keys_for_typing_stay(key: str) -> None:
     assert problem.what == "reserved"
 
 
+def test_a_picture_has_keys_of_its_own() -> None:
+    assert Keymap().trouble("picture_fit", "Alt+A") is None, "it takes a contact elsewhere"
+    assert Keymap().trouble("picture_fit", "Up") is None, "nobody types there"
+    both = Keymap().give("picture_fit", "Alt+A")
+    assert (both.keys("picture_fit")[0], both.keys("claim")[0]) == ("Alt+A", "Alt+A")
+    problem = Keymap().trouble("picture_fit", "R")
+    assert problem is not None
+    assert (problem.what, problem.other) == ("taken", "picture_turn_right")
+    swapped = Keymap().swap("picture_fit", "R")
+    assert swapped.keys("picture_fit") == ("R", "F")
+    assert swapped.keys("picture_turn_right") == ("0",)
+    assert swapped.keys("reply") == Keymap().keys("reply")
+    assert Keymap(swapped.chosen).chosen == swapped.chosen
+    for key in ("Esc", "Tab", "Space"):
+        kept = Keymap().trouble("picture_fit", key)
+        assert kept is not None
+        assert kept.what == "reserved"
+
+
 @given(st.dictionaries(NAMES | st.just("no such"), st.lists(KEYS, max_size=3).map(tuple)))
 def test_whatever_a_file_says(chosen: dict[str, tuple[str, ...]]) -> None:
     keymap = Keymap(chosen)
@@ -94,7 +120,7 @@ def test_whatever_a_person_does(deeds: list[tuple[str, str, str]]) -> None:
             keymap = keymap.take(name)
         elif deed == "reset":
             keymap = keymap.reset(name)
-            assert set(keymap.keys(name)) <= set(BY_NAME[name].keys)
+            assert set(keymap.keys(name)) <= set(NAMED[name].keys)
         elif problem is None or problem.what == "taken":
             before = [every_key(keymap)]
             keymap = keymap.give(name, key) if deed == "give" else keymap.swap(name, key)

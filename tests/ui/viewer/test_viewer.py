@@ -15,6 +15,7 @@ from tests.ui.pictured import png
 from tests.ui.pretend_replica import PretendReplica
 from tests.ui.spoken import file, said
 from workstation.replica.rows import AttachmentRow
+from workstation.ui.keys.keymap import Keymap
 from workstation.ui.transcript.pictures import Pictures, Unreadable
 from workstation.ui.viewer.gallery import Gallery, Shot, shots_of
 from workstation.ui.viewer.levels import SMALLEST, first_look, levels_of
@@ -36,6 +37,7 @@ class Shown:
             self.files.append(
                 file(number, sha256=sha256, name=f"{number}.png", width=1600, height=1200)
             )
+        self.commands = desk.context.commands
         self.parent = QWidget()
         qtbot.addWidget(self.parent)
         self.window = ViewerWindow(
@@ -149,6 +151,33 @@ def test_every_button_has_a_name_and_a_key(shown: Shown) -> None:
     for button in shown.window.bars.buttons.values():
         assert button.accessibleName()
         assert "·" in button.toolTip()
+
+
+def test_keys_can_be_given_otherwise_while_it_stands_open(shown: Shown, qtbot: QtBot) -> None:
+    window = shown.window
+    shown.commands.wear(Keymap().give("picture_next", "J"))
+    assert window.bars.buttons["picture_next"].toolTip() == "Next picture  ·  J"
+    qtbot.keyClick(window, Qt.Key.Key_J)
+    shown.sees(COLOURS[2])
+    shown.commands.wear(Keymap({"picture_previous": ("K",)}))
+    qtbot.keyClick(window, Qt.Key.Key_Left)
+    qtbot.keyClick(window, Qt.Key.Key_J)
+    assert window.counter == "3 of 3", "the keys of before do nothing any more"
+    qtbot.keyClick(window, Qt.Key.Key_K)
+    shown.sees(COLOURS[1])
+
+
+def test_its_buttons_grow_with_the_text(qtbot: QtBot, tmp_path: Path) -> None:
+    sizes = {}
+    for percent in (100, 160):
+        with pretend_desk(tmp_path / str(percent), PretendReplica()) as desk:
+            desk.context.theme.grow(percent)
+            shown = Shown(desk, [png(1600, 1200, one) for one in COLOURS], qtbot)
+            button = shown.window.bars.buttons["picture_fit"]
+            sizes[percent] = (button.width(), button.height(), button.iconSize().width())
+            shown.window.close()
+            desk.context.theme.grow(100)
+    assert all(large >= 1.5 * usual for usual, large in zip(*sizes.values(), strict=True))
 
 
 def test_what_is_no_picture_says_so(qtbot: QtBot, tmp_path: Path) -> None:

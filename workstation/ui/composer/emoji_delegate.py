@@ -9,13 +9,15 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from workstation.ui.composer.emoji_model import Index
 from workstation.ui.theme.fonts import font
 from workstation.ui.theme.row_delegate import RowDelegate
+from workstation.ui.theme.sizes import px
 
 CELL: Final = 38
+"""At the usual size of text."""
 
 
 class EmojiDelegate(RowDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(CELL, CELL)
+        return QSize(px(CELL), px(CELL))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()

@@ -24,6 +24,7 @@ from workstation.ui.composer.emoji import Emoji, found, known, used_last
 from workstation.ui.composer.emoji_delegate import CELL, EmojiDelegate
 from workstation.ui.composer.emoji_model import EmojiModel, EmojiRole
 from workstation.ui.theme.fonts import font
+from workstation.ui.theme.sizes import px
 from workstation.ui.theme.theme import Theme
 
 COLUMNS: Final = 9
@@ -61,7 +62,7 @@ class EmojiPicker(QFrame):
         self.list.setMouseTracking(True)
         self.list.entered.connect(self.list.setCurrentIndex)
         self.list.clicked.connect(self._pick)
-        self.list.setFixedSize(COLUMNS * CELL + 14, ROWS * CELL)
+        self.list.setFixedSize(COLUMNS * px(CELL) + 14, ROWS * px(CELL))
         self.name = QLabel(self)
         self.name.setFont(font(12))
         self.name.setProperty("look", "muted")

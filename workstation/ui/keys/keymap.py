@@ -1,4 +1,5 @@
-"""Which keys do what: those of the table, but for what a person chose. No key means two things."""
+"""Which keys do what: those of the table, but for what a person chose. In one place no key means
+two things; the window of a picture is a place of its own."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -7,7 +8,8 @@ from typing import Final, Literal
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 
-from workstation.ui.commands import BY_NAME, LIST_KEYS, TABLE
+from workstation.ui.command import Command
+from workstation.ui.commands import LIST_KEYS, NAMED, PLACES, TABLE
 
 Keys = tuple[str, ...]
 Wrong = Literal["unknown_command", "not_a_key", "taken", "reserved", "typing"]
@@ -19,6 +21,8 @@ RESERVED: Final = frozenset({
     "Ctrl+End",
 })  # fmt: skip
 """Keys by which one moves, types and edits text: they keep their meaning."""
+KEPT_ANYWHERE: Final = frozenset({"Tab", "Shift+Tab", "Esc", "Return", "Enter", "Space"})
+"""Where nobody types, these are left to move to a button, press it, and leave."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ class Keymap:
         self.problems: list[Problem] = []
         self._chosen: dict[str, Keys] = {}
         for command, keys in (chosen or {}).items():
-            if command not in BY_NAME:
+            if command not in NAMED:
                 self.problems.append(Problem("unknown_command", command))
                 continue
             good = [key for key in map(normal, keys) if self._sound(command, key)]
@@ -54,15 +58,15 @@ class Keymap:
 
     def keys(self, command: str) -> Keys:
         """The keys of a command; the first is the one that is shown."""
-        return self._chosen.get(command, BY_NAME[command].keys)
+        return self._chosen.get(command, NAMED[command].keys)
 
     def changed(self, command: str) -> bool:
         return command in self._chosen
 
-    def holder(self, key: str) -> str:
-        """The command that has the key, or ""."""
+    def holder(self, key: str, beside: str) -> str:
+        """The command that has the key in the place of the command `beside`, or ""."""
         wanted = normal(key)
-        for command in TABLE:
+        for command in place_of(beside):
             if wanted in map(normal, self.keys(command.name)):
                 return command.name
         return ""
@@ -72,9 +76,9 @@ class Keymap:
         key = normal(key)
         if not key:
             return Problem("not_a_key", command, key)
-        if key in LIST_KEYS or key in RESERVED:
+        if is_reserved(command, key):
             return Problem("reserved", command, key)
-        other = self.holder(key)
+        other = self.holder(key, command)
         if other and other != command:
             return Problem("taken", command, key, other)
         return None
@@ -83,7 +87,7 @@ class Keymap:
         """With the key as the first of the command's; whoever had it has it no more."""
         key = normal(key)
         chosen = self.chosen
-        other = self.holder(key)
+        other = self.holder(key, command)
         if other and other != command:
             chosen[other] = tuple(one for one in self.keys(other) if normal(one) != key)
         kept = [one for one in self.keys(command)[1:] if normal(one) != key]
@@ -92,7 +96,7 @@ class Keymap:
 
     def swap(self, command: str, key: str) -> "Keymap":
         """With the key given to the command, and its first one to whoever had this."""
-        other = self.holder(key)
+        other = self.holder(key, command)
         mine = self.keys(command)[:1]
         given = self.give(command, key)
         if not other or other == command or not mine:
@@ -108,8 +112,9 @@ class Keymap:
     def reset(self, command: str) -> "Keymap":
         """As in the table; a key of it that another command was given stays with that one."""
         chosen = {name: keys for name, keys in self._chosen.items() if name != command}
-        mine = {normal(key) for key in BY_NAME[command].keys}
-        for name, keys in list(chosen.items()):
+        mine = {normal(key) for key in NAMED[command].keys}
+        here = {one.name for one in place_of(command)}
+        for name, keys in [(name, keys) for name, keys in chosen.items() if name in here]:
             left = tuple(key for key in keys if normal(key) not in mine)
             if left != keys:
                 if left:
@@ -124,29 +129,43 @@ class Keymap:
         if not key:
             self.problems.append(Problem("not_a_key", command))
             return False
-        mine = key in map(normal, BY_NAME[command].keys)
-        if (key in LIST_KEYS or key in RESERVED) and not mine:
+        mine = key in map(normal, NAMED[command].keys)
+        if is_reserved(command, key) and not mine:
             self.problems.append(Problem("reserved", command, key))
             return False
         return True
 
     def _drop_conflicts(self) -> None:
         """A key that was chosen twice is the first one's; over the table, what was chosen wins."""
-        taken: dict[str, str] = {}
-        for command, keys in list(self._chosen.items()):
-            kept = []
-            for key in keys:
-                if key in taken:
-                    self.problems.append(Problem("taken", command, key, taken[key]))
-                else:
-                    taken[key] = command
-                    kept.append(key)
-            self._chosen[command] = tuple(kept)
-        for entry in TABLE:
-            if entry.name not in self._chosen:
-                left = tuple(key for key in entry.keys if normal(key) not in taken)
-                if left != entry.keys:
-                    self._chosen[entry.name] = left
+        for place in PLACES:
+            taken: dict[str, str] = {}
+            names = {entry.name for entry in place}
+            for command in [name for name in self._chosen if name in names]:
+                kept = []
+                for key in self._chosen[command]:
+                    if key in taken:
+                        self.problems.append(Problem("taken", command, key, taken[key]))
+                    else:
+                        taken[key] = command
+                        kept.append(key)
+                self._chosen[command] = tuple(kept)
+            for entry in place:
+                if entry.name not in self._chosen:
+                    left = tuple(key for key in entry.keys if normal(key) not in taken)
+                    if left != entry.keys:
+                        self._chosen[entry.name] = left
+
+
+def place_of(command: str) -> tuple[Command, ...]:
+    """The commands among which a key means one thing only."""
+    return next(place for place in PLACES if any(one.name == command for one in place))
+
+
+def is_reserved(command: str, key: str) -> bool:
+    """Whether the key is needed where the command works."""
+    if place_of(command) is TABLE:
+        return key in LIST_KEYS or key in RESERVED
+    return key in KEPT_ANYWHERE
 
 
 def normal(key: str) -> str:
@@ -176,5 +195,5 @@ def _differing(chosen: Mapping[str, Iterable[str]]) -> dict[str, Keys]:
     return {
         command: tuple(keys)
         for command, keys in chosen.items()
-        if command in BY_NAME and tuple(keys) != BY_NAME[command].keys
+        if command in NAMED and tuple(keys) != NAMED[command].keys
     }

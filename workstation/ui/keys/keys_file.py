@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from workstation.ui.commands import TABLE
+from workstation.ui.commands import NAMED
 from workstation.ui.keys.keymap import Keymap, Keys
 
 NAME: Final = "keys.toml"
@@ -63,7 +63,7 @@ def write_keys(profile: Path, chosen: dict[str, Keys]) -> None:
         ("" if command.name in chosen else "# ")
         + f"{command.name} = [{', '.join(map(_quoted, chosen.get(command.name, command.keys)))}]"
         + f"  # {command.title}\n"
-        for command in TABLE
+        for command in NAMED.values()
     ]
     fresh = path.with_suffix(".new")
     fresh.write_text(_HEAD + "".join(lines), encoding="utf-8")

@@ -8,9 +8,9 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from workstation.rules.finding.closeness import matched
 from workstation.ui.command import Command, Group
 from workstation.ui.command_actions import shown_key
-from workstation.ui.commands import LIST_KEYS, TABLE
+from workstation.ui.commands import LIST_KEYS, NAMED
 from workstation.ui.context import DeskContext
-from workstation.ui.message_commands import IN_MESSAGES, PICTURE
+from workstation.ui.message_commands import IN_MESSAGES
 from workstation.ui.words import QT_TRANSLATE_NOOP, translate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -25,7 +25,7 @@ GROUPS: Final[dict[Group, str]] = {
 }
 """In this order."""
 
-ALWAYS: Final[dict[Group, tuple[Command, ...]]] = {"message": IN_MESSAGES, "picture": PICTURE}
+ALWAYS: Final[dict[Group, tuple[Command, ...]]] = {"message": IN_MESSAGES}
 """Keys that work in one place only, and cannot be given to anything else there."""
 
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -108,7 +108,7 @@ class KeysModel(QAbstractListModel):
                     commands.keymap is not None and commands.keymap.changed(command.name),
                 )
             )
-            for command in TABLE
+            for command in NAMED.values()
             if command.group == group
         ]
         found += [

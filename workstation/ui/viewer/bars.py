@@ -5,16 +5,18 @@ from typing import Final
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from workstation.ui.command_actions import shown_key
+from workstation.ui.command_actions import Commands, shown_key
 from workstation.ui.icons import icon
 from workstation.ui.message_commands import PICTURE
 from workstation.ui.theme.fonts import MEDIUM, STRONG, font
+from workstation.ui.theme.sizes import px
 from workstation.ui.theme.theme import Theme
 from workstation.ui.words import translate
 
 NOTICE: Final = 2_500
 """Milliseconds for which it is said that something was done."""
-BUTTON: Final = QSize(34, 30)
+WIDE, HIGH, DRAWN = 34, 30, 18
+"""Of a button, at the usual size of text: it grows with the text like the rest of the desk."""
 BY_NAME: Final = {command.name: command for command in PICTURE}
 
 
@@ -31,7 +33,7 @@ class Bars(QObject):
         self.said = _label(parent, 12, look="muted")
         self.counter = _label(parent, 13, strong=True)
         self.percent = _label(parent, 12, look="muted")
-        self.percent.setFixedWidth(52)
+        self.percent.setFixedWidth(px(52))
         self.percent.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.told = _label(parent, 12, look="muted")
         self.above = self._bar(parent, "bar")
@@ -52,7 +54,7 @@ class Bars(QObject):
         self.whole = self._button("picture_whole")
         self.whole.setText("1:1")
         self.whole.setFont(font(12, MEDIUM))
-        self.whole.setFixedSize(42, BUTTON.height())
+        self.whole.setFixedSize(px(42), px(HIGH))
         below.addWidget(self.whole)
         below.addSpacing(12)
         below.addWidget(self._button("picture_turn_left"))
@@ -77,7 +79,7 @@ class Bars(QObject):
 
     def say(self, name: str, said: str, counter: str) -> None:
         """What the picture is called, who sent it when, and which of how many it is."""
-        shown = self.name.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, 360)
+        shown = self.name.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, px(360))
         self.name.setText(shown)
         self.name.setToolTip(name if shown != name else "")
         self.said.setText(said)
@@ -103,6 +105,15 @@ class Bars(QObject):
         self.told.setText(words)
         self._quiet.start()
 
+    def show_keys(self, commands: Commands) -> None:
+        """What does the same as each button."""
+        for name, button in {
+            **self.buttons,
+            "picture_copy": self.copy,
+            "picture_save": self.save,
+        }.items():
+            button.setToolTip(commands.tooltip(name))
+
     def _bar(self, parent: QWidget, look: str) -> QWidget:
         bar = QWidget(parent)
         bar.setProperty("look", look)
@@ -116,21 +127,19 @@ class Bars(QObject):
         command = BY_NAME[name]
         made = QToolButton(self.above if name in ("picture_next", "picture_previous") else None)
         made.setObjectName(name)
-        made.setFixedSize(BUTTON)
+        made.setFixedSize(px(WIDE), px(HIGH))
+        made.setIconSize(QSize(px(DRAWN), px(DRAWN)))
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         title = translate("commands", command.title)
         made.setAccessibleName(title)
-        made.setToolTip(f"{title}  ·  {shown_key(command.keys[0])}")
         made.clicked.connect(lambda: self.asked.emit(name))
         self.buttons[name] = made
         return made
 
     def _worded(self, name: str, words: str, parent: QWidget) -> QPushButton:
-        command = BY_NAME[name]
         made = QPushButton(words, parent)
         made.setAutoDefault(False)
         made.setObjectName(name)
-        made.setToolTip(f"{translate('commands', command.title)}  ·  {shown_key(command.keys[0])}")
         made.clicked.connect(lambda: self.asked.emit(name))
         return made
 

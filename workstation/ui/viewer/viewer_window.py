@@ -73,10 +73,9 @@ class ViewerWindow(QDialog):
         layout.addWidget(self.bars.above)
         layout.addWidget(self.canvas, 1)
         layout.addWidget(self.bars.below)
-        for command in PICTURE:
-            for key in command.keys:
-                shortcut = QShortcut(QKeySequence(key), self)
-                shortcut.activated.connect(self._deeds[command.name])
+        self._shortcuts: list[QShortcut] = []
+        self._take_keys()
+        context.commands.keys_changed.connect(self._take_keys)
         self.bars.asked.connect(lambda name: self._deeds[name]())
         self.canvas.changed.connect(self._tell)
         self.canvas.stepped.connect(self.step)
@@ -99,6 +98,19 @@ class ViewerWindow(QDialog):
     def file(self) -> AttachmentRow:
         """What is looked at."""
         return self._gallery.current.file
+
+    def _take_keys(self) -> None:
+        """Those of now: a person may give others while this stands open."""
+        for old in self._shortcuts:
+            old.setEnabled(False)
+            old.deleteLater()
+        self._shortcuts = []
+        for command in PICTURE:
+            for key in self._context.commands.keys(command.name):
+                shortcut = QShortcut(QKeySequence(key), self)
+                shortcut.activated.connect(self._deeds[command.name])
+                self._shortcuts.append(shortcut)
+        self.bars.show_keys(self._context.commands)
 
     # ------------------------------------------------------------------ one after the other
 

@@ -129,16 +129,16 @@
     </message>
     <message numerus="yes">
         <source>Changing %n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Changing %n contact</numerusform>
+            <numerusform>Changing %n contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Restoring %n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Restoring %n contact</numerusform>
+            <numerusform>Restoring %n contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -222,9 +222,9 @@
     </message>
     <message numerus="yes">
         <source>Saving %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Saving %n file</numerusform>
+            <numerusform>Saving %n files</numerusform>
         </translation>
     </message>
 </context>

@@ -462,18 +462,6 @@
         <source>Product</source>
         <translation>Product</translation>
     </message>
-    <message>
-        <source>Fetching older contacts of this customer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not all older contacts are here: you stopped that.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Older contacts show as soon as there is a connection.</source>
-        <translation>Oudere contacten verschijnen zodra er verbinding is.</translation>
-    </message>
 </context>
 <context>
     <name>SnippetsWindow</name>
@@ -735,16 +723,16 @@
     </message>
     <message numerus="yes">
         <source>Changing %n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact wordt aangepast</numerusform>
+            <numerusform>%n contacten worden aangepast</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Restoring %n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact wordt teruggezet</numerusform>
+            <numerusform>%n contacten worden teruggezet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1390,7 +1378,7 @@
     </message>
     <message>
         <source>Stop what takes long</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop wat lang duurt</translation>
     </message>
     <message>
         <source>What works now, and what waits</source>
@@ -1898,7 +1886,7 @@
     </message>
     <message>
         <source>Loading was stopped. What is here works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het laden is gestopt. Wat er is, werkt.</translation>
     </message>
     <message numerus="yes">
         <source>%n not sent</source>
@@ -1924,7 +1912,7 @@
     </message>
     <message>
         <source>Not all loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet alles geladen</translation>
     </message>
     <message>
         <source>Connection: {state}</source>
@@ -1960,7 +1948,7 @@
     </message>
     <message>
         <source>The rest of your contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>De rest van je contacten</translation>
     </message>
     <message>
         <source>Large pictures: they come when you click</source>
@@ -1984,7 +1972,7 @@
     </message>
     <message>
         <source>Loading was stopped: work with what is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Het laden is gestopt: werk met wat er is</translation>
     </message>
     <message>
         <source>Sign in to go on; nothing is lost</source>
@@ -2049,15 +2037,15 @@
     </message>
     <message>
         <source>Loading was stopped. What is here works; new messages come once you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het laden is gestopt. Wat er is, werkt; nieuwe berichten komen als je verdergaat.</translation>
     </message>
     <message>
         <source>Your contacts are on their way. You can begin already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je contacten komen eraan. Je kunt alvast beginnen.</translation>
     </message>
     <message>
         <source>{count} contacts so far</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} contacten tot nu toe</translation>
     </message>
 </context>
 <context>
@@ -2228,7 +2216,7 @@
     </message>
     <message>
         <source>Fetching {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wordt opgehaald</translation>
     </message>
     <message>
         <source>Saved as {name}.</source>
@@ -2423,14 +2411,18 @@
     </message>
     <message numerus="yes">
         <source>Saving %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bestand wordt bewaard</numerusform>
+            <numerusform>%n bestanden worden bewaard</numerusform>
         </translation>
     </message>
     <message>
         <source>{count} files saved in {folder}.</source>
         <translation>{count} bestanden opgeslagen in {folder}.</translation>
+    </message>
+    <message>
+        <source>The others were not.</source>
+        <translation>De andere niet.</translation>
     </message>
     <message>
         <source>{count} cannot be fetched now.</source>
@@ -3165,31 +3157,31 @@
     <name>long work</name>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} van {total}</translation>
     </message>
     <message>
         <source>It was not sent: it is a draft again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het is niet verstuurd: het is weer een concept.</translation>
     </message>
     <message>
         <source>Sending files</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestanden worden verstuurd</translation>
     </message>
     <message>
         <source>Sending {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wordt verstuurd</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezig met stoppen…</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdergaan</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen</translation>
     </message>
 </context>
 <context>
@@ -3476,8 +3468,16 @@
         <translation>Weggooien…</translation>
     </message>
     <message>
+        <source>Take back as a draft</source>
+        <translation>Terughalen als concept</translation>
+    </message>
+    <message>
         <source>Show contact</source>
         <translation>Contact tonen</translation>
+    </message>
+    <message>
+        <source>It had already been sent.</source>
+        <translation>Het was al verstuurd.</translation>
     </message>
     <message>
         <source>Throw away?</source>
@@ -3654,6 +3654,10 @@
     <message>
         <source>Whether calling helped</source>
         <translation>Of bellen hielp</translation>
+    </message>
+    <message>
+        <source>sending {percent} %</source>
+        <translation>wordt verstuurd, {percent} %</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -3912,6 +3916,18 @@
     <message>
         <source>Probably about this: {why}</source>
         <translation>Waarschijnlijk hierover: {why}</translation>
+    </message>
+    <message>
+        <source>Fetching older contacts of this customer</source>
+        <translation>Oudere contacten van deze klant ophalen</translation>
+    </message>
+    <message>
+        <source>Not all older contacts are here: you stopped that.</source>
+        <translation>Niet alle oudere contacten zijn er: je hebt dat gestopt.</translation>
+    </message>
+    <message>
+        <source>Older contacts show as soon as there is a connection.</source>
+        <translation>Oudere contacten verschijnen zodra er verbinding is.</translation>
     </message>
 </context>
 <context>
@@ -5120,6 +5136,10 @@
     <message>
         <source>{count} events</source>
         <translation>{count} gebeurtenissen</translation>
+    </message>
+    <message>
+        <source>sending {percent} %</source>
+        <translation>wordt verstuurd, {percent} %</translation>
     </message>
     <message>
         <source>{name}, customer</source>

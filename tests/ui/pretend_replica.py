@@ -13,6 +13,7 @@ from workstation.replica.found import AnswerHit, Found, OrderHit, ProductHit, Se
 from workstation.replica.knowledge_rows import AnswerRow, CallAdvice, ProductHint, Proposals
 from workstation.replica.lists import Filters, Heading
 from workstation.replica.many import NotDone, Outcome
+from workstation.replica.pieces import Told
 from workstation.replica.rows import (
     AgentRow,
     CallRow,
@@ -40,6 +41,7 @@ from workstation.replica.rows import (
     View,
 )
 from workstation.replica.signals import Signal
+from workstation.replica.uploads import Upload
 from workstation.replica.writing_rows import MentionRow, SnippetRow, WritingFacts
 from workstation.rules.finding.operators import Kind
 from workstation.rules.finding.reading import Asked
@@ -664,12 +666,15 @@ class PretendSession:
         self.remote_files: dict[str, bytes] = {}
         self.elsewhere: list[tuple[str, str, str]] = []
         """Customers that only the server knows."""
+        self.gate: threading.Event | None = None
+        """What files from elsewhere wait for."""
         self.is_metered: bool | None = None
         """What it was told last of the connection."""
         self.upkeep_now: Upkeep | None = None
         """None is a server that cannot be asked."""
         self._listeners: list[Callable[[Mood], None]] = []
         self._ears: list[Callable[[Signal], None]] = []
+        self._uploading: list[Callable[[Upload], None]] = []
 
     def start(self) -> None:
         self.asked.append("start")
@@ -689,6 +694,10 @@ class PretendSession:
         self._ears.append(heard)
         return lambda: self._ears.remove(heard)
 
+    def on_upload(self, heard: Callable[[Upload], None]) -> Callable[[], None]:
+        self._uploading.append(heard)
+        return lambda: self._uploading.remove(heard)
+
     def signal(self, contact_id: str, kind: SignalKind) -> None:
         self.asked.append(f"{kind} {contact_id}")
 
@@ -706,13 +715,17 @@ class PretendSession:
         found = [one for one in self.elsewhere if words.casefold() in one[1].casefold()]
         return found[:limit]
 
-    def fetch_history(self, customer_id: str) -> None:
+    def fetch_history(self, customer_id: str, told: Told | None = None) -> None:
         self.asked.append(f"history {customer_id}")
 
-    def fetch_file(self, sha256: str) -> bytes:
+    def fetch_file(self, sha256: str, told: Told | None = None) -> bytes:
         self.asked.append(f"file {sha256}")
         if sha256 not in self.remote_files:
             raise Unreachable("The server does not answer.")
+        if self.gate is not None:
+            assert self.gate.wait(30)
+        if told is not None:
+            told(1, len(self.remote_files[sha256]))
         self.replica.files[sha256] = self.remote_files[sha256]
         return self.remote_files[sha256]
 
@@ -727,6 +740,12 @@ class PretendSession:
 
     def sync_now(self) -> None:
         self.asked.append("sync")
+
+    def rest(self) -> None:
+        self.asked.append("rest")
+
+    def go_on(self) -> None:
+        self.asked.append("go on")
 
     def sign_out(self) -> None:
         self.asked.append("sign_out")

@@ -14,15 +14,15 @@ import urllib3
 
 from workstation import __version__
 from workstation.models.ids import now_ms
+from workstation.replica.answer import body_of, check
 from workstation.replica.errors import ServerSaysNo, SignInNeeded, SignInRefused, Unreachable
 from workstation.replica.events import Event, read_events
 from workstation.replica.patience import PATIENT, Patience
+from workstation.replica.pieces import Piece, Told
 from workstation.wire.changes import Packet
 
 SMALL = 64 * 1024
 """Bytes there and back. More takes long on a quick line too, and does not tell a slow one."""
-LARGEST = 256 * 1024 * 1024
-"""Bytes of an answer that are taken."""
 
 _TOKENS = ("access_token", "refresh_token", "me")
 
@@ -127,15 +127,25 @@ class Api:
         headers = {"Content-Type": "application/json"}
         self._ask("POST", f"/v1/contacts/{contact_id}/signal", body=body, headers=headers)
 
-    def file(self, sha256: str) -> tuple[bytes, str]:
-        """Content and media type. What is not the file that was asked for is never taken for it."""
-        content, media_type = self._ask("GET", f"/v1/files/{sha256}")
+    def file(self, sha256: str, told: Told | None = None) -> tuple[bytes, str]:
+        """Content and media type. What is not the file that was asked for is never taken for it.
+        `told` hears how many bytes of how many have come, and may raise `Stopped`."""
+        content, media_type = self._ask("GET", f"/v1/files/{sha256}", told=told)
         if hashlib.sha256(content).hexdigest() != sha256:
             raise Unreachable("not_ours")
         return content, media_type
 
-    def upload(self, content: bytes, *, sha256: str, media_type: str, name: str) -> None:
-        """Send a file, going on where an earlier try ended."""
+    def upload(
+        self,
+        content: bytes,
+        *,
+        sha256: str,
+        media_type: str,
+        name: str,
+        told: Told | None = None,
+    ) -> None:
+        """Send a file, going on where an earlier try ended. `told` hears how many bytes of how
+        many have left, and may raise `Stopped`."""
         place = self._json(
             "POST",
             "/v1/uploads",
@@ -147,14 +157,14 @@ class Api:
             answer, _ = self._ask(
                 "PATCH",
                 f"/v1/uploads/{place['id']}",
-                body=content[offset : offset + piece],
+                body=Piece(content, offset, piece, told),
                 headers={
                     "Upload-Offset": str(offset),
                     "Content-Type": "application/offset+octet-stream",
                 },
             )
-            told = orjson.loads(answer).get("offset") if answer else None
-            offset = int(told) if told is not None else offset + piece
+            arrived = orjson.loads(answer).get("offset") if answer else None
+            offset = int(arrived) if arrived is not None else offset + piece
 
     def stream(self, cursor: str, opened: Callable[[Callable[[], None]], None]) -> Iterator[Event]:
         """Events from `cursor` on, until the line breaks (`Unreachable`) or the server ends it.
@@ -162,7 +172,7 @@ class Api:
         response = self._send("GET", "/v1/stream", params={"cursor": cursor}, silence=True)
         with response:
             if response.status_code != 200:
-                _check(response, _body(response, self._patience.whole))
+                check(response, body_of(response, self._patience.whole))
             if not response.headers.get("Content-Type", "").startswith("text/event-stream"):
                 raise Unreachable("not_ours")
             opened(response.raw.shutdown)
@@ -208,10 +218,11 @@ class Api:
         method: str,
         path: str,
         *,
-        body: bytes | None = None,
+        body: bytes | Piece | None = None,
         params: dict[str, str] | None = None,
         headers: dict[str, str] | None = None,
         signed: bool = True,
+        told: Told | None = None,
     ) -> tuple[bytes, str]:
         for attempt in (1, 2):
             token = self._access if signed else ""
@@ -220,14 +231,14 @@ class Api:
                 method, path, body=body, params=params, headers=headers, token=token
             )
             with response:
-                content = _body(response, self._patience.whole)
+                content = body_of(response, self._patience.whole, told)
             if len(body or b"") + len(content) <= SMALL:
                 self.latency = time.monotonic() - began
             self._note_clock(response)
             if response.status_code == 401 and signed and attempt == 1:
                 self._renew(token)
                 continue
-            _check(response, content)
+            check(response, content)
             return content, response.headers.get("Content-Type", "")
         raise SignInNeeded("sign_in_needed")
 
@@ -236,7 +247,7 @@ class Api:
         method: str,
         path: str,
         *,
-        body: bytes | None = None,
+        body: bytes | Piece | None = None,
         params: dict[str, str] | None = None,
         headers: dict[str, str] | None = None,
         token: str | None = None,
@@ -250,7 +261,7 @@ class Api:
             return self._line().request(
                 method,
                 self.server + path,
-                data=body,
+                data=body.again() if isinstance(body, Piece) else body,
                 params=params,
                 headers=sent,
                 timeout=(
@@ -304,39 +315,3 @@ class Api:
         ahead = int(theirs - now_ms())
         if abs(ahead - self.skew) > 2000:  # the header counts whole seconds
             self.skew = ahead if abs(ahead) > 2000 else 0
-
-
-def _body(response: requests.Response, whole: float) -> bytes:
-    """The whole answer, however it drips in, within its size and time."""
-    until = time.monotonic() + whole
-    parts: list[bytes] = []
-    size = 0
-    try:
-        while part := response.raw.read1(1 << 18, decode_content=True):
-            parts.append(part)
-            size += len(part)
-            if size > LARGEST or time.monotonic() > until:
-                raise Unreachable("too_slow")
-    except (OSError, urllib3.exceptions.HTTPError) as error:
-        raise Unreachable("broken_off") from error
-    return b"".join(parts)
-
-
-def _check(response: requests.Response, content: bytes) -> None:
-    """Raise what a refusing answer means."""
-    status = response.status_code
-    if status < 300:
-        return
-    problem: Any = None
-    if "json" in response.headers.get("Content-Type", ""):
-        try:
-            problem = orjson.loads(content)
-        except orjson.JSONDecodeError:
-            problem = None
-    if not isinstance(problem, dict) or "code" not in problem:
-        raise Unreachable("not_ours")
-    if status == 401:
-        raise SignInNeeded(str(problem["code"]))
-    if status >= 500:
-        raise Unreachable("busy" if problem["code"] == "busy" else "unexpected")
-    raise ServerSaysNo(str(problem["code"]), str(problem.get("detail", "")), status)

@@ -54,5 +54,9 @@ class ServerSaysNo(BadLuck):
         return super().__str__() if self.code in SENTENCES else self.detail
 
 
+class Stopped(Exception):
+    """A person said that it need not go on: no bad luck, and nothing is wrong."""
+
+
 class KeyUnavailable(BadLuck):
     """The operating system keeps no key for us, and no passphrase was given."""

@@ -55,7 +55,7 @@ def take_back(connection: Connection, action_id: str) -> TakenBack | None:
     """Remove an entry that was never sent, with what followed from it. None when it has left."""
     found = connection.execute(
         "SELECT seq, kind, contact_id, data FROM mine.outbox "
-        "WHERE action_id = ? AND state = 'waiting' AND attempts = 0 AND contact_id IS NOT NULL",
+        "WHERE action_id = ? AND state = 'waiting' AND NOT posted AND contact_id IS NOT NULL",
         (action_id,),
     ).fetchone()
     if found is None:
@@ -64,7 +64,7 @@ def take_back(connection: Connection, action_id: str) -> TakenBack | None:
     connection.execute("DELETE FROM mine.outbox WHERE seq = ?", (seq,))
     connection.execute(
         "DELETE FROM mine.outbox WHERE seq > ? AND contact_id = ? AND state = 'waiting' "
-        f"AND attempts = 0 AND kind IN ({', '.join('?' * len(FOLLOWS))})",
+        f"AND NOT posted AND kind IN ({', '.join('?' * len(FOLLOWS))})",
         (seq, contact_id, *FOLLOWS),
     )
     return TakenBack(kind=kind, contact_id=contact_id, data=data)

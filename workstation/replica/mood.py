@@ -20,7 +20,9 @@ class MoodKeeper:
         self._heard: list[Callable[[Mood], None]] = []
         self._trouble: dict[str, tuple[str, int | None]] = {}
         self._signed_out = ""
-        self._fetching: str | None = None
+        self._fetching: int | None = None
+        self._rests = False
+        self._here = 0
         self._slow = False
         self._metered = False
         self._waiting = 0
@@ -63,10 +65,17 @@ class MoodKeeper:
             self._metered = metered
         self._say()
 
-    def fetching(self, detail: str | None) -> None:
-        """A first download runs (`detail` says how far it is), or has ended (None)."""
+    def fetching(self, contacts: int | None) -> None:
+        """A first download runs, so many contacts are here; or it has ended (None)."""
         with self._lock:
-            self._fetching = detail
+            self._fetching = contacts
+            self._here = self._here if contacts is None else contacts
+        self._say()
+
+    def rests(self, rests: bool) -> None:
+        """Whether a person stopped a first download before its end."""
+        with self._lock:
+            self._rests = rests
         self._say()
 
     def outbox(self, waiting: int, refused: int) -> None:
@@ -92,7 +101,9 @@ class MoodKeeper:
             name = "offline"
             detail, next_try_at = next(iter(self._trouble.values()))
         elif self._fetching is not None:
-            name, detail = "rebuilding", self._fetching
+            name = "rebuilding"
+        elif self._rests:
+            name = "resting"
         elif not self._connected:
             name = "offline"
         elif self._metered:
@@ -105,4 +116,5 @@ class MoodKeeper:
             waiting=self._waiting,
             refused=self._refused,
             next_try_at=next_try_at,
+            contacts=self._here if name in ("rebuilding", "resting") else 0,
         )

@@ -5,6 +5,7 @@ once); `accepted` stays laid over the rows until the server's own rows have arri
 for the person.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,6 +26,11 @@ class Entry:
     kind: str
     contact_id: str | None
     data: str
+
+    @property
+    def has_files(self) -> bool:
+        """Whether there may be files to bring first."""
+        return '"sha256"' in self.data
 
 
 QUIET = "save_draft"
@@ -75,6 +81,22 @@ def next_batch(connection: Connection, limit: int, now: int) -> list[Entry]:
 def mark_sending(connection: Connection, entries: list[Entry]) -> None:
     connection.executemany(
         "UPDATE mine.outbox SET state = 'sending', attempts = attempts + 1 WHERE seq = ?",
+        [(entry.seq,) for entry in entries],
+    )
+
+
+def mark_posted(connection: Connection, entries: Sequence[Entry]) -> None:
+    """From now on the server may know of these: they are not taken back any more."""
+    connection.executemany(
+        "UPDATE mine.outbox SET posted = 1 WHERE seq = ?", [(entry.seq,) for entry in entries]
+    )
+
+
+def put_back(connection: Connection, entries: Sequence[Entry]) -> None:
+    """These were not sent after all in this turn."""
+    connection.executemany(
+        "UPDATE mine.outbox SET state = 'waiting', attempts = attempts - 1 "
+        "WHERE seq = ? AND state = 'sending'",
         [(entry.seq,) for entry in entries],
     )
 
@@ -156,7 +178,7 @@ def listed(connection: Connection) -> list[OutboxRow]:
     """The outbox for a person, oldest first; what only waits for its rows is left out."""
     found = connection.execute(
         "SELECT o.action_id, o.kind, o.contact_id, o.data, o.made_at, o.state, o.attempts, "
-        "o.refusal, "
+        "o.refusal, o.posted, "
         "(SELECT (SELECT name FROM customer_now WHERE id = c.customer_id) "
         " FROM contact_now c WHERE c.id = o.contact_id) "
         "FROM mine.outbox o WHERE o.state <> 'accepted' AND o.kind <> ? ORDER BY o.seq",
@@ -174,6 +196,7 @@ def _row(
     state: EntryState,
     attempts: int,
     refusal: str,
+    posted: int,
     name: str | None,
 ) -> OutboxRow:
     fields: dict[str, Any] = orjson.loads(data)
@@ -191,4 +214,5 @@ def _row(
         refusal_facts=why.get("facts", {}),
         returns_to_composer=returns_to_composer(kind),
         data=fields,
+        posted=bool(posted),
     )

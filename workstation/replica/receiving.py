@@ -48,6 +48,11 @@ class Receiving:
     def epoch(self) -> str:
         return self._store.noted("epoch")
 
+    def contacts(self) -> int:
+        """How many contacts are here so far."""
+        with self._store.reading() as connection:
+            return int(connection.execute("SELECT count(*) FROM contact").fetchone()[0])
+
     def store_page(self, packet: Packet, *, after: str | None = None) -> bool:
         """Store one page of a pull. False when it does not follow `after`, the cursor it was asked
         with: the memory was thrown away meanwhile, and has to be fetched from the start."""
@@ -168,11 +173,24 @@ class Receiving:
         return {contact_id} if contact_id else set()
 
     def next_batch(self, limit: int) -> list[outbox.Entry]:
-        """The oldest entries to send, now marked as on their way."""
+        """The oldest entries to send, now marked as on their way. Where files go first, the server
+        hears of none of them before `posting` says so."""
         with self._store.writing() as connection:
             entries = outbox.next_batch(connection, limit, self._store.now())
             outbox.mark_sending(connection, entries)
+            if not any(entry.has_files for entry in entries):
+                outbox.mark_posted(connection, entries)
         return entries
+
+    def posting(self, entries: Sequence[outbox.Entry]) -> None:
+        """These go to the server now; their files are there."""
+        with self._store.writing() as connection:
+            outbox.mark_posted(connection, entries)
+
+    def put_back(self, entries: Sequence[outbox.Entry]) -> None:
+        """These do not go in this turn: they wait again."""
+        with self._store.writing() as connection:
+            outbox.put_back(connection, entries)
 
     def leaves_in(self) -> float | None:
         """Seconds until what is held for second thoughts leaves; None when nothing is."""

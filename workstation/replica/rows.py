@@ -17,7 +17,8 @@ from workstation.replica.lists import (
 
 SEEN: Final = "seen\n"
 EntryState = Literal["waiting", "sending", "accepted", "refused"]
-MoodName = Literal["online", "slow", "offline", "signed_out", "rebuilding"]
+MoodName = Literal["online", "slow", "offline", "signed_out", "rebuilding", "resting"]
+""""resting": a first download that a person stopped; what is here works."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +177,8 @@ class OutboxRow:
     refusal_facts: dict[str, str]
     returns_to_composer: bool
     data: dict[str, Any]
+    posted: bool = False
+    """The office may know of it: it is not taken back any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -471,8 +474,8 @@ class Mood:
     waiting: int = 0
     refused: int = 0
     next_try_at: int | None = None
-    progress: float | None = field(default=None)
-    """0 to 1 while a first download runs."""
+    contacts: int = 0
+    """How many are here, while a first download runs or rests."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,7 @@ CREATE TABLE IF NOT EXISTS mine.outbox (
     contact_id TEXT, data TEXT NOT NULL, made_at INTEGER NOT NULL,
     state TEXT NOT NULL DEFAULT 'waiting', attempts INTEGER NOT NULL DEFAULT 0,
     rev INTEGER NOT NULL DEFAULT 0, refusal TEXT NOT NULL DEFAULT '{}',
-    not_before INTEGER NOT NULL DEFAULT 0
+    not_before INTEGER NOT NULL DEFAULT 0, posted INTEGER NOT NULL DEFAULT 0
 );
 CREATE TABLE IF NOT EXISTS mine.draft (
     contact_id TEXT PRIMARY KEY, text TEXT NOT NULL, mode TEXT NOT NULL, files TEXT NOT NULL,
@@ -138,6 +138,9 @@ def create_mine(connection: Connection) -> None:
         connection.execute(
             "ALTER TABLE mine.outbox ADD COLUMN not_before INTEGER NOT NULL DEFAULT 0"
         )
+    if "posted" not in columns:
+        connection.execute("ALTER TABLE mine.outbox ADD COLUMN posted INTEGER NOT NULL DEFAULT 0")
+        connection.execute("UPDATE mine.outbox SET posted = 1 WHERE attempts > 0")
 
 
 def made_by(connection: Connection) -> str:

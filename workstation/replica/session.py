@@ -12,11 +12,14 @@ from workstation.replica.patience import PATIENT, Patience
 from workstation.replica.replica import Replica
 from workstation.replica.rows import ArrivalRow, Changed, FindingRow, Mood, Upkeep
 from workstation.replica.signals import Signal, SignalKeeper
+from workstation.replica.uploads import Upload, UploadKeeper
 from workstation.wire.signals import SignalKind
 
 if TYPE_CHECKING:
     from workstation.replica.api import Api
-    from workstation.replica.sync import Listen, Push
+    from workstation.replica.listen import Listen
+    from workstation.replica.pieces import Told
+    from workstation.replica.push import Push
 
 _LAST_CHANCE = 2.0
 """Seconds the desk stays for what was sent just before it was closed."""
@@ -31,6 +34,7 @@ class Session:
         self._patience = patience
         self._moods = MoodKeeper()
         self._signals = SignalKeeper()
+        self._uploads = UploadKeeper()
         self._push: Push | None = None
         self._listen: Listen | None = None
         self._known_api: Api | None = None
@@ -52,6 +56,11 @@ class Session:
         """Be told who is typing or looking, in whatever thread hears it. Returns how to stop."""
         return self._signals.listen(heard)
 
+    def on_upload(self, heard: Callable[[Upload], None]) -> Callable[[], None]:
+        """Be told how far the files of a message are, in the thread that sends them. Returns how
+        to stop."""
+        return self._uploads.listen(heard)
+
     def signal(self, contact_id: str, kind: SignalKind) -> None:
         """Let others see that one is typing, looking, or no longer either. May be called at every
         key: only what is news is sent, from this thread, and what gets lost on its way is lost."""
@@ -61,11 +70,14 @@ class Session:
 
     def start(self) -> None:
         """Begin to send and to listen. Call it from a worker: it loads what the network needs."""
-        from workstation.replica.sync import Listen, Push
+        from workstation.replica.listen import Listen
+        from workstation.replica.push import Push
 
         self.replica.receiving.refresh_preview()
         self._count_outbox(Changed(everything=True))
-        self._push = Push(self.replica, self._api, self._moods, self._patience)
+        self._push = Push(
+            self.replica, self._api, self._moods, self._patience, uploads=self._uploads
+        )
         self._listen = Listen(
             self.replica, self._api, self._moods, self._patience, signals=self._signals
         )
@@ -87,20 +99,35 @@ class Session:
             half.join(timeout=3)
 
     def sync_now(self) -> None:
-        """Try again now, without waiting for the next try."""
-        for half in (self._push, self._listen):
-            if half is not None:
-                half.wake()
+        """Try again now, without waiting for the next try; go on with a download that rests."""
+        if self._push is not None:
+            self._push.wake()
+        if self._listen is not None:
+            self._listen.go_on()
 
-    def fetch_history(self, customer_id: str) -> None:
-        """Bring a customer's older contacts here. Raises `BadLuck`."""
-        before, pages = "", 0
+    def rest(self) -> None:
+        """Have a first download stop; what is here stays. Does not block."""
+        if self._listen is not None:
+            self._listen.rest()
+
+    def go_on(self) -> None:
+        """Go on with a first download that was stopped. Does not block."""
+        if self._listen is not None:
+            self._listen.go_on()
+
+    def fetch_history(self, customer_id: str, told: "Told | None" = None) -> None:
+        """Bring a customer's older contacts here. `told` hears after each page how many have come,
+        of an unknown number (0), and may raise `Stopped`. Raises `BadLuck`."""
+        before, pages, contacts = "", 0, 0
         while pages < 20:
             page = self._api.history(customer_id, before)
+            contacts += len(page["tables"].get("contact", {}).get("rows", ()))
             self.replica.receiving.store_history(page["tables"])
             if not page["more"]:
                 return
             before, pages = page["before"], pages + 1
+            if told is not None:
+                told(contacts, 0)
 
     def find_customers(self, words: str, limit: int = 20) -> list[tuple[str, str, str]]:
         """(customer_id, name, city), of everybody the shop knows. Raises `BadLuck`."""
@@ -109,11 +136,12 @@ class Session:
             for one in self._api.customers(words, limit)
         ]
 
-    def fetch_file(self, sha256: str) -> bytes:
-        """A file's content, from here or from the server. Raises `BadLuck`."""
+    def fetch_file(self, sha256: str, told: "Told | None" = None) -> bytes:
+        """A file's content, from here or from the server. `told` hears how much of it has come,
+        and may raise `Stopped`. Raises `BadLuck`."""
         content = self.replica.file(sha256)
         if content is None:
-            content, media_type = self._api.file(sha256)
+            content, media_type = self._api.file(sha256, told)
             self.replica.receiving.keep_file(content, media_type=media_type, name="")
         return content
 

@@ -31,6 +31,14 @@ COMFORT: Final[tuple[Command, ...]] = (
         "snooze",
     ),
     Command(
+        "stop_work",
+        QT_TRANSLATE_NOOP("commands", "Stop what takes long"),
+        "desk",
+        ("Ctrl+Shift+H",),
+        always,
+        "close",
+    ),
+    Command(
         "what_works",
         QT_TRANSLATE_NOOP("commands", "What works now, and what waits"),
         "desk",

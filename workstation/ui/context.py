@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from workstation.replica.rows import AgentRow, Mood, Reference
 from workstation.ui.doors import ReplicaDoor, SessionDoor
+from workstation.ui.long_work.long_work import LongWork
 from workstation.ui.preferences import Preferences
 from workstation.ui.theme.theme import Theme
 from workstation.ui.threads.worker import Worker
@@ -55,6 +56,12 @@ class News(QObject):
     """Please bring the window to the front."""
     back_due = Signal(object)
     """The moment (milliseconds since the epoch) at which this person meant to be back is here."""
+    uploading = Signal(object)
+    """`Upload`: how far the files of a message are on their way to the office."""
+    came_back = Signal(str)
+    """A contact id: what was to be sent there is a draft again."""
+    loading_wanted = Signal(bool)
+    """Please go on with the first download (true), or stop it: what is here stays."""
     notice = Signal(str, str)
     """A sentence for the person and its tone ("quiet", "ok", "warn", "bad")."""
 
@@ -80,6 +87,7 @@ class DeskContext:
     mood: Mood = field(default_factory=lambda: Mood(name="offline"))
     typing: TypingNow = field(default_factory=TypingNow)
     undoing: Undoing = field(default_factory=Undoing)
+    long_work: LongWork = field(default_factory=LongWork)
     preferences: Preferences = field(default_factory=Preferences)
 
     @property

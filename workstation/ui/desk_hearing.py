@@ -35,10 +35,13 @@ class Hearing(QObject):
         self._context = context
         self._returning = returning
         self._unsubscribe: list[Callable[[], None]] = []
+        self._session: SessionDoor | None = None
         context.news.changed.connect(self._heard)
+        context.news.loading_wanted.connect(self._load)
 
     def begin(self, session: SessionDoor, reference: Reference) -> None:
         context = self._context
+        self._session = session
         self._name(reference)
         self._set_mood(session.mood)
         self._unsubscribe = [
@@ -46,6 +49,7 @@ class Hearing(QObject):
                 lambda changed: self._say(context.news.changed.emit, changed)
             ),
             session.on_mood(lambda mood: self._say(self._set_mood, mood)),
+            session.on_upload(lambda upload: self._say(context.news.uploading.emit, upload)),
             session.on_signal(
                 lambda told: self._returning.call(lambda: context.typing.hear(told), self)
             ),
@@ -55,6 +59,12 @@ class Hearing(QObject):
         for stop in self._unsubscribe:
             stop()
         self._unsubscribe = []
+        self._session = None
+
+    def _load(self, wanted: bool) -> None:
+        """Neither waits for anything: no thread is asked, which may be busy with a long file."""
+        if self._session is not None:
+            (self._session.go_on if wanted else self._session.rest)()
 
     def _say(self, what: Callable[[object], None], news: object) -> None:
         """Called in the replica's threads: hand it to the thread that paints."""

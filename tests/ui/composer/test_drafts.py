@@ -170,3 +170,23 @@ def test_a_killed_desk_loses_no_more_than_a_second(tmp_path: Path) -> None:
     last = int(draft.text.split()[-1])
     assert draft.text.split() == [str(number) for number in range(last + 1)]
     assert typed[-1][1] - typed[last][1] < 1.0
+
+
+def test_what_is_typed_before_the_draft_was_read_is_written_down_with_the_window(
+    shown: ShownComposer, qtbot: QtBot
+) -> None:
+    shown.replica.drafts[DAAN] = Draft(DAAN, "Begun yesterday.")
+    gate = threading.Event()
+    shown.desk.context.writer.do(lambda _: gate.wait(30))
+    shown.view.open(DAAN)
+    shown.view.permit(reply=True, write=True, hint="", placeholder="")
+    shown.type("Today")
+    shown.view.settle()
+    shown.type(" too")
+    shown.view.hide()
+    gate.set()
+    qtbot.waitUntil(shown.desk.settled, timeout=30_000)
+    assert shown.text == "Begun yesterday.\nToday too"
+    shown.view.settle()
+    kept = "Begun yesterday.\nToday too"
+    qtbot.waitUntil(lambda: shown.replica.drafts[DAAN].text == kept, timeout=30_000)

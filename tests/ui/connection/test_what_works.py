@@ -19,6 +19,7 @@ from workstation.ui.main_window.main_window import MainWindow
         ("online", False, False, False),
         ("slow", True, False, False),
         ("rebuilding", True, False, False),
+        ("resting", True, False, True),
         ("offline", True, False, True),
         ("signed_out", True, True, False),
     ],
@@ -79,18 +80,3 @@ def test_trying_now_is_one_click_there(qtbot: QtBot, window: MainWindow, desk: P
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert asked == [True]
     card.close()
-
-
-def test_a_first_download_says_how_far_it_is_and_then_goes(
-    window: MainWindow, desk: PretendDesk
-) -> None:
-    assert window.comforts is not None
-    loading = window.comforts.loading
-    assert not loading.isVisible()
-    desk.become(Mood("rebuilding"))
-    assert loading.isVisible()
-    assert loading.bar.maximum() == 0
-    desk.become(Mood("rebuilding", progress=0.4))
-    assert loading.bar.value() == 40
-    desk.become(Mood("online"))
-    assert not loading.isVisible()

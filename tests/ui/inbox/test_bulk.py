@@ -182,23 +182,6 @@ def test_a_new_tag_is_typed_and_comes_off_again(
     assert tags(replica, 1) == ["vip"]
 
 
-def test_many_are_done_in_parts_and_can_be_stopped(
-    qtbot: QtBot, desk: PretendDesk, window: MainWindow, replica: PretendReplica
-) -> None:
-    select(window, *range(60))
-    bulk = window.inbox.bulk
-    assert bulk is not None
-    seen: list[tuple[int, int]] = []
-    bulk.running.progressed.connect(lambda done, total: seen.append((done, total)))
-    bulk.running.progressed.connect(lambda *_: bulk.running.cancel())
-    bulk.snooze()
-    takes(qtbot, window, "Tomorrow")
-    qtbot.waitUntil(lambda: desk.settled() and bool(window.undo.words))
-    assert window.undo.words == "50 contacts snoozed"
-    assert seen[0] == (0, 60)
-    assert seen[-1] == (60, 60)
-
-
 OPEN_FREE = row(1, owner_id=None)
 MINE_NOW = row(1)
 PUT_AWAY = row(1, state="snoozed", snoozed_until=NOW + HOUR)

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.desks import PretendDesk, pretend_desk
 from tests.ui.pretend_replica import NOW, PretendReplica, ident, row
 from workstation.replica.errors import Unreachable
+from workstation.replica.pieces import Told
 from workstation.replica.rows import (
     Changed,
     CustomerCard,
@@ -179,7 +180,7 @@ def test_older_contacts_are_asked_for_once(shown: ShownPanel) -> None:
 def test_without_a_connection_that_is_said_and_asked_again_later(
     shown: ShownPanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(customer_id: str) -> None:
+    def fail(customer_id: str, told: Told) -> None:
         raise Unreachable("no line")
 
     with monkeypatch.context() as patch:

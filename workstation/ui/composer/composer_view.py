@@ -87,6 +87,7 @@ class ComposerView(ComposerPage):
         self._attaching.waits.connect(self._settle)
         self._attaching.refused.connect(lambda why: self.band.say(why, "warn"))
         self.templates.changed.connect(self._settle)
+        self._context.news.came_back.connect(self.bring_back)
 
     # ------------------------------------------------------------------ which contact
 
@@ -129,6 +130,14 @@ class ComposerView(ComposerPage):
         self._placeholder = placeholder
         self._draft.follow_permission()
         self._settle()
+
+    def bring_back(self, contact_id: str) -> None:
+        """What was sent there came back before it left: it is written on again."""
+        self.answering.bring_back(contact_id)
+        if contact_id == self.contact_id:
+            self._draft.bring_back(contact_id)
+        else:
+            self._context.news.open_contact.emit(contact_id, "")
 
     def draft_changed(self) -> None:
         """Perhaps something came back: look at the stored draft."""

@@ -52,6 +52,8 @@ class DraftShown(QObject):
         self._loading = False
         self._loaded = False
         self._visit = 0
+        self._early = ""
+        """What was typed and written down before the draft was read."""
         self._reason = ""
         self._handed = ""
         self._seen = ""
@@ -77,10 +79,8 @@ class DraftShown(QObject):
     def open(self, contact_id: str | None) -> None:
         """Keep what is here and turn to another contact."""
         self.settle()
-        left, typed = self._contact_id, self._page.text.toPlainText()
-        if not self._loaded and left is not None and typed:
-            self._context.writer.do(lambda replica: put_below(replica, left, typed))
         self._loaded = False
+        self._early = ""
         self._visit += 1
         visit = self._visit
         self._contact_id, self._attaching.contact_id = contact_id, None
@@ -169,8 +169,13 @@ class DraftShown(QObject):
         self._keeper.touched()
 
     def settle(self) -> None:
-        """Write down now what was typed."""
+        """Write down now what was typed; before the draft was read that is put below it."""
         self._keeper.settle()
+        contact_id, typed = self._contact_id, self._page.text.toPlainText()
+        more = typed.removeprefix(self._early)
+        if not self._loaded and contact_id is not None and more.strip():
+            self._early = typed
+            self._context.writer.do(lambda replica: put_below(replica, contact_id, more))
 
     def forget(self) -> None:
         """What waited to be kept is no longer wanted: it was sent."""

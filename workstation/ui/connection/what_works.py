@@ -17,6 +17,10 @@ NEEDS_OFFICE: Final = (
     QT_TRANSLATE_NOOP("connection", "The telephone"),
     QT_TRANSLATE_NOOP("connection", "Older contacts and files that were never opened here"),
 )
+RESTING: Final = (
+    QT_TRANSLATE_NOOP("connection", "The rest of your contacts"),
+    QT_TRANSLATE_NOOP("connection", "New messages of customers"),
+)
 NEEDS_SPEED: Final = (QT_TRANSLATE_NOOP("connection", "Large pictures: they come when you click"),)
 
 
@@ -45,6 +49,10 @@ def what_works(mood: Mood) -> WhatWorks:
             title = translate("connection", "Your contacts are on their way")
             waits = (translate("connection", "Lists are not complete yet"),)
             return WhatWorks(title, works, waits, sign_in=False, try_now=False)
+        case "resting":
+            title = translate("connection", "Loading was stopped: work with what is here")
+            waits = tuple(translate("connection", line) for line in RESTING)
+            return WhatWorks(title, works, waits, sign_in=False, try_now=True)
         case "signed_out":
             title = translate("connection", "Sign in to go on; nothing is lost")
             waits = tuple(translate("connection", line) for line in NEEDS_OFFICE)

@@ -14,6 +14,7 @@ from workstation.ui.contact.reading_window import ReadingWindow
 from workstation.ui.contact.refusal_words import refusal_sentence
 from workstation.ui.contact.save_all import SaveAll
 from workstation.ui.context import DeskContext
+from workstation.ui.long_work.counting import of_bytes
 from workstation.ui.transcript.harmless import INLINE_AT_MOST, harmless_line
 from workstation.ui.transcript.named import order_of
 from workstation.ui.transcript.pictures import Pictures
@@ -129,8 +130,13 @@ class MessageWishes:
         self, attachment: AttachmentRow, path: Path, then: Callable[[], None] | None = None
     ) -> None:
         notice = self._context.news.notice
+        work = self._context.long_work.begin(
+            translate("contact", "Fetching {name}").format(name=path.name),
+            counts=of_bytes(self._context.language),
+        )
 
         def saved(_: int) -> None:
+            work.end()
             notice.emit(translate("contact", "Saved as {name}.").format(name=path.name), "ok")
             if then is not None:
                 then()
@@ -144,21 +150,22 @@ class MessageWishes:
             )
 
         def failed(error: Exception) -> None:
+            work.end()
             if not isinstance(error, OSError):
                 raise error
             words = translate("contact", "It could not be saved: {why}")
             notice.emit(words.format(why=error.strerror or type(error).__name__), "bad")
 
-        self._pictures.content(
-            attachment.sha256,
-            write,
-            lambda: notice.emit(
-                translate(
+        def missed() -> None:
+            stopped = work.stopping
+            work.end()
+            if not stopped:
+                words = translate(
                     "contact", "The file cannot be fetched now. Try again when you are online."
-                ),
-                "warn",
-            ),
-        )
+                )
+                notice.emit(words, "warn")
+
+        self._pictures.content(attachment.sha256, write, missed, work.step)
 
     def go_to(self, message_id: str) -> None:
         """To a message further back than what was read."""

@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from workstation.replica.errors import Stopped
 from workstation.replica.rows import AttachmentRow
 from workstation.ui.context import DeskContext
+from workstation.ui.long_work.counting import of_things
 from workstation.ui.transcript.pictures import Pictures
 from workstation.ui.words import translate
 
 
 class SaveAll:
-    """`names` are what the files are to be called; one that is taken gets a number."""
+    """`names` are what the files are to be called; one that is taken gets a number. Stopped, what
+    is saved stays."""
 
     def __init__(
         self,
@@ -27,14 +30,27 @@ class SaveAll:
         self._taken: set[str] = set()
         self._saved = 0
         self._missed = 0
+        self._count = len(files)
+        self._work = context.long_work.begin(
+            translate("contact", "Saving %n file(s)", None, len(files)),
+            counts=of_things(context.language),
+        )
         self._next()
 
     def _next(self) -> None:
-        if not self._left:
+        if not self._left or self._work.stopping:
             self._tell()
             return
+        self._work.tell(self._count - len(self._left), self._count)
         file, name = self._left.pop(0)
-        self._pictures.content(file.sha256, lambda content: self._write(content, name), self._miss)
+        self._pictures.content(
+            file.sha256, lambda content: self._write(content, name), self._miss, self._may_go_on
+        )
+
+    def _may_go_on(self, _: int, __: int) -> None:
+        """In the thread that fetches: a file of which nobody wants the rest is given up."""
+        if self._work.stopping:
+            raise Stopped
 
     def _write(self, content: bytes, name: str) -> None:
         folder, taken = self._folder, frozenset(self._taken)
@@ -54,6 +70,7 @@ class SaveAll:
         self._next()
 
     def _failed(self, error: Exception) -> None:
+        self._work.end()
         if not isinstance(error, OSError):
             raise error
         words = translate("contact", "It could not be saved: {why}")
@@ -61,16 +78,22 @@ class SaveAll:
         self._context.news.notice.emit(words.format(why=why), "bad")
 
     def _miss(self) -> None:
-        self._missed += 1
+        if not self._work.stopping:
+            self._missed += 1
         self._next()
 
     def _tell(self) -> None:
+        stopped = self._work.stopping
+        self._work.end()
         words = translate("contact", "{count} files saved in {folder}.")
         told = words.format(count=self._saved, folder=self._folder.name)
-        if self._missed:
+        if stopped:
+            others = translate("contact", "The others were not.")
+            told = f"{told} {others}"
+        elif self._missed:
             more = translate("contact", "{count} cannot be fetched now.")
             told = f"{told} {more.format(count=self._missed)}"
-        self._context.news.notice.emit(told, "warn" if self._missed else "ok")
+        self._context.news.notice.emit(told, "warn" if self._missed or stopped else "ok")
 
 
 def free(folder: Path, name: str, taken: frozenset[str] = frozenset()) -> Path:

@@ -137,6 +137,10 @@ class InboxView(QWidget):
         """Show what these filters leave of the list."""
         self._turn(replace(self.model.view, filters=filters))
 
+    def stand_at_foot(self, bars: QWidget) -> None:
+        """What goes on is said below the contacts."""
+        self._column.addWidget(bars)
+
     def open_filter(self) -> None:
         """Every filter there is, under the button."""
         from workstation.ui.inbox.narrowing.filter_popup import FilterPopup
@@ -198,15 +202,10 @@ class InboxView(QWidget):
         if count and self.bulk_bar is None:
             from workstation.ui.inbox.bulk.bulk import Bulk
             from workstation.ui.inbox.bulk.bulk_bar import BulkBar
-            from workstation.ui.inbox.bulk.progress_strip import ProgressStrip
 
             self.bulk_bar = BulkBar(self._context, self.list.marking, self._head)
             self._head.addWidget(self.bulk_bar)
             self.bulk = Bulk(self._context, self.list.marking, self.bulk_bar)
-            strip = ProgressStrip(self)
-            self._column.addWidget(strip)
-            self.bulk.running.progressed.connect(strip.show_progress)
-            strip.cancelled.connect(self.bulk.running.cancel)
         if self.bulk_bar is not None:
             self._head.setCurrentIndex(1 if count else 0)
         self._stands()
@@ -264,6 +263,6 @@ class InboxView(QWidget):
         self._count.setText(str(count) if count or self.model.loaded else "")
         empty = self.model.loaded and not count
         if empty:
-            fetching = self._context.mood.name == "rebuilding"
+            fetching = self._context.mood.name in ("rebuilding", "resting")
             self._empty.say(*empty_words(self.model.view, fetching=fetching))
         self._stack.setCurrentWidget(self._empty if empty else self.list)

@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from workstation.ui.connection.loading_bar import LoadingBar
+from workstation.ui.connection.first_download import FirstDownload
 from workstation.ui.context import DeskContext
 from workstation.ui.guide.last_here import last_day, offer, saw_tour, was_here
+from workstation.ui.long_work.long_work_bars import LongWorkBars
+from workstation.ui.long_work.uploads_shown import UploadsShown
 from workstation.ui.notify.kinds import QUIET
 from workstation.ui.presence.back_bar import BackBar
 from workstation.ui.words import translate
@@ -48,9 +50,11 @@ class Comforts(QObject):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.back_bar = BackBar(context, self.bars)
-        self.loading = LoadingBar(context, self.bars)
-        column.addWidget(self.loading)
         column.addWidget(self.back_bar)
+        self.long_work = LongWorkBars(context, window)
+        window.inbox.stand_at_foot(self.long_work)
+        FirstDownload(context, self)
+        UploadsShown(context, self)
         for name, what in {
             "settings": self.show_settings,
             "quiet": self._turn_quiet,

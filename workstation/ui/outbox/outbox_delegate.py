@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from workstation.replica.rows import OutboxRow
 from workstation.ui.context import DeskContext
 from workstation.ui.inbox.inbox_words import age
-from workstation.ui.outbox.outbox_model import ENTRY_ROLE
+from workstation.ui.outbox.outbox_model import ENTRY_ROLE, PERCENT_ROLE
 from workstation.ui.outbox.outbox_words import deed, reason, standing
 from workstation.ui.paintable import paintable_line
 from workstation.ui.theme.avatar import paint_avatar
@@ -50,7 +50,7 @@ class OutboxDelegate(QStyledItemDelegate):
         painter.drawLine(QLineF(box.left(), box.bottom() - 0.5, box.right(), box.bottom() - 0.5))
         top, left, right = box.top() + 10, box.left() + 28 + px(36), box.right() - 16
         paint_avatar(painter, entry.name or self._context.me.name, box.left() + 16, top, px(36))
-        right = self._paint_standing(painter, entry, right, top)
+        right = self._paint_standing(painter, entry, index.data(PERCENT_ROLE), right, top)
         painter.setFont(font(13, STRONG))
         painter.setPen(theme.color("text"))
         title = deed(entry.kind)
@@ -71,9 +71,9 @@ class OutboxDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_standing(
-        self, painter: QPainter, entry: OutboxRow, right: float, top: float
+        self, painter: QPainter, entry: OutboxRow, percent: int | None, right: float, top: float
     ) -> float:
-        words, tone = standing(entry)
+        words, tone = standing(entry, percent)
         metrics = QFontMetricsF(font(12))
         when = age(entry.made_at, self._context.clock(), self._context.language)
         width = metrics.horizontalAdvance(when) + 1

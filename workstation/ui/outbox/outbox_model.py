@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from workstation.replica.rows import Changed, OutboxRow
+from workstation.replica.uploads import Upload
 from workstation.ui.context import DeskContext
 from workstation.ui.doors import ReplicaDoor
 from workstation.ui.outbox.outbox_words import deed, reason, standing
@@ -13,6 +14,8 @@ from workstation.ui.paintable import paintable_line
 Index = QModelIndex | QPersistentModelIndex
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
+PERCENT_ROLE = Qt.ItemDataRole.UserRole + 2
+"""How much of an entry's files has left; None when none is on its way."""
 
 
 class OutboxModel(QAbstractListModel):
@@ -25,6 +28,9 @@ class OutboxModel(QAbstractListModel):
         self._context = context
         self.entries: list[OutboxRow] = []
         self.loaded = False
+        self.upload: Upload | None = None
+        """What is on its way now."""
+        context.news.uploading.connect(self._follow)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self.entries)
@@ -35,13 +41,15 @@ class OutboxModel(QAbstractListModel):
         entry = self.entries[index.row()]
         if role == ENTRY_ROLE:
             return entry
+        if role == PERCENT_ROLE:
+            return self._percent(entry)
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{deed(entry.kind)} · {paintable_line(entry.name)}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
             parts = (
                 deed(entry.kind),
                 paintable_line(entry.name),
-                standing(entry)[0],
+                standing(entry, self._percent(entry))[0],
                 reason(entry, self._context.language),
                 paintable_line(entry.text),
             )
@@ -50,6 +58,17 @@ class OutboxModel(QAbstractListModel):
 
     def hear(self, changed: Changed) -> None:
         self.look()
+
+    def _follow(self, upload: Upload) -> None:
+        self.upload = upload if upload.state == "going" else None
+        for number, entry in enumerate(self.entries):
+            if entry.action_id == upload.action_id:
+                self.dataChanged.emit(self.index(number), self.index(number))
+        self.settled.emit()
+
+    def _percent(self, entry: OutboxRow) -> int | None:
+        upload = self.upload
+        return upload.percent if upload and upload.action_id == entry.action_id else None
 
     def look(self, *_: object) -> None:
         def work(replica: ReplicaDoor) -> list[OutboxRow]:

@@ -21,6 +21,7 @@ from workstation.ui.empty_state import EmptyState
 from workstation.ui.outbox.outbox_delegate import OutboxDelegate
 from workstation.ui.outbox.outbox_model import ENTRY_ROLE, OutboxModel
 from workstation.ui.theme.fonts import STRONG, font
+from workstation.ui.theme.window_size import open_size
 from workstation.ui.top_bar.connection import mood_words
 from workstation.ui.words import translate
 
@@ -33,7 +34,7 @@ class OutboxView(QDialog):
         self._context = context
         self.setObjectName("outbox")
         self.setWindowTitle(translate("outbox", "Waiting to send"))
-        self.resize(640, 520)
+        open_size(self, 640, 520)
         self.model = OutboxModel(context)
         self.model.setParent(self)
         self.list = QListView(self)
@@ -57,11 +58,13 @@ class OutboxView(QDialog):
         self.try_now = QPushButton(translate("outbox", "Try again now"), self)
         self.again = QPushButton(translate("outbox", "Send again"), self)
         self.throw = QPushButton(translate("outbox", "Throw away…"), self)
+        self.back = QPushButton(translate("outbox", "Take back as a draft"), self)
         self.show_contact = QPushButton(translate("outbox", "Show contact"), self)
         self._build()
         self.try_now.clicked.connect(self._try_now)
         self.again.clicked.connect(self._retry)
         self.throw.clicked.connect(self._ask_throw)
+        self.back.clicked.connect(self._take_back)
         self.show_contact.clicked.connect(self._show_contact)
         self.list.doubleClicked.connect(self._show_contact)
         self.list.selectionModel().currentChanged.connect(self._settle)
@@ -98,6 +101,7 @@ class OutboxView(QDialog):
         foot.setContentsMargins(16, 12, 16, 12)
         foot.setSpacing(8)
         foot.addWidget(self.throw)
+        foot.addWidget(self.back)
         foot.addStretch(1)
         foot.addWidget(self.show_contact)
         foot.addWidget(self.again)
@@ -109,7 +113,7 @@ class OutboxView(QDialog):
         layout.addWidget(self._stack, 1)
         layout.addWidget(other)
         layout.addLayout(foot)
-        for button in (self.try_now, self.again, self.throw, self.show_contact):
+        for button in (self.try_now, self.again, self.throw, self.back, self.show_contact):
             button.setAutoDefault(False)
 
     def _current(self) -> OutboxRow | None:
@@ -129,6 +133,7 @@ class OutboxView(QDialog):
         refused = entry is not None and entry.state == "refused"
         self.again.setEnabled(refused)
         self.throw.setEnabled(entry is not None and entry.state in ("waiting", "refused"))
+        self.back.setEnabled(entry is not None and (self._leaves(entry) or _can_return(entry)))
         self.show_contact.setEnabled(entry is not None and entry.contact_id is not None)
         self._state.setText(mood_words(self._context.mood))
         empty = self.model.loaded and not self.model.rowCount()
@@ -147,6 +152,32 @@ class OutboxView(QDialog):
             self._context.writer.do(
                 lambda replica: replica.retry(action_id), done=self.model.look, owner=self
             )
+
+    def _leaves(self, entry: OutboxRow) -> bool:
+        """Whether its files are on their way."""
+        upload = self.model.upload
+        return upload is not None and upload.action_id == entry.action_id
+
+    def _take_back(self) -> None:
+        """What has not left is written on again; its files, if they are on their way, are
+        stopped."""
+        entry, upload = self._current(), self.model.upload
+        if entry is None:
+            return
+        self.close()
+        if upload is not None and self._leaves(entry):
+            upload.stop()
+            return
+        action_id, contact_id = entry.action_id, entry.contact_id or ""
+
+        def done(taken: bool) -> None:
+            if taken:
+                self._context.news.came_back.emit(contact_id)
+            else:
+                words = translate("outbox", "It had already been sent.")
+                self._context.news.notice.emit(words, "warn")
+
+        self._context.writer.do(lambda replica: replica.take_back(action_id), done=done, owner=self)
 
     def _ask_throw(self) -> None:
         entry = self._current()
@@ -178,3 +209,8 @@ class OutboxView(QDialog):
         if entry is not None and entry.contact_id is not None:
             self.close()
             self._context.news.open_contact.emit(entry.contact_id, "")
+
+
+def _can_return(entry: OutboxRow) -> bool:
+    """Whether it is a text that waits and of which the office knows nothing."""
+    return entry.returns_to_composer and entry.state == "waiting" and not entry.posted

@@ -52,8 +52,10 @@ def deed(kind: str) -> str:
     return words.get(kind, kind)
 
 
-def standing(entry: OutboxRow) -> tuple[str, Tone]:
-    """How far it is."""
+def standing(entry: OutboxRow, percent: int | None = None) -> tuple[str, Tone]:
+    """How far it is; `percent` of its files have left."""
+    if percent is not None:
+        return translate("outbox", "sending {percent} %").format(percent=percent), "accent"
     match entry.state:
         case "waiting":
             return translate("outbox", "waiting"), "quiet"

@@ -9,13 +9,14 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from workstation.replica.knowledge_rows import ProductHint
-from workstation.replica.rows import Changed, ContactHead, CustomerCard, Mood, ProductCard
+from workstation.replica.rows import Changed, ContactHead, CustomerCard, ProductCard
 from workstation.ui.contact.key_button import ModeTab
 from workstation.ui.context import DeskContext
 from workstation.ui.doors import ReplicaDoor
 from workstation.ui.empty_state import EmptyState
 from workstation.ui.guide.help_button import HelpButton
 from workstation.ui.panels.customer_panel import CustomerPanel
+from workstation.ui.panels.older_contacts import OlderContacts
 from workstation.ui.panels.product_panel import ProductPanel
 from workstation.ui.theme.sizes import px
 from workstation.ui.words import translate
@@ -54,14 +55,14 @@ class SidePanel(QWidget):
         self._reading = False
         self._once_read: Callable[[], None] | None = None
         """What was asked for before there was anything to do it with."""
-        self._history_of = ""
-        self._history_here = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(AFTER)
         self._soon.timeout.connect(self._read)
         self.customer = CustomerPanel(context, self)
         self.product = ProductPanel(context, self)
+        self._older = OlderContacts(context, self)
+        self._older.said.connect(self.customer.say_history)
         self._nobody = EmptyState(context.theme, self)
         self._nobody.say("person", self.tr("No customer yet"))
         self._nothing = EmptyState(context.theme, self)
@@ -100,7 +101,6 @@ class SidePanel(QWidget):
         self.product.answers.left.connect(self.left)
         context.news.order_wanted.connect(self.show_order)
         context.news.changed.connect(self._changed)
-        context.news.mood_changed.connect(self._mood_changed)
         context.theme.changed.connect(self.update)
         self._page = "customer"
         self.show_page("customer")
@@ -210,9 +210,8 @@ class SidePanel(QWidget):
             why=likely_words(likely),
         )
         self._settle()
-        if card is not None and card.customer_id != self._history_of:
-            self._history_of, self._history_here = card.customer_id, False
-            self._fetch_history(card.customer_id)
+        if card is not None:
+            self._older.look_at(card.customer_id)
         once, self._once_read = self._once_read, None
         if once is not None:
             once()
@@ -224,33 +223,6 @@ class SidePanel(QWidget):
         else:
             known = self.product.card is not None
             self._pages.setCurrentWidget(self.product if known else self._nothing)
-
-    def _fetch_history(self, customer_id: str) -> None:
-        """Older contacts are with the server. Without a connection that is said, quietly."""
-        self.customer.say_history("")
-
-        def then(_: None) -> None:
-            if customer_id == self._history_of:
-                self._history_here = True
-                self.customer.say_history("")
-
-        def failed(error: Exception) -> None:
-            from workstation.replica.errors import Unreachable
-
-            if not isinstance(error, Unreachable):
-                raise error
-            if customer_id == self._history_of:
-                self.customer.say_history(
-                    self.tr("Older contacts show as soon as there is a connection.")
-                )
-
-        self._context.fetcher.ask(
-            "history",
-            lambda session: session.fetch_history(customer_id),
-            then,
-            failed=failed,
-            owner=self,
-        )
 
     def _changed(self, changed: Changed) -> None:
         head = self._head
@@ -273,11 +245,6 @@ class SidePanel(QWidget):
             people.update(merged.customer_id for merged in card.merged)
             people.update(match.customer_id for match in card.matches)
         return people
-
-    def _mood_changed(self, mood: Mood) -> None:
-        """Back online: what could not be fetched is asked for again."""
-        if mood.name in ("online", "slow") and self._history_of and not self._history_here:
-            self._fetch_history(self._history_of)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

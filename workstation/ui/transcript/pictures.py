@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, QThreadPool, Signal
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QPixmap
 
-from workstation.replica.errors import BadLuck
+from workstation.replica.errors import BadLuck, Stopped
 from workstation.replica.rows import Mood
 from workstation.ui.context import DeskContext
 from workstation.ui.doors import ReplicaDoor, SessionDoor
@@ -146,10 +146,15 @@ class Pictures(QObject):
         self.arrived.emit()
 
     def content(
-        self, sha256: str, then: Callable[[bytes], None], failed: Callable[[], None]
+        self,
+        sha256: str,
+        then: Callable[[bytes], None],
+        failed: Callable[[], None],
+        told: Callable[[int, int], None] | None = None,
     ) -> None:
-        """A file's bytes: from the replica, else from the server; `then` in the GUI thread."""
-        self._read(sha256, then, failed, lambda: self._fetch(sha256, then, failed))
+        """A file's bytes: from the replica, else from the server; `then` in the GUI thread. `told`
+        hears in another thread how many bytes have come, and may raise `Stopped`."""
+        self._read(sha256, then, failed, lambda: self._fetch(sha256, then, failed, told))
 
     def _read(
         self,
@@ -173,14 +178,18 @@ class Pictures(QObject):
         )
 
     def _fetch(
-        self, sha256: str, then: Callable[[bytes], None], failed: Callable[[], None]
+        self,
+        sha256: str,
+        then: Callable[[bytes], None],
+        failed: Callable[[], None],
+        told: Callable[[int, int], None] | None = None,
     ) -> None:
         def fetched(content: bytes) -> None:
             self._let_go(sha256)
             then(content)
 
         def fetch(session: SessionDoor) -> bytes:
-            return session.fetch_file(sha256)
+            return session.fetch_file(sha256, told)
 
         self._context.fetcher.ask(
             f"file {sha256} {id(then)}", fetch, fetched, failed=_unlucky(failed), owner=self
@@ -245,7 +254,7 @@ def _unlucky(failed: Callable[[], None]) -> Callable[[Exception], None]:
 
     def unlucky(error: Exception) -> None:
         failed()
-        if not isinstance(error, BadLuck):
+        if not isinstance(error, BadLuck | Stopped):
             raise error
 
     return unlucky

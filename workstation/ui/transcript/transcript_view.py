@@ -17,6 +17,7 @@ from workstation.ui.context import DeskContext
 from workstation.ui.theme.fonts import STRONG, font
 from workstation.ui.transcript.countdown import Countdown
 from workstation.ui.transcript.found_words import FoundWords
+from workstation.ui.transcript.leaving import Leaving
 from workstation.ui.transcript.message_arrows import MessageArrows
 from workstation.ui.transcript.message_deeds import MessageDeeds
 from workstation.ui.transcript.message_keys import MessageKeys
@@ -66,6 +67,7 @@ class TranscriptView(RollingView):
         self._delegate = TranscriptDelegate(context.theme, words, pictures, self.players)
         self.deeds = MessageDeeds(context, self, pictures, self.players, wishes)
         self.countdown = Countdown(self, model, words.waits)
+        Leaving(context, self, words)
         self._mouse = MessageMouse(self)
         self._arrows = MessageArrows(self, self.deeds, self.players)
         self.taking = Taking(context, self, self._mouse, self._arrows, words)

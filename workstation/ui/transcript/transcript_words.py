@@ -37,6 +37,8 @@ class TranscriptWords(FileWords):
         self.customer = ""
         self.subject = ""
         """The contact's: a mail says its own where it differs."""
+        self.leaving: dict[str, int] = {}
+        """By message, how much of its files has left, in percent."""
         self._now = now
 
     def day(self, at: int) -> str:
@@ -89,14 +91,14 @@ class TranscriptWords(FileWords):
         if message.kind == "note" or message.direction == "internal":
             bits.append(Bit(" · " + translate("transcript", "only colleagues see this")))
             if message.pending:
-                bits.append(Bit(" · " + translate("transcript", "waiting to send")))
+                bits.append(self._pending(message))
             return bits
         if message.direction != "outbound" or message.kind == "call":
             return bits
         if message.author_name and self.names and not self.names.is_me(message.author_id):
             bits.append(Bit(" · " + message.author_name))
         if message.pending:
-            bits.append(Bit(" · " + translate("transcript", "waiting to send")))
+            bits.append(self._pending(message))
         elif message.delivery == "failed":
             bits.append(Bit(" · " + translate("transcript", "not delivered"), "bad"))
             bits.append(Bit(" · "))
@@ -113,6 +115,13 @@ class TranscriptWords(FileWords):
         elif message.delivery:
             bits.append(Bit(" · " + self._delivery(message.delivery)))
         return bits
+
+    def _pending(self, message: MessageRow) -> Bit:
+        percent = self.leaving.get(message.message_id)
+        if percent is None:
+            return Bit(" · " + translate("transcript", "waiting to send"))
+        words = translate("transcript", "sending {percent} %").format(percent=percent)
+        return Bit(" · " + words, "accent")
 
     def waits(self, message: MessageRow) -> bool:
         """Whether its turn to be sent is still to come."""

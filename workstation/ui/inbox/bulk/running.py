@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from workstation.replica.rows import InboxRow
 from workstation.ui.context import DeskContext
 from workstation.ui.doors import ReplicaDoor
 from workstation.ui.inbox.bulk.deeds import Act, Deed
+from workstation.ui.long_work.counting import of_things
+from workstation.ui.long_work.long_work import Work
 from workstation.ui.words import translate
 
 PART: Final = 50
@@ -33,38 +35,32 @@ class _Run:
     deed: Deed
     left: list[int]
     total: int
+    work: Work
     done: Back = field(default_factory=list)
     refused: list[tuple[str, dict[str, str]]] = field(default_factory=list)
-    stopped: bool = False
 
 
 class Running(QObject):
-    """One deed at a time; the next waits behind it, as everything that is written does."""
-
-    progressed = Signal(int, int)
-    """How many of how many; equal at the end."""
+    """One deed at a time; the next waits behind it, as everything that is written does. Stopped, it
+    ends before the next part; what was done can be taken back as ever."""
 
     def __init__(self, context: DeskContext, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
-        self._runs: list[_Run] = []
 
     def start(self, deed: Deed, numbers: Sequence[int]) -> None:
-        run = _Run(deed, list(numbers), len(numbers))
-        self._runs.append(run)
-        self._go_on(run)
+        words = translate("bulk", "Changing %n contact(s)", None, len(numbers))
+        self._go_on(_Run(deed, list(numbers), len(numbers), self._begin(words)))
 
-    def cancel(self) -> None:
-        """Stop before the next part; what was done can be taken back as ever."""
-        for run in self._runs:
-            run.stopped = True
+    def _begin(self, words: str) -> Work:
+        return self._context.long_work.begin(words, counts=of_things(self._context.language))
 
     def _go_on(self, run: _Run) -> None:
-        if run.stopped or not run.left:
+        if run.work.stopping or not run.left:
             self._finish(run)
             return
         part, run.left = run.left[:PART], run.left[PART:]
-        self.progressed.emit(run.total - len(run.left) - len(part), run.total)
+        run.work.tell(run.total - len(run.left) - len(part), run.total)
 
         def came(found: _Part) -> None:
             run.done += found.done
@@ -72,7 +68,6 @@ class Running(QObject):
             self._go_on(run)
 
         def failed(error: Exception) -> None:
-            run.stopped = True
             self._finish(run)
             raise error
 
@@ -81,8 +76,7 @@ class Running(QObject):
         )
 
     def _finish(self, run: _Run) -> None:
-        self._runs.remove(run)
-        self.progressed.emit(run.total, run.total)
+        run.work.end()
         if run.done:
             words = run.deed.says(len(run.done))
             back = run.done
@@ -90,27 +84,35 @@ class Running(QObject):
         self._tell(run.refused, done=len(run.done))
 
     def _undo(self, back: Back) -> None:
-        """Restore each as it was, in parts as well."""
+        """Restore each as it was, in parts as well. Stopped, the others stay as they are now."""
         left = list(back)
+        work = self._begin(translate("bulk", "Restoring %n contact(s)", None, len(back)))
         refused: list[tuple[str, dict[str, str]]] = []
 
         def go_on() -> None:
-            part, left[:] = left[:PART], left[PART:]
+            part = [] if work.stopping else left[:PART]
+            left[:] = left[len(part) :]
             if not part:
-                self.progressed.emit(len(back), len(back))
-                restored = len(back) - len(refused)
+                work.end()
+                restored = len(back) - len(left) - len(refused)
                 if refused:
                     self._tell(refused, done=restored)
                 else:
                     words = translate("bulk", "%n contact(s) as before", None, restored)
                     self._context.news.notice.emit(words, "ok")
                 return
-            self.progressed.emit(len(back) - len(left) - len(part), len(back))
-            self._context.writer.do(lambda replica: _restore(replica, part), done=came, owner=self)
+            work.tell(len(back) - len(left) - len(part), len(back))
+            self._context.writer.do(
+                lambda replica: _restore(replica, part), done=came, failed=failed, owner=self
+            )
 
         def came(found: _Part) -> None:
             refused.extend(found.refused)
             go_on()
+
+        def failed(error: Exception) -> None:
+            work.end()
+            raise error
 
         go_on()
 

@@ -142,7 +142,7 @@ class DialForm(QWidget):
         limits = QGridLayout()
         limits.setHorizontalSpacing(16)
         limits.setVerticalSpacing(8)
-        limits.setColumnMinimumWidth(0, 140)
+        limits.setColumnMinimumWidth(0, px(140))
         limits.setColumnStretch(1, 1)
         rows = (
             (translate("channels", "Offered to"), None),
@@ -170,7 +170,7 @@ class DialForm(QWidget):
             week.addWidget(Words(day_name(day), ink="muted"), row, column)
             week.addWidget(self.hours[day], row, column + 1)
         for column in (0, 2):
-            week.setColumnMinimumWidth(column, 84)
+            week.setColumnMinimumWidth(column, px(84))
             week.setColumnStretch(column + 1, 1)
         foot = QHBoxLayout()
         foot.addWidget(self.problem, 1)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from workstation.ui.panels.section import Heading, Words
+from workstation.ui.theme.sizes import px
 from workstation.ui.words import translate
 
 Kind = Literal["first_reply", "next_reply"]
@@ -33,7 +34,7 @@ class PromiseForm(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
-        grid.setColumnMinimumWidth(0, 140)
+        grid.setColumnMinimumWidth(0, px(140))
         grid.setColumnStretch(1, 1)
         for row, kind in enumerate(KINDS):
             field = QLineEdit()

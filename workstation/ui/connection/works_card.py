@@ -27,6 +27,7 @@ class WorksCard(QFrame):
         self._context = context
         self._under: QWidget | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)  # around its corners
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setObjectName("what works")
         self.setProperty("look", "raised")
         self.setFixedWidth(px(WIDE))

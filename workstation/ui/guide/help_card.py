@@ -27,6 +27,7 @@ class HelpCard(QFrame):
         self.setProperty("look", "raised")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)  # around its corners
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(px(WIDE))
         help_ = TOPICS[topic]
         column = QVBoxLayout(self)

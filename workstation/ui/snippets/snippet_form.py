@@ -25,6 +25,7 @@ from workstation.ui.snippets.after_part import AfterPart
 from workstation.ui.snippets.written import Whose, Written, short_name
 from workstation.ui.theme.channel import channel_name
 from workstation.ui.theme.fonts import STRONG, font
+from workstation.ui.theme.sizes import px
 from workstation.ui.words import translate
 
 LONGEST: Final = 10_000
@@ -55,6 +56,10 @@ class SnippetForm(QWidget):
         self.places = DropDown(self)
         self.places.setAccessibleName(translate("snippets", "Insert a place"))
         self.places.addItem(translate("snippets", "Insert a place"))
+        self.places.setSizeAdjustPolicy(
+            DropDown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.places.setMinimumContentsLength(14)
         for place in PLACES:
             self.places.addItem(f"{{{place}}}", place)
         self.after = AfterPart(context, self)
@@ -111,7 +116,7 @@ class SnippetForm(QWidget):
         slash = QLabel("/", self)
         slash.setFont(font(15, STRONG))
         top.addWidget(slash)
-        self.shortcut.setFixedWidth(150)
+        self.shortcut.setFixedWidth(px(150))
         top.addWidget(self.shortcut)
         top.addWidget(self.whose)
         top.addWidget(self.channels)

@@ -94,6 +94,7 @@ class SnippetsWindow(QDialog):
         title.setFont(font(15, STRONG))
         said = QLabel(self.tr("Type / in a reply to insert one."), self)
         said.setProperty("look", "muted")
+        said.setWordWrap(True)
         left = QVBoxLayout()
         left.setSpacing(8)
         left.addWidget(title)

@@ -3758,6 +3758,14 @@
         <translation>Retour geweigerd</translation>
     </message>
     <message>
+        <source>Return cancelled</source>
+        <translation>Retour geannuleerd</translation>
+    </message>
+    <message>
+        <source>Return closed</source>
+        <translation>Retour afgesloten</translation>
+    </message>
+    <message>
         <source>Ordered {day}</source>
         <translation>Besteld {day}</translation>
     </message>
@@ -3928,6 +3936,10 @@
     <message>
         <source>Older contacts show as soon as there is a connection.</source>
         <translation>Oudere contacten verschijnen zodra er verbinding is.</translation>
+    </message>
+    <message>
+        <source>Open the product</source>
+        <translation>Product openen</translation>
     </message>
 </context>
 <context>

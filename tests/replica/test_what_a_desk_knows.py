@@ -104,6 +104,27 @@ def test_a_customer_has_ratings_and_notes(replica: Replica) -> None:
     assert [one.agent_name for one in card.notes] == ["Daan Visser"]
 
 
+def test_a_line_of_an_order_knows_its_product_and_a_return_what_comes_back(
+    replica: Replica,
+) -> None:
+    with replica.store.reading() as connection:
+        customer, product = connection.execute(
+            "SELECT l.customer_id, v.product_id FROM customer_order o "
+            "JOIN order_line l ON l.order_id = o.id JOIN variant v ON v.id = l.variant_id "
+            "WHERE o.number = '70301974'"
+        ).fetchone()
+    card = replica.customer(customer)
+    assert card is not None
+    order = next(one for one in card.orders if one.number == "70301974")
+    (line,), (back,) = order.lines, order.returns
+    assert line.product_id == product
+    found = replica.product(line.product_id, line.variant_id)
+    assert found is not None
+    assert line.variant_id in {one.variant_id for one in found.variants}
+    assert (back.state, back.reason, back.name) == ("received", "Too tight", line.name)
+    assert order.placed_at < back.at
+
+
 def _chat(replica: Replica, turns: int) -> str:
     """A chat that goes on, of so many turns of the customer's."""
     with replica.store.writing() as connection:

@@ -14,11 +14,22 @@ from workstation.replica.lists import (
     View as View,  # noqa: PLC0414
     ViewKind as ViewKind,  # noqa: PLC0414
 )
+from workstation.replica.order_rows import OrderRow
 
 SEEN: Final = "seen\n"
 EntryState = Literal["waiting", "sending", "accepted", "refused"]
 MoodName = Literal["online", "slow", "offline", "signed_out", "rebuilding", "resting"]
 """"resting": a first download that a person stopped; what is here works."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundLine:
+    """Where a search found a contact: a line of what was said, and in which message. `spans` are
+    (start, end) offsets of what was looked for."""
+
+    text: str
+    spans: tuple[tuple[int, int], ...]
+    message_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +57,8 @@ class InboxRow:
     """Whose it is, and who that turned out to be: when these change, so does the name."""
     tags: tuple[str, ...] = ()
     read_at: int | None = None
+    found: FoundLine | None = None
+    """In a list of what a search found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,21 +240,6 @@ class MatchRow:
     addresses: tuple[tuple[str, str], ...]
     """channel, address"""
     provisional: bool
-
-
-@dataclass(frozen=True, slots=True)
-class OrderRow:
-    order_id: str
-    number: str
-    placed_at: int
-    delivered_at: int | None
-    state: str
-    total: int
-    currency: str
-    lines: tuple[tuple[str, int, int], ...]
-    """name, quantity, price in the currency's smallest unit"""
-    returns: tuple[tuple[str, str, int], ...]
-    """state, reason, refund"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.desks import PretendDesk, pretend_desk
 from tests.ui.pretend_replica import NOW, PretendReplica, ident, row
 from workstation.replica.errors import Unreachable
+from workstation.replica.order_rows import OrderLineRow, OrderRow, ReturnRow
 from workstation.replica.pieces import Told
 from workstation.replica.rows import (
     Changed,
@@ -21,14 +23,15 @@ from workstation.replica.rows import (
     MatchRow,
     MergedRow,
     Mood,
-    OrderRow,
     ProductCard,
     TimelineRow,
     VariantRow,
 )
 from workstation.ui.panels.identity_chip import IdentityChip
 from workstation.ui.panels.masking import masked
-from workstation.ui.panels.order_card import OrderCard, order_state
+from workstation.ui.panels.order_card import OrderCard
+from workstation.ui.panels.order_line import OrderLine
+from workstation.ui.panels.order_words import order_state, return_words
 from workstation.ui.panels.side_panel import SidePanel
 from workstation.ui.panels.timeline_model import TimelineModel
 from workstation.ui.panels.variants_model import VariantsModel
@@ -42,7 +45,10 @@ def order(number: str, ago: int, **given: object) -> OrderRow:
     base = OrderRow(
         order_id=number, number=number, placed_at=NOW - ago * DAY, delivered_at=None,
         state="sent", total=125_800, currency="EUR",
-        lines=(("Lumea 55 OLED", 1, 119_900), ("Wall mount", 2, 2_950)), returns=(),
+        lines=(
+            OrderLineRow("Lumea 55 OLED", 1, 119_900, PRODUCT, BLACK),
+            OrderLineRow("Wall mount", 2, 2_950),
+        ),
     )  # fmt: skip
     return replace(base, **given)  # type: ignore[arg-type]
 
@@ -250,13 +256,66 @@ def test_masking(channel: str, address: str, shown_as: str) -> None:
     [
         ({}, "On its way", "accent"),
         ({"delivered_at": NOW - DAY}, "Delivered 24 Feb", "ok"),
-        ({"returns": (("sent", "too tight", 0),)}, "Return on its way", "warn"),
-        ({"delivered_at": NOW - DAY, "returns": (("refunded", "", 9),)}, "Delivered 24 Feb", "ok"),
+        ({"returns": (ReturnRow("sent", "too tight"),)}, "Return on its way", "warn"),
+        ({"returns": (ReturnRow("received", "too tight"),)}, "Return received", "warn"),
+        (
+            {"returns": (ReturnRow("refunded"), ReturnRow("requested"), ReturnRow("received"))},
+            "Return announced",
+            "warn",
+        ),
+        (
+            {"delivered_at": NOW - DAY, "returns": (ReturnRow("refunded", refund=9),)},
+            "Delivered 24 Feb",
+            "ok",
+        ),
         ({"state": "lost_by_carrier"}, "Lost by carrier", "accent"),
     ],
 )
 def test_where_an_order_is(given: dict[str, object], words: str, tone: str, qapp: object) -> None:
     assert order_state(order("1", 2, **given), NOW, "en") == (words, tone)
+
+
+def test_a_return_is_one_line_and_the_order_says_the_same(qapp: object) -> None:
+    tv = OrderLineRow("Lumea 55 OLED", 1, 119_900)
+    back = ReturnRow("received", "Too tight", 0, NOW - DAY, "Lumea 55 OLED")
+    alone = order("1", 2, lines=(tv,), returns=(back,))
+    assert order_state(alone, NOW, "en")[0] == "Return received"
+    assert return_words(back, alone, NOW, "en") == "Return received 24 Feb · “Too tight”"
+
+
+def test_several_returns_are_told_apart(qapp: object) -> None:
+    mounts = ReturnRow("requested", "", 0, NOW - DAY, "Wall mount", 2)
+    tv = ReturnRow("refunded", "", 119_900, NOW - 3 * DAY, "Lumea 55 OLED")
+    both = order("1", 9, returns=(mounts, tv))
+    assert [return_words(one, both, NOW, "en") for one in both.returns] == [
+        "2 × Wall mount · Return announced 24 Feb",
+        "Lumea 55 OLED · Refunded 22 Feb · refund €\u00a01,199",
+    ]
+
+
+def test_a_line_of_an_order_opens_its_product(shown: ShownPanel, qtbot: QtBot) -> None:
+    shown.open()
+    line = shown.seen(OrderLine)[0]
+    assert "Open the product" in line.accessibleName()
+    with qtbot.waitSignal(shown.panel.page_wanted) as wanted:
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert wanted.args == ["product"]
+    shown.settle()
+    card = shown.panel.product.card
+    assert card is not None
+    assert (card.product_id, card.variant_id) == (PRODUCT, BLACK)
+    with qtbot.waitSignal(shown.panel.page_wanted):
+        qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(line, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text().startswith("Lumea 55 OLED")
+
+
+def test_a_line_whose_article_is_gone_opens_nothing(shown: ShownPanel) -> None:
+    shown.open()
+    lines = [one.text() for one in shown.panel.findChildren(OrderLine)]
+    assert lines
+    assert not any("Wall mount" in one for one in lines)
+    assert "2 × Wall mount" in shown.words()
 
 
 def test_the_models_are_sound(qapp: object) -> None:

@@ -3,6 +3,7 @@
 import orjson
 
 from workstation.models.text import shown
+from workstation.replica.order_rows import OrderLineRow, OrderRow, ReturnRow
 from workstation.replica.queries import said_of
 from workstation.replica.queries.person import head_of, together
 from workstation.replica.queries.timeline import timeline
@@ -11,7 +12,6 @@ from workstation.replica.rows import (
     IdentityRow,
     MatchRow,
     MergedRow,
-    OrderRow,
 )
 from workstation.replica.vault import Connection
 
@@ -117,19 +117,26 @@ def _matches(connection: Connection, people: list[str]) -> tuple[MatchRow, ...]:
 
 def _orders(connection: Connection, people: list[str]) -> tuple[OrderRow, ...]:
     marks = ",".join("?" * len(people))
-    lines: dict[str, list[tuple[str, int, int]]] = {}
-    for order_id, name, quantity, price in connection.execute(
-        f"SELECT order_id, name, quantity, price FROM order_line WHERE customer_id IN ({marks})",
+    lines: dict[str, list[OrderLineRow]] = {}
+    for order_id, name, quantity, price, variant_id, product_id in connection.execute(
+        "SELECT order_id, name, quantity, price, variant_id, "
+        "(SELECT product_id FROM variant v WHERE v.id = variant_id) "
+        f"FROM order_line WHERE customer_id IN ({marks})",
         people,
     ).fetchall():
-        lines.setdefault(order_id, []).append((shown(name), quantity, price))
-    returns: dict[str, list[tuple[str, str, int]]] = {}
-    for order_id, state, reason, refund in connection.execute(
-        "SELECT order_id, state, reason, refund FROM customer_return "
-        f"WHERE customer_id IN ({marks})",
+        variant = variant_id if product_id else ""
+        line = OrderLineRow(shown(name), quantity, price, product_id or "", variant)
+        lines.setdefault(order_id, []).append(line)
+    returns: dict[str, list[ReturnRow]] = {}
+    for order_id, state, reason, refund, at, name, quantity in connection.execute(
+        "SELECT order_id, state, reason, refund, at, coalesce("
+        "(SELECT name FROM order_line l WHERE l.id = order_line_id), "
+        "(SELECT name FROM variant v WHERE v.id = variant_id), ''), quantity "
+        f"FROM customer_return WHERE customer_id IN ({marks}) ORDER BY at DESC, id DESC",
         people,
     ).fetchall():
-        returns.setdefault(order_id, []).append((state, shown(reason), refund))
+        came_back = ReturnRow(state, shown(reason), refund, at, shown(name), quantity)
+        returns.setdefault(order_id, []).append(came_back)
     return tuple(
         OrderRow(
             order_id=row[0],

@@ -36,6 +36,8 @@ class CustomerPanel(QScrollArea):
 
     contact_chosen = Signal(str)
     """A contact id of the timeline."""
+    product_wanted = Signal(str, str)
+    """A product id and a variant id: of a line of an order."""
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -240,15 +242,15 @@ class CustomerPanel(QScrollArea):
         remark = f"{len(orders)} · {money(spent, orders[0].currency, self._context.language)}"
         top.addWidget(Heading(self.tr("Orders"), remark))
         for order in shown[:50]:
-            top.addWidget(
-                OrderCard(
-                    self._context.theme,
-                    order,
-                    now=self._context.clock(),
-                    language=self._context.language,
-                    chosen=bool(about) and order.number == about,
-                )
+            box = OrderCard(
+                self._context.theme,
+                order,
+                now=self._context.clock(),
+                language=self._context.language,
+                chosen=bool(about) and order.number == about,
             )
+            box.product_wanted.connect(self.product_wanted)
+            top.addWidget(box)
         rest = len(orders) - len(shown)
         if rest > 0:
             more = QPushButton(self.tr("%n earlier order(s)", "", rest))

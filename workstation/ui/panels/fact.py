@@ -57,8 +57,12 @@ class Fact(Words):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(translate("panels", "Copy"), self.copy)
+        self.fill_menu(menu)
         menu.popup(event.globalPos())
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """What can be done with it."""
+        menu.addAction(translate("panels", "Copy"), self.copy)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

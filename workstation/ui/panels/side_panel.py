@@ -95,6 +95,7 @@ class SidePanel(QWidget):
         layout.addWidget(self._bar)
         layout.addWidget(self._pages, 1)
         self.customer.contact_chosen.connect(lambda key: context.news.open_contact.emit(key, ""))
+        self.customer.product_wanted.connect(self._open_product)
         self.product.answer_chosen.connect(self.answer_chosen)
         self.product.contact_chosen.connect(lambda key: context.news.open_contact.emit(key, ""))
         self.product.search_wanted.connect(self.find_product)
@@ -130,6 +131,11 @@ class SidePanel(QWidget):
         """The agent says which product it is about, before the contact does."""
         self._picked = (product_id, variant_id or None)
         self._read()
+
+    def _open_product(self, product_id: str, variant_id: str) -> None:
+        """What the customer bought, on the page of products."""
+        self.show_product(product_id, variant_id)
+        self.page_wanted.emit("product")
 
     def show_order(self, number: str) -> None:
         """One order of the customer, before the others."""

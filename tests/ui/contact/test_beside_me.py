@@ -11,6 +11,10 @@ from workstation.replica.rows import Changed, Draft, Mood, OutboxRow
 from workstation.replica.signals import Signal
 from workstation.ui.composer.draft_shown import Mode
 from workstation.ui.contact.colleague_card import ColleagueCard
+from workstation.ui.contact.contact_view import ContactView
+from workstation.ui.contact.done_with import MOST, DoneWith
+from workstation.ui.desk_life import profile_settings
+from workstation.ui.preferences import Preferences
 
 DAAN = COLLEAGUE.agent_id
 
@@ -198,6 +202,35 @@ def test_what_was_dismissed_stays_away_until_they_write_on(
     assert card.isHidden()
     begins(shown, "Good afternoon, could", at=NOW + 5_000)
     assert card.said[1] == "Good afternoon, could"
+
+
+def test_what_was_dismissed_stays_away_after_the_desk_was_closed(
+    shown: ShownContact, qtbot: QtBot
+) -> None:
+    shown.open()
+    begins(shown, "Good afternoon")
+    presses(shown, shown.view.beside_me.begun, "dismiss_text", qtbot)
+    shown.context.preferences = Preferences(profile_settings(shown.context.profile))
+    again = ContactView(shown.context)
+    qtbot.addWidget(again)
+    again.show()
+    again.open(ANOUK)
+    shown.settle()
+    assert again.head is not None
+    assert again.beside_me.begun.isHidden()
+    begins(shown, "Good afternoon, could", at=NOW + 5_000)
+    assert again.beside_me.begun.said[1] == "Good afternoon, could"
+    again.settle()
+
+
+def test_only_the_newest_that_were_dismissed_are_remembered(qtbot: QtBot) -> None:
+    done = DoneWith(Preferences())
+    drafts = [BegunRow(DAAN, COLLEAGUE.name, "reply", f"{n}", NOW + n) for n in range(MOST + 1)]
+    for draft in drafts:
+        done.put(ANOUK, draft)
+    assert not done.has(ANOUK, drafts[0])
+    assert all(done.has(ANOUK, draft) for draft in drafts[1:])
+    assert not done.has(OTHER, drafts[-1])
 
 
 def test_while_they_type_or_have_the_contact_it_is_theirs(shown: ShownContact) -> None:

@@ -6,6 +6,7 @@ from workstation.replica.begun import BegunRow
 from workstation.replica.rows import Changed, ContactHead
 from workstation.ui.composer.composer_view import ComposerView
 from workstation.ui.contact.colleague_card import Choice, ColleagueCard
+from workstation.ui.contact.done_with import DoneWith
 from workstation.ui.context import DeskContext
 from workstation.ui.doors import ReplicaDoor
 from workstation.ui.transcript.harmless import harmless_line
@@ -15,7 +16,7 @@ from workstation.ui.words import translate
 class BegunShown(QObject):
     """Only to who may go on with it: whoever has the contact, or anybody while nobody has. While
     the colleague still types there, it is theirs. What was used or dismissed is not offered again
-    unless they write on."""
+    unless they write on, also after the desk was closed."""
 
     def __init__(self, context: DeskContext, composer: ComposerView, card: ColleagueCard) -> None:
         super().__init__(card)
@@ -24,8 +25,7 @@ class BegunShown(QObject):
         self._card = card
         self._head: ContactHead | None = None
         self._begun: tuple[BegunRow, ...] = ()
-        self._done_with: set[tuple[str, str, int]] = set()
-        """Contact, agent and moment of what was used or dismissed."""
+        self._done_with = DoneWith(context.preferences)
         card.chosen.connect(self._chose)
         context.commands.handle("use_begun", lambda: self._chose("use_text"))
         context.news.changed.connect(self._changed)
@@ -72,8 +72,7 @@ class BegunShown(QObject):
             return None
         typing = self._context.typing.who(head.contact_id)
         for one in self._begun:
-            key = (head.contact_id, one.agent_id, one.at)
-            if one.agent_id not in typing and key not in self._done_with:
+            if one.agent_id not in typing and not self._done_with.has(head.contact_id, one):
                 return one
         return None
 
@@ -104,7 +103,7 @@ class BegunShown(QObject):
         one, head = self._offered(), self._head
         if one is None or head is None:
             return
-        self._done_with.add((head.contact_id, one.agent_id, one.at))
+        self._done_with.put(head.contact_id, one)
         self._show()
         if name == "use_text":
             self._use(one)

@@ -24,7 +24,9 @@ class Chat {
     this.view = new View(this);
     this.draw();
     if (tab.get('open') && innerWidth > 480) this.open(false);
-    if (this.signed && note.get('token')) await this.line.visit().catch(() => {});
+    // Until the office has said whether it is still the same person, nothing of the last is shown.
+    this.line.unsure = this.signed && note.get('token');
+    for (let pause = 1000; this.line.unsure; pause = Math.min(pause * 2, 10000)) await this.line.visit().catch(() => new Promise(yes => setTimeout(yes, pause)));
     this.connect();
     this.line.flush();
     setInterval(() => this.configure().then(() => this.draw()), 3e5);
@@ -35,15 +37,17 @@ class Chat {
   }
 
   connect() {
-    if (!note.get('token')) return;
-    this.line.read('messages').then(told => this.hear({ kind: 'conversation', ...told }), () => {});
+    const token = note.get('token');
+    if (!token || this.line.unsure) return;
+    this.line.read('messages').then(told => this.hear({ kind: 'conversation', whose: token, ...told }), () => {});
     this.line.listen();
     this.line.again();
   }
 
   hear(news) {
     const { kind, id } = news, one = this.mine.find(mine => mine.id === id);
-    if (!this.view) return;
+    // What was on its way when somebody else signed in is not theirs.
+    if (!this.view || news.whose && news.whose !== note.get('token')) return;
     if (kind === 'conversation') {
       const place = +news.cursor.split('.').pop();
       if (news.fresh) for (const [key, old] of this.all) if (old.place < place) this.all.delete(key);
@@ -99,7 +103,7 @@ class Chat {
   draw() {
     const { view, config } = this;
     if (!view) return;
-    const all = [...[...this.all.values()].sort((a, b) => a.at - b.at), ...this.mine.filter(one => !one.token || one.token === note.get('token'))];
+    const all = [...[...this.all.values()].sort((a, b) => a.at - b.at), ...this.mine.filter(one => !one.token || !this.line.unsure && one.token === note.get('token'))];
     const known = all.length || this.signed || note.get('asked');
     if (this.isOpen) view.draw(all);
     view.status(config, all.filter(one => !one.mine && one.state !== 'read').length, !this.connected ? this.say('offline') : known && !config.open ? this.say('away') : '');
@@ -168,7 +172,7 @@ class Chat {
     if (!text && !this.tray.length || !this.introduced()) return;
     if (text.length > n) return view.complain(this.say('long', { n }));
     const page = { link: location.href.slice(0, 2000), title: document.title.slice(0, 300) };
-    const message = { id: newId(), text, at: Date.now(), language: this.language, page, product: this.product || '', files: this.tray.map(({ blob, name }) => ({ blob, name })), mine: true, pending: true, name: '', token: note.get('token') };
+    const message = { id: newId(), text, at: Date.now(), language: this.language, page, product: this.product || '', files: this.tray.map(({ blob, name }) => ({ blob, name })), mine: true, pending: true, name: '', token: this.line.unsure ? '' : note.get('token') };
     const kept = waiting.put(message);
     this.tray = [];
     view.files([]);
@@ -209,7 +213,7 @@ if (!window.workstationChat) {
     open: () => chat.view && chat.open(),
     close: () => chat.view && chat.close(),
     about: product => { chat.product = product; },
-    identify: token => { chat.signed = token; return chat.line.visit(); },
+    identify: token => { chat.signed = token; chat.line.unsure = note.get('token'); return chat.line.visit(); },
     forget: () => { for (const key of ['token', 'name', 'mail', 'asked', 'draft']) note.set(key, ''); chat.signed = ''; chat.line.tell({ kind: 'token' }); },
     signOut() { note.set('left', `${note.get('left')} ${note.get('token')}`.trim()); this.forget(); return chat.line.flush(); },
   };

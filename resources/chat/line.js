@@ -32,6 +32,7 @@ class Line {
   visit() {
     return this.alone('visit', async () => {
       const { token } = await (await this.ask('POST', 'visits', this.introduce())).json();
+      this.unsure = '';
       if (token !== note.get('token')) { note.set('token', token); this.tell({ kind: 'token' }); }
     });
   }
@@ -40,8 +41,9 @@ class Line {
   listen() {
     this.holding ||= this.alone('line', async () => {
       for (;;) {
+        const token = note.get('token');
         await this.hear().catch(error => {
-          if (error.status === 401) note.set('token', '');
+          if (error.status === 401 && token === note.get('token')) { note.set('token', ''); this.tell({ kind: 'token' }); }
           this.pause = error.wait || this.pause;
         });
         this.state(false);
@@ -59,7 +61,8 @@ class Line {
     const alive = () => { clearTimeout(silence); silence = setTimeout(() => talk.abort(), 45000); };
     try {
       alive();
-      const answer = await this.ask('GET', `stream?cursor=${this.cursor}`, null, talk.signal);
+      const whose = note.get('token');
+      const answer = await this.ask('GET', `stream?cursor=${this.cursor}`, null, talk.signal, whose);
       const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
       for (;;) {
         const { done: ended, value } = await reader.read();
@@ -71,7 +74,7 @@ class Line {
           const [, kind, data] = /^event: (\w+)\ndata: (.*)$/.exec(event), told = JSON.parse(data);
           if (told.cursor) this.cursor = told.cursor;
           if (!this.up || this.pause) { this.pause = 0; this.state(true); this.flush(); }
-          if (kind !== 'beat') this.tell({ kind, ...told });
+          if (kind !== 'beat') this.tell({ kind, whose, ...told });
         }
       }
     } finally { clearTimeout(silence); }
@@ -108,7 +111,7 @@ class Line {
   async send(message) {
     try {
       if (!message.token) {
-        if (!note.get('token')) await this.visit();
+        if (this.unsure || !note.get('token')) await this.visit();
         message.token = note.get('token');
         await waiting.put(message);
       }
@@ -117,7 +120,7 @@ class Line {
       await this.ask('POST', 'messages', { id, text, language, page, product, files }, null, message.token);
       await waiting.remove(id);
       this.tell({ kind: 'sent', id });
-      this.listen();
+      this.unsure || this.listen();
     } catch (error) {
       if (error.status === 401) {
         if (note.get('token') === message.token) note.set('token', '');

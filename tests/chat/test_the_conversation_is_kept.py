@@ -1,5 +1,7 @@
 """The conversation stays with the browser: across pages, visits and tabs, and with its person."""
 
+from typing import TYPE_CHECKING
+
 from tests.browsing import (
     ANOUK,
     JEROEN,
@@ -15,6 +17,9 @@ from tests.browsing import (
 from tests.running import wait_until
 from workstation.models import Message
 from workstation.models.office import Visitor
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Route
 
 
 def test_across_pages_reloads_and_visits(chat: LiveChat) -> None:
@@ -52,6 +57,7 @@ def test_tabs_stay_in_step(chat: LiveChat) -> None:
     sees(second, "In het eerste tabblad", "Gelezen")
     say(second, "In het tweede")
     sees(first, "In het eerste tabblad", "Gelezen", "In het tweede")
+    within(second, lambda: second.get_by_text("Verstuurd", exact=True).is_visible())
     # The tab that held the line goes; the other takes over.
     first.close()
     answer(desk, contact_of(desk), "Nog steeds")
@@ -89,7 +95,7 @@ def test_the_customer_sees_what_becomes_of_a_message(chat: LiveChat) -> None:
     page = chat.browse()
     say(page, "Hallo")
     panel = opened(page)
-    panel.get_by_text("Verstuurd").wait_for()
+    panel.get_by_text("Verstuurd", exact=True).wait_for()
     contact_id = contact_of(desk)
     head = desk.replica.contact(contact_id)
     assert head is not None
@@ -123,7 +129,7 @@ def test_a_signed_customer_is_recognised_and_the_next_one_begins_anew(chat: Live
     context = chat.visit()
     page = chat.browse(context, f"{chat.shop.product()}?as={ANOUK.ref}")
     say(page, "Van Anouk")
-    opened(page).get_by_text("Verstuurd").wait_for()
+    opened(page).get_by_text("Verstuurd", exact=True).wait_for()
 
     def visitors() -> list[tuple[str, str]]:
         with chat.server.database.read() as session:
@@ -141,6 +147,56 @@ def test_a_signed_customer_is_recognised_and_the_next_one_begins_anew(chat: Live
     wait_until(lambda: visitors() == expected, 60)
 
 
+def test_nothing_of_the_last_one_shows_while_nobody_can_say_who_it_is(chat: LiveChat) -> None:
+    context = chat.visit()
+    page = chat.browse(context, f"{chat.shop.product()}?as={ANOUK.ref}")
+    say(page, "Van Anouk")
+    opened(page).get_by_text("Verstuurd", exact=True).wait_for()
+    tries: list[str] = []
+
+    def lose(route: "Route") -> None:
+        tries.append(route.request.url)
+        route.abort()
+
+    context.route("**/v1/chat/visits", lose)
+    chat.go(page, f"/?as={JEROEN.ref}")
+    say(page, "Van Jeroen")
+    within(page, lambda: len(tries) > 2)
+    assert bubbles(page) == ["Van Jeroen"]
+    context.unroute("**/v1/chat/visits", lose)
+    opened(page).get_by_text("Verstuurd", exact=True).wait_for()
+    sees(page, "Van Jeroen")
+    chat.server.taken()
+    with chat.server.database.read() as session:
+        wrote = {
+            message.text: message.contact_id
+            for message in session.query(Message).where(Message.direction == "inbound")
+        }
+    assert len(set(wrote.values())) == len(wrote) == 2
+
+
+def test_what_was_on_its_way_to_the_last_one_is_not_the_next_ones(chat: LiveChat) -> None:
+    page = chat.browse(chat.visit(), f"{chat.shop.product()}?as={ANOUK.ref}")
+    say(page, "Van Anouk")
+    opened(page).get_by_text("Verstuurd", exact=True).wait_for()
+    readings: list[Route] = []
+    page.route(
+        "**/v1/chat/messages",
+        lambda route: route.continue_() if readings else readings.append(route),
+    )
+    page.evaluate("dispatchEvent(new Event('visibilitychange'))")
+    within(page, lambda: len(readings) == 1)
+    token = chat.shop.sign(JEROEN.ref, JEROEN.name, JEROEN.mail)
+    page.evaluate("token => workstationChat.identify(token)", token)
+    within(page, lambda: bubbles(page) == [])
+    with page.expect_response("**/v1/chat/messages") as answered:
+        readings[0].continue_()
+    assert "Van Anouk" in answered.value.text()
+    say(page, "Van Jeroen")
+    opened(page).get_by_text("Verstuurd", exact=True).wait_for()
+    sees(page, "Van Jeroen")
+
+
 def test_signing_out_ends_the_visit_wherever_its_token_is(chat: LiveChat) -> None:
     desk = chat.desk()
     context = chat.visit()
@@ -150,12 +206,17 @@ def test_signing_out_ends_the_visit_wherever_its_token_is(chat: LiveChat) -> Non
     sees(page, "Hallo", "Dag!")
     kept = "localStorage['workstation-chattoken']"
     token = page.evaluate(kept)
+    thief = chat.browse()
+    thief.evaluate(f"{kept} = {token!r}")
+    chat.reload(thief)
+    opened(thief)
+    sees(thief, "Hallo", "Dag!")
     page.evaluate("workstationChat.signOut()")
     sees(page)
     within(page, lambda: not page.evaluate("localStorage['workstation-chatleft']"))
-    # Somebody who had copied it gets nowhere, and the shop keeps what was said.
-    thief = chat.browse()
-    thief.evaluate(f"{kept} = {token!r}")
+    # Where it was copied to and is open, the conversation goes away by itself, and stays away.
+    sees(thief)
+    within(thief, lambda: not thief.evaluate(kept))
     chat.reload(thief)
     opened(thief)
     assert bubbles(thief) == []

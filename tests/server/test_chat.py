@@ -24,7 +24,7 @@ from workstation.models import (
 )
 from workstation.models.office import Arrival, Visitor as VisitorRow
 from workstation.server.chat.allowance import Allowance
-from workstation.server.chat.visitors import digest
+from workstation.server.chat.visitors import digest, end
 from workstation.shop.keys import Keys
 
 __all__ = ["chat_office", "visitor"]
@@ -326,6 +326,21 @@ def test_a_visit_that_ended_opens_nothing(chat_office: OpenOffice, visitor: Visi
     visitor.read()
     assert visitor.texts == []
     assert len(chat_office.rows(Message)) == 1
+
+
+def test_a_visit_that_ends_while_its_stream_begins_tells_nothing(
+    chat_office: OpenOffice, visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visitor.begin()
+    visitor.write("Hallo")
+    streams = chat_office.office.visits
+
+    def check(visitor_id: str) -> None:
+        end(chat_office.database, visitor.token)
+
+    monkeypatch.setattr(streams, "check", check)
+    answer = visitor.get("stream")  # was let in, and ends at once
+    assert (answer.status_code, answer.text) == (200, "")
 
 
 def test_processes_share_what_somebody_may_ask() -> None:

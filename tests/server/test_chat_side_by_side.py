@@ -44,6 +44,7 @@ class Stream:
         self._answer = self._line.getresponse()
         assert self._answer.status == 200
         self.events: list[tuple[str, Any]] = []
+        self.ended = threading.Event()
         threading.Thread(target=self._read, daemon=True).start()
 
     def heard(self, kind: str) -> list[Any]:
@@ -56,6 +57,7 @@ class Stream:
                 kind = line[7:].strip().decode()
             elif line.startswith(b"data: "):
                 self.events.append((kind, json.loads(line[6:])))
+        self.ended.set()
 
 
 def test_they_hear_one_another(two: list[RunningServer]) -> None:
@@ -130,3 +132,25 @@ def test_the_agents_see_that_a_visitor_comes_and_goes(two: list[RunningServer]) 
     wait_until(lambda: kinds() == ["looking"], 60, near.read_log)
     line.close()
     wait_until(lambda: kinds() == ["looking", "gone"], 60, near.read_log)
+
+
+def test_who_signs_out_is_cut_off_wherever_the_chat_is_open(two: list[RunningServer]) -> None:
+    near, far = two
+    origin = {"Origin": SHOP}
+    visits = [
+        near.request("POST", "/v1/chat/visits", {"language": "nl"}, origin)[1] for _ in range(2)
+    ]
+    browser, other = (origin | {"Authorization": f"Bearer {one['token']}"} for one in visits)
+    streams = [Stream(server, "/v1/chat/stream", browser) for server in two]
+    neighbour = Stream(far, "/v1/chat/stream", other)
+    for stream in (*streams, neighbour):
+        wait_until(lambda it=stream: bool(it.heard("conversation")), 60, far.read_log)  # type: ignore[misc]
+    assert near.request("POST", "/v1/chat/visits/end", None, browser)[0] == 204
+    for stream in streams:
+        assert stream.ended.wait(10), far.read_log()  # sooner than the next sign of life
+    assert far.request("GET", "/v1/chat/stream", None, browser)[0] == 401
+    # Whoever else is there hears on.
+    message = {"id": new_id(), "text": "Hallo"}
+    assert near.request("POST", "/v1/chat/messages", message, other)[0] == 202
+    wait_until(lambda: len(neighbour.heard("conversation")) > 1, 60, far.read_log)
+    assert not neighbour.ended.is_set()

@@ -1,4 +1,5 @@
-"""Ended sign-ins, told to every process of an office, so that their streams end at once."""
+"""Sign-ins of agents and visits of customers that ended, told to every process of an office, so
+that their streams end at once."""
 
 import logging
 import threading
@@ -16,7 +17,7 @@ _CHANNEL = "workstation_ended"
 
 
 class Endings:
-    """`heard` is called with the id of each sign-in that ends, here or in another process."""
+    """`heard` is called with the id of each sign-in or visitor that ends, here or elsewhere."""
 
     def __init__(self, database: Database, heard: Callable[[str], None]) -> None:
         self._database = database
@@ -34,18 +35,18 @@ class Endings:
             self._notify("")  # so that it need not wait to see this
             self._thread.join(timeout=3)
 
-    def tell(self, sign_in_id: str) -> None:
+    def tell(self, ended_id: str) -> None:
         """It has ended. The tokens are dead already; this is for the streams that are open."""
-        self._heard(sign_in_id)
+        self._heard(ended_id)
         if self._database.is_postgresql:
-            self._notify(sign_in_id)
+            self._notify(ended_id)
 
-    def _notify(self, sign_in_id: str) -> None:
+    def _notify(self, ended_id: str) -> None:
         try:
             with self._database.engine.begin() as connection:
                 connection.execute(
                     text("SELECT pg_notify(:channel, :id)"),
-                    {"channel": _CHANNEL, "id": sign_in_id},
+                    {"channel": _CHANNEL, "id": ended_id},
                 )
         except SQLAlchemyError:
             log.exception("the other processes could not be told of a sign-out")

@@ -161,13 +161,14 @@ class Office:
         self.wake.stop()
         self.database.dispose()
 
-    def end_sign_in(self, sign_in_id: str) -> None:
-        """A sign-in has ended: so do its streams."""
-        self.endings.tell(sign_in_id)
+    def end_streams(self, of: str) -> None:
+        """A sign-in, or a visit to the chat, has ended: so do its streams, here and elsewhere."""
+        self.endings.tell(of)
 
-    def _end_streams(self, sign_in_id: str) -> None:
+    def _end_streams(self, of: str) -> None:
         if self._loop is not None and not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self.hub.end_sign_in, sign_in_id)
+            self._loop.call_soon_threadsafe(self.hub.end_sign_in, of)
+            self._loop.call_soon_threadsafe(self.visits.end, of)
 
 
 def office_of(request: Request) -> Office:

@@ -12,7 +12,7 @@ from workstation.resources import resource
 PARTS = ("memory.js", "line.js", "picture.js", "view.js", "chat.js")
 """In this order: what comes later leans on what comes before."""
 LOOK = "look.css"
-SIGNS = ("=>", "===", "!==", "&&", "||")
+SIGNS = ("=>", "===", "!==", "&&", "||", "=", "||=", "+=", "<", ">", "*")
 """What needs no room around it, and stands in no text of ours."""
 
 

@@ -100,6 +100,17 @@ class VisitStreams:
         del self._by_visitor[chat.visitor_id]
         return True
 
+    def end(self, visitor_id: str) -> None:
+        """This visit has ended: whoever has it open, wherever, hears no more."""
+        for chat in self._by_visitor.get(visitor_id, ()):
+            chat.ended = True
+            chat.rung.set()
+
+    @property
+    def stopping(self) -> bool:
+        """Whether the streams end because the process does."""
+        return self._stopping.is_set()
+
     def _hear(self, signal: Signal) -> None:
         """An agent types, or no longer does: the visitor may know. Who looks is not theirs to
         know."""

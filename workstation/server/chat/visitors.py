@@ -83,6 +83,15 @@ def end(database: Database, token: str) -> None:
     database.retrying(work)
 
 
+def stands(database: Database, visitor: Visitor) -> bool:
+    """Whether the visit that `visitor` was let in with has not ended meanwhile."""
+    with database.read() as session:
+        found = select(Visitor.id).where(
+            Visitor.id == visitor.id, Visitor.token_hash == visitor.token_hash
+        )
+        return session.scalar(found) is not None
+
+
 def customer_of(database: Database, visitor: Visitor, shop: str) -> str:
     """The id of the customer whom the shop vouched for; empty when we do not know them (yet).
 

@@ -190,8 +190,10 @@ def begin(given: Introduction, request: Request, chat: Opened, held: Given) -> B
 def end(request: Request, chat: Opened, visitor: Visiting, held: Given) -> Response:
     """For whoever signs out at the shop: the token opens nothing from now on, wherever it is kept.
     The shop keeps the conversation."""
+    office = office_of(request)
     if held is not None:
-        visitors.end(office_of(request).database, held.credentials)
+        visitors.end(office.database, held.credentials)
+        office.end_streams(visitor.id)
     return Response(status_code=204)
 
 
@@ -252,7 +254,7 @@ async def stream(request: Request, chat: Opened, visitor: Visiting, cursor: Plac
     """Goes on from the cursor until the browser leaves, or the server does."""
     office = office_of(request)
     _allowed(office.reception.admit_reading, visitor.id)
-    return chat_stream.stream(office, chat, visitor.id, cursor)
+    return chat_stream.stream(office, chat, visitor, cursor)
 
 
 @router.post(

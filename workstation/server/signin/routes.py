@@ -125,7 +125,7 @@ def refresh(form: Refresh, request: Request) -> Opened:
     if isinstance(renewed, tokens.NotRenewed):
         if renewed.ended is not None:
             log.warning("an old refresh token was used: the sign-in was ended")
-            office.end_sign_in(renewed.ended)
+            office.end_streams(renewed.ended)
         raise ProblemError("sign_in_needed", "Your sign-in has ended. Sign in again.")
     with office.database.read() as session:
         who = tokens.owner(session, renewed.sign_in_id)
@@ -144,7 +144,7 @@ def sign_out(request: Request, who: SignedIn) -> Response:
     office = office_of(request)
     now = office.clock()
     office.database.retrying(lambda session: tokens.end(session, who.sign_in_id, now))
-    office.end_sign_in(who.sign_in_id)
+    office.end_streams(who.sign_in_id)
     return Response(status_code=204)
 
 

@@ -1,7 +1,15 @@
 """Text from the replica, made fit to be painted: as it was written, and harmless."""
 
+import re
+from typing import Final
+
 from workstation.models.text import shown
 from workstation.ui.transcript.harmless import harmless, harmless_line
+
+_FROM_RIGHT: Final = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+"""Letters of scripts that are written from right to left."""
 
 
 def paintable(text: str) -> str:
@@ -14,3 +22,15 @@ def paintable_line(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return harmless_line(shown(text))
+
+
+def apart(text: str) -> str:
+    """A painted line in the direction of its own first word: what is written from right to left
+    begins at its right, and its last sign and "…" stand at its left. For what is painted only, as
+    the last step: two characters are added."""
+    return f"\u2068{text}\u2069" if _FROM_RIGHT.search(text) else text
+
+
+def from_left(text: str) -> str:
+    """A line of ours that begins with something of theirs, as a city: it keeps our direction."""
+    return f"\u200e{text}" if _FROM_RIGHT.search(text) else text

@@ -12,6 +12,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from workstation.ui.choosing.choice_model import Choice, ChoiceRole
+from workstation.ui.paintable import apart
 from workstation.ui.theme.fonts import MEDIUM, NORMAL, STRONG, font
 from workstation.ui.theme.pill import paint_pill, pill_width
 from workstation.ui.theme.row_delegate import RowDelegate
@@ -81,7 +82,7 @@ class ChoiceDelegate(RowDelegate):
         painter.drawText(
             QRect(x, box.top(), wide - detail_wide, box.height()),
             Qt.AlignmentFlag.AlignVCenter,
-            painter.fontMetrics().elidedText(choice.name, mode, wide - detail_wide),
+            apart(painter.fontMetrics().elidedText(choice.name, mode, wide - detail_wide)),
         )
         painter.restore()
 

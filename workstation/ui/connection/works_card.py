@@ -3,12 +3,13 @@
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from workstation.ui.connection.what_works import countdown_words, outbox_words, what_works
 from workstation.ui.context import DeskContext
 from workstation.ui.icons import picture
 from workstation.ui.panels.section import Heading, Words, emptied
+from workstation.ui.theme.popup_card import PopupCard
 from workstation.ui.theme.sizes import px
 from workstation.ui.ticking import Ticking
 from workstation.ui.words import translate
@@ -17,19 +18,16 @@ WIDE: Final = 372
 EDGE: Final = 8
 
 
-class WorksCard(QFrame):
+class WorksCard(PopupCard):
     """A popup that follows the connection while it is open."""
 
     sign_in_wanted = Signal()
 
     def __init__(self, context: DeskContext, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(context.theme, parent)
         self._context = context
         self._under: QWidget | None = None
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)  # around its corners
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setObjectName("what works")
-        self.setProperty("look", "raised")
         self.setFixedWidth(px(WIDE))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(18, 14, 16, 14)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from workstation.ui.command_actions import shown_key
 from workstation.ui.context import DeskContext
+from workstation.ui.paintable import from_left
 from workstation.ui.theme.fonts import MEDIUM, STRONG, font
 from workstation.ui.theme.theme import Theme
 from workstation.ui.transcript.harmless import harmless
@@ -107,7 +108,7 @@ class _Quoted(QWidget):
     def __init__(self, theme: Theme, who: str, said: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        name = QLabel(who, self)
+        name = QLabel(from_left(who), self)
         name.setFont(font(12, MEDIUM))
         lines = said.strip().splitlines()
         shown = "\n".join(line[:300] for line in lines[:MOST_LINES])

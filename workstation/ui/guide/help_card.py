@@ -3,12 +3,13 @@
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from workstation.ui.context import DeskContext
 from workstation.ui.guide.topics import TOPICS, Topic
 from workstation.ui.panels.section import Words
 from workstation.ui.theme.fonts import font
+from workstation.ui.theme.popup_card import PopupCard
 from workstation.ui.theme.sizes import px
 from workstation.ui.words import translate
 
@@ -16,18 +17,15 @@ WIDE: Final = 340
 EDGE: Final = 8
 
 
-class HelpCard(QFrame):
+class HelpCard(PopupCard):
     """A popup: Escape or a click elsewhere puts it away."""
 
     def __init__(self, context: DeskContext, topic: Topic, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(context.theme, parent)
         self._context = context
         self.topic = topic
         self.setObjectName("help")
-        self.setProperty("look", "raised")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)  # around its corners
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(px(WIDE))
         help_ = TOPICS[topic]
         column = QVBoxLayout(self)

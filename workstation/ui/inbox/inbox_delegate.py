@@ -7,9 +7,10 @@ from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, QPointF, 
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from workstation.replica.rows import InboxRow
+from workstation.replica.rows import FoundLine, InboxRow
 from workstation.ui.context import DeskContext
 from workstation.ui.icons import picture
+from workstation.ui.inbox.found_text import FoundText, line_of, searched_in
 from workstation.ui.inbox.heading_delegate import HEADING, paint_heading
 from workstation.ui.inbox.inbox_model import HEADING_ROLE, ROW_ROLE
 from workstation.ui.inbox.inbox_words import (
@@ -24,7 +25,7 @@ from workstation.ui.inbox.inbox_words import (
 )
 from workstation.ui.inbox.marking import Look, Marking
 from workstation.ui.nobody import called
-from workstation.ui.paintable import paintable_line
+from workstation.ui.paintable import apart, paintable_line
 from workstation.ui.theme.avatar import paint_avatar
 from workstation.ui.theme.channel import paint_channel_dot
 from workstation.ui.theme.fonts import BOLD, MEDIUM, font
@@ -59,6 +60,9 @@ class _Prepared:
     last: str
     place: str
     looking: str
+    found_name: FoundText | None = None
+    found_said: FoundText | None = None
+    """In place of the name and the last line, where a search found them."""
 
 
 class InboxDelegate(QStyledItemDelegate):
@@ -78,6 +82,7 @@ class InboxDelegate(QStyledItemDelegate):
         }
         context.news.reference_changed.connect(self._prepared.clear)
         context.typing.changed.connect(self._prepared.clear)
+        context.theme.changed.connect(self._prepared.clear)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(px(240), px(HEADING if index.data(HEADING_ROLE) is not None else ROW))
@@ -148,21 +153,26 @@ class InboxDelegate(QStyledItemDelegate):
             )
         painter.setFont(font(13, BOLD if row.unread else MEDIUM))
         painter.setPen(theme.color("text"))
-        painter.drawText(
-            QRectF(left, top - px(2), right - left, px(20)), _MIDDLE | _SINGLE, ready.name
-        )
+        line = QRectF(left, top - px(2), right - left, px(20))
+        self._paint_text(painter, line, ready.name, ready.found_name)
         painter.setFont(font(12))
         painter.setPen(theme.color("faint"))
         ages = QRectF(right - ready.age_width - 1, top - px(2), ready.age_width + 1, px(20))
         painter.drawText(ages, _MIDDLE | _SINGLE, ready.age)
         painter.setFont(font(13))
         painter.setPen(theme.color("text" if row.unread else "muted"))
-        painter.drawText(
-            QRectF(left, top + px(17), right - left, px(20)), _MIDDLE | _SINGLE, ready.last
-        )
+        line = QRectF(left, top + px(17), right - left, px(20))
+        self._paint_text(painter, line, ready.last, ready.found_said)
         self._paint_last_line(
             painter, QRectF(left, top + px(39), right - left, px(18)), row, ready, now
         )
+
+    @staticmethod
+    def _paint_text(painter: QPainter, line: QRectF, words: str, found: FoundText | None) -> None:
+        if found is not None:
+            found.paint(painter, line)
+        else:
+            painter.drawText(line, _MIDDLE | _SINGLE, words)
 
     def _paint_last_line(
         self, painter: QPainter, line: QRectF, row: InboxRow, ready: _Prepared, now: int
@@ -243,13 +253,29 @@ class InboxDelegate(QStyledItemDelegate):
             row=row,
             width=width,
             tick=tick,
-            name=names.elidedText(
-                paintable_line(called(row.name, row.channel)), _ELIDE, room - old_width - 8
+            name=apart(
+                names.elidedText(
+                    paintable_line(called(row.name, row.channel)), _ELIDE, room - old_width - 8
+                )
             ),
             age=old,
             age_width=old_width,
-            last=self._metrics["text"].elidedText(last_words(self._context, row), _ELIDE, room),
+            last=apart(
+                self._metrics["text"].elidedText(last_words(self._context, row), _ELIDE, room)
+            ),
             place=place(self._context, row),
             looking=looking_words(self._context, row),
         )
+        if row.found is not None:
+            self._find(ready, row.found, room)
         return ready
+
+    def _find(self, ready: _Prepared, found: FoundLine, room: float) -> None:
+        """What a search found stands out, and is what is shown of the contact."""
+        theme, row, searched = self._context.theme, ready.row, searched_in(ready.row)
+        if found.in_name:
+            look = font(13, BOLD if row.unread else MEDIUM)
+            ready.found_name = FoundText(ready.name, searched, look, theme)
+        if found.text:
+            ready.last = line_of(found, self._metrics["text"], room)
+            ready.found_said = FoundText(ready.last, searched, font(13), theme)

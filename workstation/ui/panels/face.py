@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workstation.replica.knowledge_rows import RatingRow
+from workstation.ui.paintable import from_left
 from workstation.ui.panels.fact import Fact
 from workstation.ui.panels.rating_words import tone_of
 from workstation.ui.theme.avatar import paint_avatar
@@ -31,7 +32,7 @@ class Face(QWidget):
         layout.addWidget(_Avatar(harmless_line(name)))
         column = QVBoxLayout()
         column.setSpacing(1)
-        column.addWidget(
+        facts = [
             Fact(
                 theme,
                 harmless_line(name),
@@ -39,9 +40,13 @@ class Face(QWidget):
                 size=14,
                 strong=True,
             )
-        )
+        ]
         if about:
-            column.addWidget(Fact(theme, about, ink="muted", size=12))
+            facts.append(Fact(theme, from_left(about), value=about, ink="muted", size=12))
+        for fact in facts:
+            # Beside the face, also a name that is read from right to left.
+            fact.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+            column.addWidget(fact)
         layout.addLayout(column, 1)
         if ratings:
             newest = ratings[0]

@@ -8,6 +8,7 @@ from workstation.replica.knowledge_rows import OpenContactRow
 from workstation.ui.contact.moments import short_day
 from workstation.ui.context import DeskContext
 from workstation.ui.nobody import called
+from workstation.ui.paintable import apart
 from workstation.ui.panels.masking import number_masked
 from workstation.ui.theme.channel import channel_name, paint_channel_dot
 from workstation.ui.theme.fonts import MEDIUM, font
@@ -86,9 +87,11 @@ class _Line(QAbstractButton):
             painter.drawText(
                 QRect(room.left(), top, room.width() if top == 3 else self.width() - 30, 18),
                 Qt.AlignmentFlag.AlignVCenter,
-                painter.fontMetrics().elidedText(
-                    text,
-                    Qt.TextElideMode.ElideRight,
-                    room.width() if top == 3 else self.width() - 30,
+                apart(
+                    painter.fontMetrics().elidedText(
+                        text,
+                        Qt.TextElideMode.ElideRight,
+                        room.width() if top == 3 else self.width() - 30,
+                    )
                 ),
             )

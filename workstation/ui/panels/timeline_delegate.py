@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
+from workstation.ui.paintable import apart
 from workstation.ui.panels.timeline_model import ChannelRole, DayRole, DetailRole, TitleRole
 from workstation.ui.theme.channel import paint_channel_dot
 from workstation.ui.theme.fonts import MEDIUM, font
@@ -73,6 +74,6 @@ class TimelineDelegate(RowDelegate):
                 str(index.data(role)), Qt.TextElideMode.ElideRight, room
             )
             painter.drawText(
-                QRect(x, rect.top() + y, room, px(18)), Qt.AlignmentFlag.AlignVCenter, text
+                QRect(x, rect.top() + y, room, px(18)), Qt.AlignmentFlag.AlignVCenter, apart(text)
             )
         painter.restore()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from workstation.ui.composer.suggesting.suggestion import Suggestion
 from workstation.ui.composer.suggesting.suggestion_model import SuggestionRole
+from workstation.ui.paintable import apart
 from workstation.ui.theme.fonts import MEDIUM, font
 from workstation.ui.theme.row_delegate import RowDelegate
 from workstation.ui.theme.sizes import px
@@ -75,7 +76,7 @@ class SuggestionDelegate(RowDelegate):
         limit = room.width() // 2 if right else room.width()
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, limit)
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | side, shown)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | side, apart(shown))
         return metrics.horizontalAdvance(shown)
 
 

@@ -1569,6 +1569,10 @@
         <translation>Weer vooruit</translation>
     </message>
     <message>
+        <source>Show all that was found as a list</source>
+        <translation>Alles wat gevonden is als lijst tonen</translation>
+    </message>
+    <message>
         <source>Copy a link to this contact</source>
         <translation>Link naar dit contact kopiëren</translation>
     </message>
@@ -4246,6 +4250,18 @@
     <message>
         <source>Search with {operator}</source>
         <translation>Zoeken met {operator}</translation>
+    </message>
+    <message>
+        <source>Show all as a list</source>
+        <translation>Alles als lijst tonen</translation>
+    </message>
+    <message>
+        <source>Show all {count} as a list</source>
+        <translation>Alle {count} als lijst tonen</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>Gevonden</translation>
     </message>
 </context>
 <context>

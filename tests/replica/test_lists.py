@@ -2,6 +2,7 @@
 with what waits in the outbox laid over them, and quickly at any size."""
 
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from workstation.replica.lists import Filters, Grouping, View
 from workstation.replica.queries import inbox
 from workstation.replica.replica import Replica
 from workstation.replica.rows import Changed
+from workstation.rules.finding.reading import read
 from workstation.server.store.database import Database
 
 STATES = ("open", "snoozed", "done")
@@ -135,6 +137,48 @@ def test_words_of_the_customer_or_of_what_was_said(replica: Replica, shop: Small
     assert among(replica, text="other cust")(shop.from_other)
     assert not among(replica, text="other cust")(shop.mine)
     assert not among(replica, text="nobody said this")(shop.mine)
+
+
+def test_a_list_understands_a_search_as_the_search_does(replica: Replica, shop: SmallShop) -> None:
+    for text in (
+        "channel:email",
+        "kanaal:whatsapp flick",
+        "agent:me is:open",
+        "agent:nobody",
+        "is:late",
+        "tag:courier",
+        'from:"other customer"',
+        "flickers after:2000-01-01",
+        "flickers before:2000-01-01",
+        "before:2000-01-01",
+        "order:nothing",
+    ):
+        asked = read(text, datetime.fromtimestamp(NOW / 1000, tz=UTC).astimezone().date())
+        hits = replica.look_further(asked, limit=500).hits
+        listed = contacts(replica, View("all", filters=Filters(text=text)))
+        assert sorted(listed) == sorted(hit.contact_id for hit in hits), text
+        assert replica.count(View("all", filters=Filters(text=text)), 1000) == len(listed)
+    assert contacts(replica, View("all", filters=Filters(text="channel:email")))
+    assert contacts(replica, View("all", filters=Filters(text="channel:pigeon"))) == []
+
+
+def test_a_row_tells_where_a_search_found_it(replica: Replica, shop: SmallShop) -> None:
+    numbers = list(replica.inbox(View("all", filters=Filters(text="flick"))).numbers)
+    row = next(
+        one for one in replica.inbox_rows(numbers, "flick").values() if one.contact_id == shop.mine
+    )
+    assert row.found is not None
+    assert [row.found.text[start:end] for start, end in row.found.spans] == ["flickers"]
+    messages = replica.transcript(shop.mine).messages
+    assert row.found.message_id in {message.message_id for message in messages}
+    numbers = list(replica.inbox(View("all", filters=Filters(text="other cust"))).numbers)
+    (row,) = replica.inbox_rows(numbers, "other cust").values()
+    assert row.found is not None
+    assert [row.name[start:end].lower() for start, end in row.found.in_name] == [
+        "other",
+        "customer",
+    ]
+    assert all(one.found is None for one in replica.inbox_rows(numbers).values())
 
 
 def headings(replica: Replica, grouped: Grouping) -> list[tuple[str, int]]:

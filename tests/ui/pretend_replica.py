@@ -23,6 +23,7 @@ from workstation.replica.rows import (
     CustomerCard,
     DialRow,
     Draft,
+    FoundLine,
     Hit,
     InboxIds,
     InboxRow,
@@ -179,10 +180,24 @@ class PretendReplica:
             numbers.extend([-1 - place, *under])
         return InboxIds(view, numbers, headings)
 
-    def inbox_rows(self, numbers: Sequence[int]) -> dict[int, InboxRow]:
+    def inbox_rows(self, numbers: Sequence[int], found_by: str = "") -> dict[int, InboxRow]:
         self._elsewhere()
         self.asked_rows.extend(numbers)
-        return {number: self.rows[number] for number in numbers if number in self.rows}
+        rows = {number: self.rows[number] for number in numbers if number in self.rows}
+        if not found_by:
+            return rows
+        return {number: self._found(each, found_by) for number, each in rows.items()}
+
+    @staticmethod
+    def _found(each: InboxRow, words: str) -> InboxRow:
+        start = each.last_text.lower().find(words.lower())
+        if start < 0:
+            return each
+        spans = ((start, start + len(words)),)
+        return replace(each, found=FoundLine(each.last_text, spans, ident(each.number, 5)))
+
+    def count(self, view: View, most: int) -> int:
+        return min(most, len(self.inbox(view).numbers))
 
     def contact(self, contact_id: str) -> ContactHead | None:
         self._elsewhere()
@@ -645,7 +660,7 @@ class PretendReplica:
             (not filters.channels or each.channel in filters.channels)
             and (not filters.unread or each.unread)
             and (not filters.tags or bool(set(filters.tags) & set(each.tags)))
-            and filters.text.lower() in each.name.lower()
+            and filters.text.lower() in f"{each.name} {each.last_text}".lower()
         )
 
     def _row(self, contact_id: str) -> InboxRow | None:

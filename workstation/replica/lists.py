@@ -24,8 +24,8 @@ class Filters:
     """What narrows a list; what is left empty does not matter.
 
     `owner` is "me", "nobody", "others" or an agent's id; `waiting_minutes` how long the customer
-    has waited at least; `tags` any of them; `text` the beginning of each of its words must occur
-    in the customer's name or in what was said.
+    has waited at least; `tags` any of them; `text` is a search with its operators: each of its
+    words must occur in the customer's name or in what was said.
     """
 
     channels: tuple[str, ...] = ()
@@ -42,7 +42,7 @@ class Filters:
     @property
     def watches_the_clock(self) -> bool:
         """Whether a contact may come in or fall out without anything changing."""
-        return bool(self.promise or self.waiting_minutes)
+        return bool(self.promise or self.waiting_minutes or ":" in self.text)
 
     def but(self, **what: Any) -> "Filters":
         """The same with some of it different."""

@@ -87,9 +87,17 @@ class Replica(Doing, Finding, Knowing, Writing):
         with self._store.reading() as connection:
             return inbox.ids(connection, view, self._store.me, self._store.now())
 
-    def inbox_rows(self, numbers: Sequence[int]) -> dict[int, InboxRow]:
+    def inbox_rows(self, numbers: Sequence[int], found_by: str = "") -> dict[int, InboxRow]:
+        """How these contacts look, and where a search found them."""
         with self._store.reading() as connection:
+            if found_by:
+                return inbox.rows_found(connection, numbers, found_by, self._store.now())
             return inbox.rows(connection, numbers)
+
+    def count(self, view: View, most: int) -> int:
+        """How many contacts a list has, counted to `most`."""
+        with self._store.reading() as connection:
+            return inbox.count(connection, view, self._store.me, self._store.now(), most)
 
     def counts(self, now: int) -> Counts:
         with self._store.reading() as connection:

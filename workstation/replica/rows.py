@@ -24,12 +24,13 @@ MoodName = Literal["online", "slow", "offline", "signed_out", "rebuilding", "res
 
 @dataclass(frozen=True, slots=True)
 class FoundLine:
-    """Where a search found a contact: a line of what was said, and in which message. `spans` are
-    (start, end) offsets of what was looked for."""
+    """Where a search found a contact: a line of what was said and in which message, "" when it was
+    nowhere; or in its customer's name. `spans` and `in_name` are (start, end) offsets."""
 
-    text: str
-    spans: tuple[tuple[int, int], ...]
-    message_id: str
+    text: str = ""
+    spans: tuple[tuple[int, int], ...] = ()
+    message_id: str = ""
+    in_name: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,13 @@ MOVING: Final[tuple[Command, ...]] = (
         icon="forward",
     ),
     Command(
+        "list_found",
+        QT_TRANSLATE_NOOP("commands", "Show all that was found as a list"),
+        "go",
+        ("Alt+Return",),
+        icon="inbox",
+    ),
+    Command(
         "copy_link",
         QT_TRANSLATE_NOOP("commands", "Copy a link to this contact"),
         "contact",

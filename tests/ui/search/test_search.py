@@ -15,7 +15,7 @@ from workstation.ui.main_window.main_window import MainWindow
 from workstation.ui.preferences import LOOK
 from workstation.ui.search.palette_view import PaletteView
 
-CTRL = Qt.KeyboardModifier.ControlModifier
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 LONG = 30_000
 
 
@@ -293,3 +293,76 @@ def test_it_fits_into_small_windows(
     window.resize(*size)
     palette = typed(qtbot, window, "customer")
     assert palette.rect().contains(palette.card.geometry())
+
+
+def found_list(qtbot: QtBot, window: MainWindow, text: str, count: int) -> None:
+    """Everything that a text finds, opened as a list with its key."""
+    palette = typed(qtbot, window, text)
+    words = f"Show all {count} as a list"
+    qtbot.waitUntil(lambda: ("list", words) in lines(palette), timeout=LONG)
+    QTest.keyClick(palette.field, Qt.Key.Key_Return, ALT)
+    assert not palette.isVisible()
+    inbox = window.inbox
+    qtbot.waitUntil(lambda: inbox.model.loaded and inbox.model.contacts == count, timeout=LONG)
+
+
+def test_all_that_was_found_opens_as_a_list(
+    qtbot: QtBot, window: MainWindow, desk: PretendDesk, replica: PretendReplica
+) -> None:
+    for number in range(70, 90):
+        replica.rows[number] = row(number, last_text=f"It flickers since day {number}")
+    found_list(qtbot, window, "flicker", 20)
+    inbox = window.inbox
+    assert inbox.title == "Search results"
+    assert inbox.model.view.order == "newest"
+    assert inbox.bar is not None
+    assert [chip.text() for chip in inbox.bar.chips] == ["“flicker”"]
+    assert window.focusWidget() is inbox.list
+    first = inbox.model.at(0)
+    assert first is not None
+    assert first.found is not None
+    assert first.found.text[slice(*first.found.spans[0])] == "flicker"
+
+    QTest.keyClick(inbox.list, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: window.open_id == ident(70), timeout=LONG)
+    QTest.keyClick(inbox.list, Qt.Key.Key_A, CTRL)
+    qtbot.waitUntil(lambda: inbox.list.marking.count == 20, timeout=LONG)
+    assert desk.context.commands.enabled("save_view")
+
+
+def test_back_leads_to_the_search_and_to_the_list_before(
+    qtbot: QtBot, window: MainWindow, replica: PretendReplica
+) -> None:
+    for number in (70, 71):
+        replica.rows[number] = row(number, last_text="It flickers")
+    found_list(qtbot, window, "flicker", 2)
+    QTest.keyClick(window, Qt.Key.Key_Left, ALT)
+    palette = window.moving.palette
+    assert palette.isVisible()
+    assert palette.field.text() == "flicker"
+    QTest.keyClick(palette, Qt.Key.Key_Left, ALT)
+    assert not palette.isVisible()
+    assert window.inbox.model.view.kind == "mine"
+    QTest.keyClick(window, Qt.Key.Key_Right, ALT)
+    QTest.keyClick(window, Qt.Key.Key_Right, ALT)
+    qtbot.waitUntil(lambda: window.inbox.model.contacts == 2, timeout=LONG)
+    assert window.inbox.title == "Search results"
+
+
+def test_the_line_that_offers_the_list_is_chosen_like_any_other(
+    qtbot: QtBot, window: MainWindow, replica: PretendReplica
+) -> None:
+    for number in (70, 71):
+        replica.rows[number] = row(number, last_text="It flickers")
+    palette = typed(qtbot, window, "flicker")
+    while palette.current is None or palette.current.kind != "list":
+        press(palette, Qt.Key.Key_Down)
+    press(palette, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.inbox.model.contacts == 2, timeout=LONG)
+
+
+def test_there_is_no_list_of_nothing(qtbot: QtBot, window: MainWindow, desk: PretendDesk) -> None:
+    assert not desk.context.commands.enabled("list_found")
+    palette = typed(qtbot, window, "zzz")
+    assert not has(palette, "list")
+    assert not desk.context.commands.enabled("list_found")

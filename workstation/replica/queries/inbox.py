@@ -100,6 +100,17 @@ def rows(connection: Connection, numbers: Sequence[int]) -> dict[int, InboxRow]:
     }
 
 
+def rows_found(
+    connection: Connection, numbers: Sequence[int], text: str, now: int
+) -> dict[int, InboxRow]:
+    """The same, each with the line in which a search found it."""
+    from workstation.replica.queries.found_lines import found_lines  # after the first paint
+
+    plain = rows(connection, numbers)
+    lines = found_lines(connection, plain, text, now)
+    return {number: replace(row, found=lines.get(number)) for number, row in plain.items()}
+
+
 def _is_unread(*, side: str, last_at: int, waiting: int | None, read_at: int) -> bool:
     """Also where a customer's message came late, and stands above an answer of ours."""
     return (side == "customer" and read_at < last_at) or (waiting is not None and read_at < waiting)

@@ -4,13 +4,20 @@ Every column that is asked for is in the index `contact_list`, so that a list of
 contacts is narrowed without reading one of them whole.
 """
 
-from typing import Any, Final
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, Final
+
+import orjson
 
 from workstation.replica.lists import Filters, View
+from workstation.replica.message_number import first_number
 from workstation.replica.queries.tags import spellings
 from workstation.replica.vault import Connection
 from workstation.replica.words import query
 from workstation.rules.promise_state import SOON
+
+if TYPE_CHECKING:
+    from workstation.rules.finding.reading import Asked
 
 MINUTE: Final = 60_000
 MOST_SAID: Final = 20_000
@@ -32,10 +39,26 @@ PROMISES: Final = {
 
 _SAID: Final = (
     "id IN (SELECT c.id FROM customer k JOIN contact c ON c.customer_id = k.id WHERE k.n IN "
-    "(SELECT rowid FROM customer_text WHERE customer_text MATCH :said) "
+    "(SELECT rowid FROM customer_text WHERE customer_text MATCH :said){named_then} "
     "UNION SELECT contact_id FROM message WHERE n IN (SELECT rowid FROM message_text "
-    f"WHERE message_text MATCH :said ORDER BY rowid DESC LIMIT {MOST_SAID}))"
+    f"WHERE message_text MATCH :said{{said_then}} ORDER BY rowid DESC LIMIT {MOST_SAID}))"
 )
+
+
+def words_of(text: str, now: int) -> str:
+    """What is to be looked for of a search, without its operators."""
+    return _read(text, now).words if _is_more(text) else text
+
+
+def _is_more(text: str) -> bool:
+    """Whether a search may hold more than words."""
+    return ":" in text or '"' in text
+
+
+def _read(text: str, now: int) -> "Asked":
+    from workstation.rules.finding.reading import read  # after the first paint
+
+    return read(text, datetime.fromtimestamp(now / 1000, tz=UTC).astimezone().date())
 
 
 class Listing:
@@ -88,10 +111,47 @@ class Listing:
             self._parts.append(
                 f"tags <> '[]' AND EXISTS (SELECT 1 FROM json_each(tags) WHERE value IN ({names}))"
             )
-        said = query(filters.text)
+        if _is_more(filters.text):
+            self._search(_read(filters.text, self.values["now"]))
+        else:
+            self._said(filters.text)
+
+    def _search(self, asked: "Asked") -> None:
+        """Words and operators, exactly as the search understands them; nothing, where it does
+        not."""
+        from workstation.replica.queries.narrowing import narrowed  # after the first paint
+
+        found = narrowed(self._connection, asked, me=self.values["me"], now=self.values["now"])
+        if found.troubles:
+            self._parts.append("false")
+            return
+        where = found.where
+        for value in found.values:
+            name = f"asked_{len(self.values)}"
+            self.values[name] = value
+            where = where.replace("?", f":{name}", 1)
+        self._parts.append(f"({where})")
+        if found.contacts is not None:
+            self._parts.append("id IN (SELECT value FROM json_each(:only))")
+            self.values["only"] = orjson.dumps(found.contacts).decode()
+        self._said(asked.words, found.before, found.after)
+
+    def _said(self, words: str, before: int | None = None, after: int | None = None) -> None:
+        """When it was said, where words are looked for; else when something happened last."""
+        said = query(words)
+        named, spoken = "", ""
+        for sign, at in (("<", before), (">=", after)):
+            if at is not None:
+                name = f"at_{len(self.values)}"
+                self.values[name] = at
+                self.values[f"n_{name}"] = first_number(at)
+                named += f" AND c.last_at {sign} :{name}"
+                spoken += f" AND rowid {sign} :n_{name}"
         if said:
-            self._parts.append(_SAID)
+            self._parts.append(_SAID.format(named_then=named, said_then=spoken))
             self.values["said"] = said
+        elif named:
+            self._parts.append(named.removeprefix(" AND ").replace("c.last_at", "last_at"))
 
     def _owner(self, owner: str) -> None:
         match owner:

@@ -22,6 +22,7 @@ from workstation.ui.inbox.heading_words import heading_words
 from workstation.ui.inbox.inbox_words import spoken
 from workstation.ui.inbox.kept_rows import KeptRows
 from workstation.ui.inbox.reorder import Step, steps
+from workstation.ui.nobody import called
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -104,7 +105,7 @@ class InboxModel(QAbstractListModel):
         if row is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return row.name
+            return called(row.name, row.channel)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken(self._context, row, marked=number in self.marked)
         return None
@@ -192,7 +193,8 @@ class InboxModel(QAbstractListModel):
         view, was = self.view, self.numbers
         first, last = self._wanted_range(len(was)) if view == self._shown else (0, 2 * AHEAD)
         stale = self._rows.of(self._stale)
-        kept = self._rows.numbers() - stale
+        searched = view.filters.text != self._shown.filters.text
+        kept = set() if searched else self._rows.numbers() - stale
         self._stale.clear()
 
         def work(replica: ReplicaDoor) -> _Answer:
@@ -201,7 +203,7 @@ class InboxModel(QAbstractListModel):
             end = max(last, first + 2 * AHEAD)
             wanted = [n for n in numbers[first:end] if n >= 0 and n not in kept]
             wanted.extend(stale.difference(wanted))
-            rows = replica.inbox_rows(wanted)
+            rows = replica.inbox_rows(wanted, view.filters.text)
             headings = dict(found.headings)
             stand = places(numbers) if headings else []
             return _Answer(view, was, numbers, headings, stand, steps(was, numbers), rows)
@@ -221,6 +223,8 @@ class InboxModel(QAbstractListModel):
         if answer.view != self.view or answer.was is not self.numbers:
             return
         switched = answer.view != self._shown
+        if answer.view.filters.text != self._shown.filters.text:
+            self._rows = KeptRows()  # a row says where it was found
         self._shown = answer.view
         changed = [n for n, row in answer.rows.items() if self._rows.get(n) not in (None, row)]
         changed += [n for n, head in answer.headings.items() if self._headed.get(n) != head]
@@ -272,10 +276,14 @@ class InboxModel(QAbstractListModel):
         if not missing:
             return
 
-        def work(replica: ReplicaDoor) -> dict[int, InboxRow]:
-            return replica.inbox_rows(missing)
-
-        self._context.reader.ask("inbox rows", work, self._rows_came, owner=self, urgent=True)
+        text = self._shown.filters.text
+        self._context.reader.ask(
+            "inbox rows",
+            lambda replica: replica.inbox_rows(missing, text),
+            self._rows_came,
+            owner=self,
+            urgent=True,
+        )
 
     def _rows_came(self, rows: dict[int, InboxRow]) -> None:
         self._rows.keep(rows)

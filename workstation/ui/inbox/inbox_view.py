@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from workstation.replica.lists import ANY, Filters, Order, View
+from workstation.replica.rows import FoundLine
 from workstation.ui.command import Listed
 from workstation.ui.context import DeskContext
 from workstation.ui.empty_state import EmptyState
@@ -119,6 +120,12 @@ class InboxView(QWidget):
     @property
     def title(self) -> str:
         return self._title.text()
+
+    def found(self, contact_id: str) -> FoundLine | None:
+        """Where the search that this list shows found a contact."""
+        position = self.model.row_of(contact_id)
+        row = None if position is None else self.model.at(position)
+        return None if row is None else row.found
 
     def turn_to(self, view: View, title: str) -> None:
         """A list that was chosen in the sidebar: a kept view as it was kept, any other in the order

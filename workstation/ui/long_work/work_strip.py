@@ -56,7 +56,12 @@ class WorkStrip(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self._line = QWidget(self)
+        self._line.setFixedHeight(1)
+        self._line.setProperty("look", "line")
+        self._line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column.addWidget(self.bar)
+        column.addWidget(self._line)
         column.addLayout(row)
         self.follow()
 
@@ -71,12 +76,17 @@ class WorkStrip(QWidget):
         if work.total:
             self.bar.setValue(min(PARTS, PARTS * work.done // work.total))
         self.bar.setVisible(not work.resting)
+        self._line.setVisible(work.resting)
         self.bar.setAccessibleName(", ".join(part for part in (work.words, detail) if part))
         what = translate("long work", "Go on") if work.resting else translate("long work", "Stop")
         self.button.setText(what)
         self.button.setAccessibleName(f"{what}: {work.words}")
         self.button.setEnabled(work.resting or work.can_stop)
-        self.button.setProperty("look", "" if work.resting else "quiet")
+        look = "" if work.resting else "quiet"
+        if self.button.property("look") != look:
+            self.button.setProperty("look", look)
+            self.button.style().unpolish(self.button)
+            self.button.style().polish(self.button)
 
     def _pressed(self) -> None:
         work = self._work

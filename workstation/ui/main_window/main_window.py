@@ -190,7 +190,11 @@ class MainWindow(QWidget):
             self.inbox.name(title)
 
     def _opened_from_list(self, contact_id: str, caret: bool) -> None:
-        self.open_contact(contact_id, caret=caret)
+        found = self.inbox.found(contact_id)
+        self.open_contact(contact_id, found.message_id if found else "", caret=caret)
+        if found is not None and found.spans and self.area.contact is not None:
+            said = [found.text[start:end] for start, end in found.spans]
+            self.area.contact.transcript.find_words(" ".join(said))
 
     def _shown(self, head: ContactHead | None) -> None:
         """The contact on the screen was read, or is gone."""

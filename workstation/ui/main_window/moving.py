@@ -11,6 +11,7 @@ from workstation.rules.links import Link, link
 from workstation.ui.context import DeskContext
 from workstation.ui.doors import ReplicaDoor
 from workstation.ui.going.history import History, Place
+from workstation.ui.going.sorry import sorry_words
 from workstation.ui.words import translate
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ class Moving(QObject):
         handle("forward", lambda: self._go(self.history.forward()))
         handle("copy_link", self._copy_link)
         handle("keys", self.show_keys)
+        handle("list_found", self.list_found)
+        context.commands.allow("list_found", allowed=False)
         self._listed(window.inbox.model.view, "")
         self._may_move()
 
@@ -90,6 +93,18 @@ class Moving(QObject):
 
     def search(self, text: str | None = None) -> None:
         self.palette.begin(text)
+
+    def list_found(self) -> None:
+        """Everything that was looked for last, in the inbox: sorted, grouped, selected and kept
+        like any list. Back leads to the search again."""
+        from workstation.ui.search.as_list import list_of
+
+        searched = self.palette.model.text.strip()
+        self.palette.put_away()
+        self.history.go_to(Place("search", searched))
+        view = list_of(searched)
+        self._window.show_list(view, "")
+        self._listed(view, "")
 
     def been_to(self, head: ContactHead) -> None:
         """A contact was read and is on the screen."""
@@ -221,20 +236,7 @@ class Moving(QObject):
         self._context.reader.ask("open link", work, show, owner=self)
 
     def _sorry(self, kind: str) -> None:
-        """What a link leads to is not here: of another team, not sent yet, or gone."""
-        words = {
-            "contact": translate(
-                "going", "This desk does not show that contact. It may be of another team, or gone."
-            ),
-            "customer": translate(
-                "going", "This desk does not know that customer: no contact of theirs is here."
-            ),
-            "order": translate(
-                "going", "This desk does not know that order: no contact of its customer is here."
-            ),
-            "product": translate("going", "The shop has no such product, or not any more."),
-        }
-        self._context.news.notice.emit(words[kind], "warn")
+        self._context.news.notice.emit(sorry_words(kind), "warn")
 
     def _copy_link(self) -> None:
         head = self._context.commands.situation.head

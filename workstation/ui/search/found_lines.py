@@ -8,21 +8,42 @@ from workstation.ui.context import DeskContext
 from workstation.ui.inbox.inbox_words import age
 from workstation.ui.nobody import called
 from workstation.ui.paintable import paintable_line
+from workstation.ui.panels.masking import masked_name, number_masked
 from workstation.ui.search.lines import Line
 from workstation.ui.search.recents import Recents
 from workstation.ui.words import translate
 
 
+def groups(
+    found: Found,
+    hits: list[Hit],
+    more: list[Line],
+    words: str,
+    recents: Recents,
+    context: DeskContext,
+) -> tuple[tuple[str, list[Line]], ...]:
+    """Under their titles, in the order in which they are shown; `more` follows the contacts."""
+    return (
+        (translate("search", "Orders"), order_lines(found.orders, words, recents, context)),
+        (translate("search", "Customers"), customer_lines(found, words, recents)),
+        (translate("search", "Contacts"), [*contact_lines(hits, context), *more]),
+        (translate("search", "Products"), product_lines(found.products, words, recents)),
+        (translate("search", "Answers"), answer_lines(found.answers, words, recents, context)),
+    )
+
+
 def customer_lines(found: Found, words: str, recents: Recents) -> list[Line]:
     lines = []
     for customer_id, name, detail in found.customers:
-        title = paintable_line(name)
+        title = paintable_line(masked_name(name))
+        # What was typed whole is no secret; an order's number looks like a telephone's.
+        matched_by = detail if detail == words else masked_name(detail)
         lines.append(
             Line(
                 "customer",
                 title,
                 _spans(words, title),
-                detail=paintable_line(detail),
+                detail=paintable_line(matched_by),
                 target=customer_id,
             )
         )
@@ -32,19 +53,21 @@ def customer_lines(found: Found, words: str, recents: Recents) -> list[Line]:
 def contact_lines(hits: list[Hit], context: DeskContext) -> list[Line]:
     """As they were found: the newest first."""
     now, language = context.clock(), context.language
-    return [
-        Line(
+    lines = []
+    for hit in hits:
+        said = number_masked(hit.snippet)
+        line = Line(
             "contact",
-            hit.snippet,
-            hit.spans,
+            said,
+            hit.spans if said == hit.snippet else (),
             detail=paintable_line(called(hit.name, hit.channel)),
             right=age(hit.at, now, language),
             channel=hit.channel,
             target=hit.contact_id,
             message_id=hit.message_id,
         )
-        for hit in hits
-    ]
+        lines.append(line)
+    return lines
 
 
 def order_lines(
@@ -53,7 +76,7 @@ def order_lines(
     now, language = context.clock(), context.language
     lines = []
     for order in orders:
-        what = " · ".join(part for part in (order.name, order.lines) if part)
+        what = " · ".join(part for part in (masked_name(order.name), order.lines) if part)
         title = paintable_line(order.number)
         lines.append(
             Line(

@@ -14,6 +14,7 @@ Kind = Literal[
     "command",
     "completion",
     "more",
+    "list",
     "trouble",
     "nothing",
     "searching",
@@ -44,3 +45,10 @@ class Line:
     @property
     def choosable(self) -> bool:
         return self.kind not in UNCHOOSABLE
+
+
+def group(lines: list[Line], title: str, members: list[Line]) -> None:
+    """Add them under a title, if there are any."""
+    if members:
+        lines.append(Line("group", title))
+        lines.extend(members)

@@ -152,7 +152,7 @@ class PaletteDelegate(QStyledItemDelegate):
         laid = layout.createLine()
         laid.setLineWidth(100_000)
         layout.endLayout()
-        quiet = (line.kind == "contact" and line.detail) or line.kind in ("trouble", "more")
+        quiet = (line.kind == "contact" and line.detail) or line.kind in ("trouble", "more", "list")
         painter.setPen(theme.color("muted" if quiet else "text"))
         layout.draw(painter, QPointF(box.left(), box.center().y() - laid.height() / 2))
         return min(laid.naturalTextWidth(), box.width())

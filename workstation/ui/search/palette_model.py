@@ -20,20 +20,15 @@ from workstation.rules.finding.completing import Place, place
 from workstation.rules.finding.reading import Asked, read
 from workstation.ui.context import DeskContext
 from workstation.ui.doors import ReplicaDoor
+from workstation.ui.search.as_list import AsList
 from workstation.ui.search.completions import (
     FROM_ROWS,
     completion_lines,
     heading,
     known_values,
 )
-from workstation.ui.search.found_lines import (
-    answer_lines,
-    contact_lines,
-    customer_lines,
-    order_lines,
-    product_lines,
-)
-from workstation.ui.search.lines import Line
+from workstation.ui.search.found_lines import groups
+from workstation.ui.search.lines import Line, group
 from workstation.ui.search.local_lines import command_lines, recent_lines, setting_lines
 from workstation.ui.search.recents import Recents
 from workstation.ui.search.trouble_words import trouble_words
@@ -48,6 +43,7 @@ NARROWED_CONTACTS = 40
 """At most so many, for who searches with operators or asks for more."""
 SOON_MS = 60
 """After so long without an answer of the replica, what needs none is shown."""
+PURPOSES = ("search", "search further", "search meant", "search values")
 STEP = 0.02
 """Seconds that a look further back may keep the reader from others."""
 
@@ -72,6 +68,8 @@ class PaletteModel(QAbstractListModel):
         self._further: int | None = None
         self._values: list[tuple[str, str]] = []
         self._wide = False
+        self._as_list = AsList(context, self)
+        self._as_list.counted.connect(self._lay_out)
         self._waits = False
         self._whole = True
         self._soon = QTimer(self)
@@ -103,6 +101,17 @@ class PaletteModel(QAbstractListModel):
     def text(self) -> str:
         return self.asked.text
 
+    @property
+    def lists(self) -> bool:
+        """Whether what was found makes a list of contacts."""
+        return bool(self._hits) and not self.asked.troubles
+
+    def rest(self) -> None:
+        """Nobody looks any more: older contacts are looked for no further."""
+        for purpose in PURPOSES:
+            self._context.reader.cancel(purpose, self)
+        self._as_list.forget()
+
     def more(self) -> None:
         """Find more contacts for the same text."""
         self.look_for(self.asked.text, wide=True)
@@ -115,8 +124,7 @@ class PaletteModel(QAbstractListModel):
         self.at = place(self.asked.text, len(text) if caret is None else caret)
         self._whole = False
         if not text.strip() or text.lstrip().startswith(">"):
-            for purpose in ("search", "search further", "search meant", "search values"):
-                self._context.reader.cancel(purpose, self)
+            self.rest()
             self._take(Found(), self.asked, whole=True)
             return
         self._waits = True
@@ -161,6 +169,7 @@ class PaletteModel(QAbstractListModel):
         self._soon.stop()
         self._found = found
         self._hits = list(found.searched.hits)
+        self._as_list.forget()
         self._further = found.searched.further
         self._whole = whole or self._is_whole()
         self._lay_out(anew=True)
@@ -232,6 +241,8 @@ class PaletteModel(QAbstractListModel):
         self._whole = True
         self._lay_out()
         self.finished.emit()
+        if self.lists:
+            self._as_list.count(self.asked)
 
     def _lay_out(self, *, anew: bool = False) -> None:
         lines = self._lines()
@@ -254,7 +265,7 @@ class PaletteModel(QAbstractListModel):
         language = context.language
         if self.at is not None and self.at.kind is not None:
             values = completion_lines(self.at.kind, self._values, self.at.typed)
-            _group(lines, heading(self.at.kind, language), values)
+            group(lines, heading(self.at.kind, language), values)
         lines += [
             Line("trouble", trouble_words(one, language), icon="info")
             for one in dict.fromkeys((*asked.troubles, *self._found.searched.troubles))
@@ -263,19 +274,15 @@ class PaletteModel(QAbstractListModel):
         more: list[Line] = []
         if not self._wide and not asked.narrowed and len(self._hits) >= CONTACTS:
             more.append(Line("more", translate("search", "More contacts…"), icon="caret"))
-        for title, members in (
-            (translate("search", "Orders"), order_lines(found.orders, words, recents, context)),
-            (translate("search", "Customers"), customer_lines(found, words, recents)),
-            (translate("search", "Contacts"), [*contact_lines(self._hits, context), *more]),
-            (translate("search", "Products"), product_lines(found.products, words, recents)),
-            (translate("search", "Answers"), answer_lines(found.answers, words, recents, context)),
-        ):
-            _group(lines, title, members)
+        if self.lists:
+            more.append(self._as_list.line())
+        for title, members in groups(found, self._hits, more, words, recents, context):
+            group(lines, title, members)
         if words and not asked.narrowed:
             commands = command_lines(context, recents, words, COMMANDS)
-            _group(lines, translate("search", "Actions"), commands)
+            group(lines, translate("search", "Actions"), commands)
             settings = setting_lines(context, recents, words, SETTINGS)
-            _group(lines, translate("search", "Settings"), settings)
+            group(lines, translate("search", "Settings"), settings)
         return self._or_nothing(lines, text)
 
     def _or_nothing(self, lines: list[Line], text: str) -> list[Line]:
@@ -291,9 +298,3 @@ class PaletteModel(QAbstractListModel):
             words = translate("search", "Nothing found for “{text}”").format(text=text)
             lines.append(Line("nothing", words))
         return lines
-
-
-def _group(lines: list[Line], title: str, members: list[Line]) -> None:
-    if members:
-        lines.append(Line("group", title))
-        lines.extend(members)

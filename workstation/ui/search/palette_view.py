@@ -14,6 +14,7 @@ from workstation.rules.finding.completing import (
 )
 from workstation.rules.finding.operators import OPERATORS
 from workstation.ui.context import DeskContext
+from workstation.ui.search.as_list import AS_LIST
 from workstation.ui.search.completions import operators_at
 from workstation.ui.search.lines import Line
 from workstation.ui.search.palette_delegate import PaletteDelegate, height_of
@@ -86,6 +87,7 @@ class PaletteView(QWidget):
         if not self.isVisible():
             return
         self.hide()
+        self.model.rest()
         before, self._before = self._before, None
         if before is not None and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -152,6 +154,8 @@ class PaletteView(QWidget):
         self.field.left.connect(self._leave)
         self.footer.chosen.connect(self._put_operator)
         self.model.modelReset.connect(self._settle)
+        allow = self._context.commands.allow
+        self.model.settled.connect(lambda: allow(AS_LIST, self.model.lists))
         self._context.theme.changed.connect(self.update)
 
     def _typed(self, *_: object) -> None:
@@ -209,6 +213,8 @@ class PaletteView(QWidget):
         elif line.kind == "more":
             self._kept, self._kept_at = line, self.list.currentIndex().row()
             self.model.more()
+        elif line.kind == "list":
+            self._context.commands.run(AS_LIST)
         elif line.choosable:
             self._recents.add(line)
             self.put_away()

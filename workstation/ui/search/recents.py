@@ -9,6 +9,8 @@ from typing import Final
 
 from PySide6.QtCore import QSettings
 
+from workstation.ui.nobody import called
+from workstation.ui.paintable import paintable_line
 from workstation.ui.search.lines import Line
 
 PLACES: Final = 8
@@ -48,7 +50,7 @@ class Recents:
             if self._settings is not None:
                 self._settings.setValue("palette/recent", " ".join(self._named))
             return
-        if not line.choosable or line.kind in ("completion", "more"):
+        if not line.choosable or line.kind in ("completion", "more", "list"):
             return
         place = replace(line, spans=(), message_id="")
         others = [one for one in self.places if (one.kind, one.target) != (line.kind, line.target)]
@@ -56,7 +58,8 @@ class Recents:
 
     def been_to(self, contact_id: str, name: str, channel: str, subject: str) -> None:
         """A contact is on the screen, however it came there."""
-        self.add(Line("contact", subject, detail=name, channel=channel, target=contact_id))
+        who = paintable_line(called(name, channel))
+        self.add(Line("contact", subject, detail=who, channel=channel, target=contact_id))
 
     def forget(self, kind: str, target: str) -> None:
         """It is gone."""

@@ -81,7 +81,8 @@ class SidebarView(QScrollArea):
             self._items[number].click()
 
     def title_of(self, view: View) -> str:
-        return next((i.entry.title for i in self._items if _same(i.entry.view, view)), "")
+        named = (item.entry.title for item in self._items if _same(item.entry.view, view))
+        return next(named, unlisted(view))
 
     def mark(self, view: View) -> None:
         """Show which list is open, without opening it."""
@@ -172,6 +173,15 @@ class SidebarView(QScrollArea):
     def _clicked(self, item: SidebarItem) -> None:
         self._view = item.entry.view
         self.chosen.emit(item.entry.view, item.entry.title)
+
+
+def unlisted(view: View) -> str:
+    """What a list is called that is none of the sidebar."""
+    if view.kind != "all":
+        return ""
+    if view.filters.text:
+        return translate("search", "Search results")
+    return translate("views", "Every open contact")
 
 
 def _same(one: View, other: View) -> bool:

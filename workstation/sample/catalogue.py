@@ -7,6 +7,7 @@ from typing import Any
 from zlib import crc32
 
 from workstation.models import Product, ProductType, Variant
+from workstation.sample.product_pictures import product_picture
 from workstation.sample.rows import Batch, Row, ref
 from workstation.sample.staff import team_id
 from workstation.sample.texts import text
@@ -209,7 +210,7 @@ def _product_row(article: Article) -> Row:
         "brand": article.brand,
         "description": article.description,
         "specifications": dict(article.specifications),
-        "image": "",
+        "image": f"sha256:{product_picture(article.kind.key).sha256}",
         "link": f"https://shop.example.com/{article.code.lower()}",
         "active": True,
     }

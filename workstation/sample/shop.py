@@ -8,6 +8,7 @@ from workstation.sample.catalogue import catalogue
 from workstation.sample.contacts import Contacts, batches_of
 from workstation.sample.desk import Desk
 from workstation.sample.pictures import Picture, pictures
+from workstation.sample.product_pictures import product_pictures
 from workstation.sample.rows import CHUNK, Batch
 from workstation.sample.shape import Shape
 from workstation.sample.sound import Recording, recordings
@@ -72,6 +73,7 @@ class SampleShop:
                     yield batch
 
     def files(self) -> Iterator[Picture | Recording]:
-        """The files that attachments refer to, by their SHA-256."""
+        """The files that attachments and products refer to, by their SHA-256."""
         yield from pictures()
+        yield from product_pictures()
         yield from recordings()

@@ -227,14 +227,24 @@ def test_only_a_picture_that_the_office_keeps_is_shown(shown: ShownProduct) -> N
     shown.open(replace(BOX, image="https://pictures.example.org/lumea.png"))
     (tile,) = shown.seen(Tile)
     assert isinstance(tile, Tile)
-    assert tile._image is None
+    assert not tile.pictured
     assert not any(asked.startswith("file") for asked in shown.desk.session.asked)
     shown.panel.open("")
     shown.settle()
     shown.open(replace(BOX, image=f"sha256:{sha256}"))
     (tile,) = shown.seen(Tile)
     assert isinstance(tile, Tile)
-    assert tile._image is not None
+    assert tile.pictured
+
+
+def test_what_is_no_picture_leaves_the_sign(shown: ShownProduct) -> None:
+    sha256 = "cd" * 32
+    shown.desk.session.remote_files[sha256] = b"<svg onload='hello()'/>"
+    shown.open(replace(BOX, image=f"sha256:{sha256}"))
+    (tile,) = shown.seen(Tile)
+    assert isinstance(tile, Tile)
+    assert f"file {sha256}" in shown.desk.session.asked
+    assert not tile.pictured
 
 
 def test_the_model_is_sound(qapp: object) -> None:

@@ -12,9 +12,13 @@ from workstation.ui.panels.fact import Fact
 from workstation.ui.panels.section import Words
 from workstation.ui.panels.variants_model import stock_words
 from workstation.ui.theme.pill import Pill
+from workstation.ui.theme.sizes import px
 from workstation.ui.theme.theme import Theme
 from workstation.ui.transcript.harmless import harmless_line
 from workstation.ui.words import translate
+
+WIDE, HIGH = 88, 68
+"""Of the picture, at the usual size of text."""
 
 
 class Headline(QWidget):
@@ -68,15 +72,21 @@ class Tile(QWidget):
         self.setAccessibleName(translate("panels", "Picture of the product"))
         theme.changed.connect(self.update)
 
-    def show_picture(self, content: bytes) -> None:
-        """What cannot be read as a picture is not shown."""
-        image = QImage.fromData(content)
-        if not image.isNull():
+    def drawn_size(self) -> QSize:
+        """How large a picture is worth having, in device pixels."""
+        return self.sizeHint() * self.devicePixelRatioF() * 2
+
+    def show_picture(self, image: QImage | None) -> None:
+        if image is not None and not image.isNull():
             self._image = image
             self.update()
 
+    @property
+    def pictured(self) -> bool:
+        return self._image is not None
+
     def sizeHint(self) -> QSize:
-        return QSize(72, 56)
+        return QSize(px(WIDE), px(HIGH))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -85,13 +95,14 @@ class Tile(QWidget):
         shape = QPainterPath()
         shape.addRoundedRect(QRectF(self.rect()), 8, 8)
         painter.setClipPath(shape)
-        shade = QLinearGradient(0, 0, 72, 56)
+        shade = QLinearGradient(0, 0, self.width(), self.height())
         shade.setColorAt(0, self._theme.color("sunken"))
         shade.setColorAt(1, self._theme.color("line"))
         painter.fillPath(shape, shade)
         if self._image is None:
-            sign = picture("product", self._theme.tokens.muted, 24, self.devicePixelRatioF())
-            painter.drawPixmap(24, 16, sign)
+            side = px(24)
+            sign = picture("product", self._theme.tokens.muted, side, self.devicePixelRatioF())
+            painter.drawPixmap((self.width() - side) // 2, (self.height() - side) // 2, sign)
             return
         size = self._image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
         left, top = (self.width() - size.width()) / 2, (self.height() - size.height()) / 2

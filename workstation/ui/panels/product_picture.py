@@ -7,9 +7,12 @@ another server which product is being talked about.
 import re
 from typing import Final
 
+from PySide6.QtGui import QImage
+
 from workstation.ui.context import DeskContext
 from workstation.ui.doors import ReplicaDoor, SessionDoor
 from workstation.ui.panels.headline import Tile
+from workstation.ui.transcript.pictures import Unreadable, decode
 
 _KEPT: Final = re.compile(r"sha256:([0-9a-f]{64})")
 
@@ -20,17 +23,27 @@ def show_picture(context: DeskContext, image: str, tile: Tile) -> None:
     if kept is None:
         return
     sha256 = kept[1]
+    size = tile.drawn_size()
 
-    def here(replica: ReplicaDoor) -> bytes | None:
-        return replica.file(sha256)
+    def shown(content: bytes) -> QImage | None:
+        """In a worker. What cannot be read as a picture is not shown."""
+        try:
+            return decode(content, size)
+        except Unreadable:
+            return None
 
-    def found(content: bytes | None) -> None:
-        if content is not None:
-            tile.show_picture(content)
+    def here(replica: ReplicaDoor) -> tuple[bool, QImage | None]:
+        content = replica.file(sha256)
+        return content is not None, None if content is None else shown(content)
+
+    def found(answer: tuple[bool, QImage | None]) -> None:
+        is_here, image = answer
+        if is_here:
+            tile.show_picture(image)
             return
 
-        def fetch(session: SessionDoor) -> bytes:
-            return session.fetch_file(sha256)
+        def fetch(session: SessionDoor) -> QImage | None:
+            return shown(session.fetch_file(sha256))
 
         def failed(error: Exception) -> None:
             from workstation.replica.errors import BadLuck

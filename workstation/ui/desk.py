@@ -1,6 +1,7 @@
 """The desk: one process, one profile, one window. This file loads nothing, so that the key is
 already on its way while Qt loads."""
 
+import gc
 from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
@@ -27,6 +28,24 @@ def run(
     """
     opening = Opening(profile)
     opening.hurry()
+    collects = gc.isenabled()
+    gc.disable()  # nothing that is loaded now is garbage: `ui/threads/collecting` goes on with it
+    try:
+        return _run(opening, server, language, theme, link, painted, begun)
+    finally:
+        if collects:
+            gc.enable()
+
+
+def _run(
+    opening: Opening,
+    server: str | None,
+    language: str | None,
+    theme: Literal["system", "light", "dark"] | None,
+    link: str | None,
+    painted: Callable[[], None] | None,
+    begun: Callable[[Callable[[], None]], None] | None,
+) -> int:
     from workstation.ui.plain_import import import_plainly
 
     import_plainly()

@@ -1,7 +1,7 @@
 """The two variants that are compared, as a small table with what differs marked."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from workstation.replica.rows import VariantRow
@@ -72,18 +72,31 @@ class CompareView(Card):
 
 
 class _Value(QLabel):
-    """Marked when it differs from the one beside it."""
+    """Marked when it differs from the one beside it. A number too long for its place, which has no
+    space to break at, shows its end: there variants differ."""
 
     def __init__(self, theme: Theme, text: str, differs: bool) -> None:
         super().__init__(text)
         self._theme = theme
         self._differs = differs
+        self._whole = text
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(font(12, MEDIUM) if differs else font(12))
         self.setWordWrap(True)
         self.setContentsMargins(6, 2, 6, 2)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if " " in self._whole:
+            return
+        room = self.contentsRect().width()
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideLeft, room)
+        if shown != self.text():
+            self.setText(shown)
+            self.setToolTip(self._whole if shown != self._whole else "")
+            self.setAccessibleName(self._whole)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._differs:

@@ -238,6 +238,13 @@ def test_an_unknown_caller_is_chosen_or_named(
     assert action.model_dump().items() >= data.items()
 
 
+def test_an_unknown_number_is_whole_while_it_rings_and_masked_after(shown: ShownBar) -> None:
+    shown.now(call(name="+31612342210", provisional=True))
+    assert shown.strips[0].name.text() == "+31612342210"
+    shown.now(talking(name="+31612342210", provisional=True))
+    assert shown.strips[0].name.text() == "+31 6 •••• 2210"
+
+
 def test_a_withheld_number_says_so(shown: ShownBar) -> None:
     shown.now(call(name="", number="", provisional=True))
     assert shown.strips[0].name.text() == "Number withheld"

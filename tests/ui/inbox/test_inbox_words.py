@@ -100,3 +100,21 @@ def test_a_row_is_spoken_whole(desk: PretendDesk) -> None:
         "Customer 6, unread, Message 6 about a television, 20 min left, "
         "WhatsApp  ·  Televisions, Daan Visser, waiting to be sent"
     )
+
+
+@pytest.mark.parametrize(
+    ("channel", "name", "said"),
+    [
+        ("phone", "+31612342210", "+31 6 •••• 2210"),
+        ("whatsapp", "+31 6 12342210", "+31 6 •••• 2210"),
+        ("email", "a.bakker@example.nl", "a.b•••@example.nl"),
+        ("email", "Anouk Bakker", "Anouk Bakker"),
+    ],
+)
+def test_who_is_only_an_address_is_not_shown_whole(
+    desk: PretendDesk, channel: str, name: str, said: str
+) -> None:
+    unknown = row(1, name=name, channel=channel, last_text=name if channel == "phone" else "Hi")
+    words = spoken(desk.context, unknown)
+    assert words.startswith(said)
+    assert name == said or name not in words

@@ -103,6 +103,16 @@ def test_a_short_promise_is_told_of_in_its_last_fifth() -> None:
     assert next_warning([waits], NOW) == NOW + 4 * MINUTE
 
 
+def test_of_who_is_only_a_number_the_last_digits_are_told() -> None:
+    wrote = quiet_row(1, name="+31612342210", channel="whatsapp", last_at=NOW, last_side="customer")
+    (one,) = happened({ident(1): 0}, Look((wrote,)), me=MINE, since=SINCE, now=NOW)
+    assert one.who == "+31 6 •••• 2210"
+    note = message("note", DAAN, mentions=[MINE])
+    found = Look((quiet_row(1, name="a.bakker@example.nl"),), newest={ident(1): (note,)})
+    (one,) = happened({ident(1): NOW}, found, me=MINE, since=SINCE, now=NOW)
+    assert one.who == "a.b•••@example.nl"
+
+
 def test_who_rings_is_told() -> None:
     call = CallRow(
         call_id=ident(1, 9), contact_id=ident(1), inbound=True, number="+31 20 555 0101",

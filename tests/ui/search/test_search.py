@@ -366,3 +366,28 @@ def test_there_is_no_list_of_nothing(qtbot: QtBot, window: MainWindow, desk: Pre
     palette = typed(qtbot, window, "zzz")
     assert not has(palette, "list")
     assert not desk.context.commands.enabled("list_found")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("+31612342210", "+31 6 •••• 2210"), ("a.bakker@example.nl", "a.b•••@example.nl")],
+)
+def test_who_is_only_an_address_is_found_by_all_of_it_and_shown_masked(
+    qtbot: QtBot, window: MainWindow, replica: PretendReplica, name: str, said: str
+) -> None:
+    replica.rows[70] = row(70, name=name, last_text="Hallo")
+    palette = typed(qtbot, window, name)
+    assert ("customer", said) in lines(palette)
+    assert all(name not in f"{line.title} {line.detail}" for line in palette.model.lines)
+    press(palette, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.open_id == ident(70), timeout=LONG)
+    assert all(name not in place.detail for place in window.moving.recents.places)
+
+
+def test_an_address_that_is_completed_is_masked_and_completed_whole(
+    qtbot: QtBot, window: MainWindow, replica: PretendReplica
+) -> None:
+    replica.rows[70] = row(70, name="+31612342210")
+    palette = typed(qtbot, window, "from:+3161")
+    (line,) = (line for line in palette.model.lines if line.kind == "completion")
+    assert (line.title, line.target) == ("+31 6 •••• 2210", "+31612342210")

@@ -12,10 +12,13 @@ _WISHES = ("answer", "dial", "hold", "resume", "hang_up", "transfer")
 
 
 def who(call: CallRow) -> str:
-    """The customer's name as far as it is known, else their number."""
+    """The customer's name as far as it is known, else their number: whole while it rings, since it
+    is all there is to recognise them by."""
     name = harmless_line(call.name)
     if name and not call.provisional:
         return name
+    if call.state == "ringing" and call.number:
+        return harmless_line(call.number)
     return number(call) or called(name, "phone")
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from workstation.ui.choosing.choice_model import Choice, Search
 from workstation.ui.context import DeskContext
 from workstation.ui.doors import ReplicaDoor
+from workstation.ui.panels.masking import masked_name
 from workstation.ui.transcript.harmless import harmless_line
 
 MOST = 30
@@ -32,22 +33,22 @@ def look_up(
 
     def here(rows: _Rows) -> None:
         if not SHORTEST <= len(words) <= LONGEST:
-            answer(_choices(rows), True)
+            answer(_choices(rows, words), True)
             return
-        answer(_choices(rows), False)
+        answer(_choices(rows, words), False)
 
         def failed(error: Exception) -> None:
             from workstation.replica.errors import BadLuck
 
             # Without a connection, what this desk has is all there is to choose from.
-            answer(_choices(rows), True)
+            answer(_choices(rows, words), True)
             if not isinstance(error, BadLuck):
                 raise error
 
         context.fetcher.ask(
             "find customers",
             lambda session: session.find_customers(words, MOST),
-            lambda more: answer(_choices([*rows, *more]), True),
+            lambda more: answer(_choices([*rows, *more], words), True),
             failed=failed,
             owner=owner,
         )
@@ -79,9 +80,14 @@ def bring_customer(
     context.reader.ask(f"known {customer_id}", known, look, owner=owner)
 
 
-def _choices(rows: _Rows) -> list[Choice]:
+def _choices(rows: _Rows, typed: str) -> list[Choice]:
+    """With addresses masked, but for one that was typed whole."""
     found = {
-        key: Choice(key, harmless_line(name), harmless_line(detail))
+        key: Choice(
+            key,
+            harmless_line(masked_name(name)),
+            harmless_line(detail if detail == typed else masked_name(detail)),
+        )
         for key, name, detail in reversed(rows)  # what the desk says of somebody goes first
     }
     return [found[key] for key in dict.fromkeys(row[0] for row in rows)]

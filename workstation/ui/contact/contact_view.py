@@ -27,6 +27,7 @@ from workstation.ui.contact.typing_shown import TypingShown
 from workstation.ui.context import DeskContext
 from workstation.ui.doors import ReplicaDoor
 from workstation.ui.empty_state import EmptyState
+from workstation.ui.panels.masking import masked_name
 from workstation.ui.transcript.pictures import Pictures
 from workstation.ui.transcript.transcript_model import TranscriptModel
 from workstation.ui.transcript.transcript_view import TranscriptView
@@ -219,7 +220,7 @@ class ContactView(QWidget):
         changed = head != self._head
         self._head = head
         self._wishes.contact_id = contact_id
-        self._words.customer = head.name
+        self._words.customer = masked_name(head.name)
         self._words.subject = head.subject
         self.messages.show(transcript)
         if changed:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from workstation.replica.rows import AgentRow, ContactHead
 from workstation.ui.contact.moments import moment_words
 from workstation.ui.inbox.inbox_words import SOON, length
+from workstation.ui.panels.masking import masked_name
 from workstation.ui.theme.channel import channel_name
 from workstation.ui.theme.pill import Tone
 from workstation.ui.transcript.harmless import harmless_line
@@ -82,7 +83,8 @@ def may_write(
         hint = translate("contact", "The telephone takes no text: call, or write a note")
         return MayWrite(False, True, hint, note)
     hint = translate("contact", "Replying takes this contact") if head.owner_id is None else ""
-    placeholder = translate("contact", "Reply to {name}").format(
-        name=harmless_line(head.name).partition(" ")[0] or "…"
-    )
+    name = harmless_line(head.name)
+    hidden = masked_name(name)  # a number is not called by its first part
+    first = hidden if hidden != name else name.partition(" ")[0]
+    placeholder = translate("contact", "Reply to {name}").format(name=first or "…")
     return MayWrite(True, True, hint, placeholder)

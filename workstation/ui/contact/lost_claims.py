@@ -6,6 +6,7 @@ from workstation.replica.rows import Mood, OutboxRow
 from workstation.ui.contact.band import Band
 from workstation.ui.context import DeskContext
 from workstation.ui.doors import ReplicaDoor
+from workstation.ui.panels.masking import masked_name
 from workstation.ui.transcript.harmless import harmless_line
 from workstation.ui.words import translate
 
@@ -50,5 +51,5 @@ class LostClaims(QObject):
                 self._band.say(words.format(name=name), "warn")
             else:
                 words = translate("contact", "{name} was just before you and has {customer}.")
-                customer = harmless_line(entry.name) or "?"
+                customer = harmless_line(masked_name(entry.name)) or "?"
                 self._context.news.notice.emit(words.format(name=name, customer=customer), "warn")

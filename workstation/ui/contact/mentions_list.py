@@ -10,6 +10,7 @@ from workstation.ui.choosing.choice_popup import ChoicePopup
 from workstation.ui.contact.moments import short_day
 from workstation.ui.context import DeskContext
 from workstation.ui.doors import ReplicaDoor
+from workstation.ui.panels.masking import masked_name
 from workstation.ui.transcript.harmless import harmless_line
 from workstation.ui.words import translate
 
@@ -50,5 +51,5 @@ def _choice(context: DeskContext, one: MentionRow) -> Choice:
     return Choice(
         key=one.message_id,
         name=f"{author}: {harmless_line(one.text)[:120]}",
-        detail=f"{harmless_line(one.customer_name)} · {day}",
+        detail=f"{harmless_line(masked_name(one.customer_name))} · {day}",
     )

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 
 from workstation.replica.rows import ContactHead
 from workstation.ui.context import DeskContext
+from workstation.ui.panels.masking import masked_name
 from workstation.ui.transcript.harmless import harmless_line
 from workstation.ui.transcript.transcript_model import TranscriptModel
 from workstation.ui.transcript.transcript_view import TranscriptView
@@ -52,5 +53,7 @@ class TypingShown(QObject):
 
     def _name(self, who: str) -> str:
         if who == CUSTOMER and self._head is not None:
-            return harmless_line(self._head.name) or translate("transcript", "Customer")
+            return harmless_line(masked_name(self._head.name)) or translate(
+                "transcript", "Customer"
+            )
         return self._context.agent_name(who)

@@ -9,6 +9,7 @@ from typing import Final
 
 from workstation.replica.rows import CallRow, InboxRow, MessageRow, View
 from workstation.ui.doors import ReplicaDoor
+from workstation.ui.nobody import called
 from workstation.ui.notify.kinds import Kind
 from workstation.ui.panels.masking import number_masked
 
@@ -63,7 +64,7 @@ def look(replica: ReplicaDoor, changed: Iterable[str]) -> Look:
         newest[contact_id] = replica.transcript(contact_id, limit=LAST_FEW).messages
         if contact_id not in mine and any(_mentions(one) for one in newest[contact_id]):
             head = replica.contact(contact_id)
-            names[contact_id] = head.name if head is not None else ""
+            names[contact_id] = called(head.name, head.channel) if head is not None else ""
     return Look(rows=rows, calls=replica.calls(), newest=newest, names=names)
 
 
@@ -90,11 +91,13 @@ def happened(
 
 
 def _of(kind: Kind, key: str, row: InboxRow, at: int, *, by: str = "") -> Happening:
-    return Happening(kind, key, row.contact_id, row.name, number_masked(row.last_text), at, by)
+    words = number_masked(row.last_text)
+    return Happening(kind, key, row.contact_id, called(row.name, row.channel), words, at, by)
 
 
 def _mentioned(now_is: Look, me: str, since: int) -> list[Happening]:
-    names = {**now_is.names, **{row.contact_id: row.name for row in now_is.rows}}
+    mine = {row.contact_id: called(row.name, row.channel) for row in now_is.rows}
+    names = {**now_is.names, **mine}
     return [
         Happening(
             "mentioned",

@@ -10,6 +10,7 @@ from workstation.ui.inbox.inbox_words import age
 from workstation.ui.outbox.outbox_model import ENTRY_ROLE, PERCENT_ROLE
 from workstation.ui.outbox.outbox_words import deed, reason, standing
 from workstation.ui.paintable import paintable_line
+from workstation.ui.panels.masking import masked_name
 from workstation.ui.theme.avatar import paint_avatar
 from workstation.ui.theme.fonts import STRONG, font
 from workstation.ui.theme.pill import paint_pill, pill_width
@@ -55,7 +56,7 @@ class OutboxDelegate(QStyledItemDelegate):
         painter.setPen(theme.color("text"))
         title = deed(entry.kind)
         if entry.name:
-            title += f"  ·  {paintable_line(entry.name)}"
+            title += f"  ·  {paintable_line(masked_name(entry.name))}"
         self._paint_words(painter, title, left, top - 1, right - left)
         painter.setFont(font(13))
         line = top + px(_LINE) - 1

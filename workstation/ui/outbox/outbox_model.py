@@ -10,6 +10,7 @@ from workstation.ui.context import DeskContext
 from workstation.ui.doors import ReplicaDoor
 from workstation.ui.outbox.outbox_words import deed, reason, standing
 from workstation.ui.paintable import paintable_line
+from workstation.ui.panels.masking import masked_name
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -44,11 +45,11 @@ class OutboxModel(QAbstractListModel):
         if role == PERCENT_ROLE:
             return self._percent(entry)
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{deed(entry.kind)} · {paintable_line(entry.name)}"
+            return f"{deed(entry.kind)} · {paintable_line(masked_name(entry.name))}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
             parts = (
                 deed(entry.kind),
-                paintable_line(entry.name),
+                paintable_line(masked_name(entry.name)),
                 standing(entry, self._percent(entry))[0],
                 reason(entry, self._context.language),
                 paintable_line(entry.text),

@@ -14,7 +14,6 @@ from workstation.ui.panels.face import Face
 from workstation.ui.panels.fact import Fact
 from workstation.ui.panels.flow import Flow
 from workstation.ui.panels.identity_chip import IdentityChip
-from workstation.ui.panels.masking import masked_name
 from workstation.ui.panels.match_card import MatchCard
 from workstation.ui.panels.merged_line import MergedLine
 from workstation.ui.panels.notes_part import NotesPart
@@ -117,7 +116,7 @@ class CustomerPanel(QScrollArea):
             return
         channel = card.identities[0].channel if card.identities else "phone"
         name = called(card.name, channel)
-        top.addWidget(Face(self._context.theme, masked_name(name), self._about(card), card.ratings))
+        top.addWidget(Face(self._context.theme, name, self._about(card), card.ratings))
         preferences = PreferencesLine(card)
         preferences.changed.connect(
             lambda what, to: self._do(

@@ -11,6 +11,7 @@ from workstation.rules.finding.operators import (
     offered_channel,
 )
 from workstation.ui.context import DeskContext
+from workstation.ui.panels.masking import masked_name
 from workstation.ui.search.lines import Line
 from workstation.ui.theme.channel import channel_name
 from workstation.ui.words import translate
@@ -67,14 +68,16 @@ def known_values(context: DeskContext, kind: Kind, typed: str) -> list[tuple[str
 
 
 def completion_lines(kind: Kind, values: list[tuple[str, str]], typed: str) -> list[Line]:
-    """Nothing where the value already stands there."""
+    """Nothing where the value already stands there. Who is only known by a number is shown with
+    that masked, and is completed with all of it."""
     if any(value.casefold() == typed.casefold() for value, _ in values):
         return []
+    shown = {value: masked_name(value) if kind == "from" else value for value, _ in values}
     return [
         Line(
             "completion",
-            value,
-            ((0, len(typed)),) if value.casefold().startswith(typed.casefold()) else (),
+            shown[value],
+            ((0, len(typed)),) if shown[value].casefold().startswith(typed.casefold()) else (),
             detail=meaning if meaning.casefold() != value.casefold() else "",
             icon="search",
             channel=next(iter(channels_that_begin(value)), "") if kind == "channel" else "",

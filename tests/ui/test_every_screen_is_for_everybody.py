@@ -4,14 +4,13 @@ finds a name, a role and a way by keyboard for everything that can be used."""
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAction
-from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSlider,
-    QApplication,
     QCheckBox,
     QComboBox,
     QLineEdit,
@@ -21,12 +20,8 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
-from pytestqt.qtbot import QtBot
 
-from tests.ui.desks import PretendDesk
-from tests.ui.pretend_replica import ident
 from workstation.ui.every_screen import EVERY
-from workstation.ui.main_window.main_window import MainWindow
 
 USED = (
     QAbstractButton,
@@ -40,10 +35,6 @@ USED = (
 
 LEAST = 24
 """Device-independent pixels that a button takes each way."""
-
-
-def _tops() -> list[QWidget]:
-    return [one for one in QApplication.topLevelWidgets() if one.isVisible()]
 
 
 def _used(top: QWidget) -> Iterator[QWidget]:
@@ -111,33 +102,6 @@ def _too_small(top: QWidget) -> list[str]:
         and not isinstance(each, QCheckBox)
         and (each.height() < LEAST or (not each.text() and each.width() < LEAST))
     ]
-
-
-@pytest.fixture
-def open_screen(
-    qtbot: QtBot, window: MainWindow, desk: PretendDesk
-) -> Callable[[str], list[QWidget]]:
-    """Open a screen of the table; the windows it is in."""
-
-    def opened(name: str) -> list[QWidget]:
-        window.open_contact(ident(1))
-        contact = window.area.contact
-        assert contact is not None
-        qtbot.waitUntil(lambda: contact.head is not None and desk.settled())
-        for kind, what in dict(EVERY)[name]:
-            if kind == "command":
-                action = window.findChild(QAction, what)
-                assert isinstance(action, QAction), what
-                QTimer.singleShot(0, action.trigger)
-            elif kind == "keys":
-                QTest.keySequence(QApplication.focusWidget() or window, what)
-            else:
-                QTest.keyClicks(QApplication.focusWidget() or window, what)
-            qtbot.wait(60)
-            qtbot.waitUntil(desk.settled)
-        return _tops()
-
-    return opened
 
 
 @pytest.mark.parametrize("name", [name for name, _ in EVERY])

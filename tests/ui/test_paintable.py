@@ -22,7 +22,9 @@ def _order(text: str, *signs: str) -> list[str]:
 
     def place(sign: str) -> float:
         found = line.cursorToX(text.rindex(sign))
-        return float(found[0] if isinstance(found, tuple) else found)
+        across = found[0] if isinstance(found, tuple) else found
+        assert isinstance(across, float)
+        return across
 
     return sorted(signs, key=place)
 

@@ -186,7 +186,7 @@ def _items(name: str, code: str, series: dict[str, Any], price: int) -> tuple[It
                 id=ref(f"variant:{name}:{attributes}"),
                 sku=f"{code}-{''.join(str(place + 1) for place in places)}",
                 gtin=gtin(chance),
-                name=", ".join(attributes.values()).capitalize(),
+                name=_begun_large(", ".join(attributes.values())),
                 attributes=attributes,
                 price=_rounded(price + series["variant_rise"] * places[-1]),
                 stock=STOCK[chance % len(STOCK)],
@@ -194,6 +194,11 @@ def _items(name: str, code: str, series: dict[str, Any], price: int) -> tuple[It
             )
         )
     return tuple(items)
+
+
+def _begun_large(words: str) -> str:
+    """ "Sand, 128 GB": the rest is written as it is."""
+    return words[:1].upper() + words[1:]
 
 
 def _rounded(price: int) -> int:

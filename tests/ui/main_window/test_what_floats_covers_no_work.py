@@ -97,6 +97,19 @@ def test_who_rings_a_notice_and_what_can_be_undone_stand_clear(
             assert not one.intersects(part), name
 
 
+def test_what_can_be_undone_stands_clear_of_what_is_offered_below_what_was_said(
+    opened: MainWindow, desk: PretendDesk, qtbot: QtBot
+) -> None:
+    contact = opened.area.contact
+    assert contact is not None
+    contact.beside_me.begun.say("Daan", "Daan had begun to write:", "Good afternoon, could you")
+    desk.context.undoing.offer("Sent.", lambda: None, seconds=60)
+    undo, card = floating(opened, "undo"), contact.beside_me.begun
+    qtbot.waitUntil(card.isVisible, timeout=30_000)
+    qtbot.waitUntil(lambda: not place(opened, undo).intersects(place(opened, card)), timeout=30_000)
+    assert place(opened, contact.transcript).contains(place(opened, undo))
+
+
 def test_a_notice_follows_what_it_stands_over(
     opened: MainWindow, desk: PretendDesk, qtbot: QtBot
 ) -> None:

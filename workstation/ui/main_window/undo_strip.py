@@ -68,15 +68,16 @@ class UndoStrip(QFrame):
             self.settle()  # the composer grows and shrinks
 
     def settle(self) -> None:
-        """Stand above the composer, or at the foot of the window where there is none."""
+        """Stand at the end of what was said, over whatever is offered between that and the
+        composer, or at the foot of the window where nothing is said."""
         self.adjustSize()
         contact = self._beside.contact
         foot, over = self._window.height(), self._beside.rect()
         left = self._beside.mapTo(self._window, over.topLeft()).x()
-        if contact is not None and contact.composer.isVisible():
-            over = contact.composer.rect()
-            corner = contact.composer.mapTo(self._window, over.topLeft())
-            left, foot = corner.x(), corner.y()
+        if contact is not None and contact.transcript.isVisible():
+            over = contact.transcript.rect()
+            corner = contact.transcript.mapTo(self._window, over.topLeft())
+            left, foot = corner.x(), corner.y() + over.height()
         middle = left + (over.width() - self.width()) // 2
         self.move(max(8, middle), foot - self.height() - ABOVE)
 

@@ -8,6 +8,7 @@ import pytest
 
 from bench.feed import pages
 from workstation.models import new_id
+from workstation.replica.queries.reasons import telling
 from workstation.replica.replica import Replica
 from workstation.rules.call_hints import hint_id
 from workstation.sample.shape import Shape
@@ -123,6 +124,11 @@ def test_a_line_of_an_order_knows_its_product_and_a_return_what_comes_back(
     assert line.variant_id in {one.variant_id for one in found.variants}
     assert (back.state, back.reason, back.name) == ("received", "Too tight", line.name)
     assert order.placed_at < back.at
+
+
+def test_a_guess_is_not_explained_by_words_that_say_nothing() -> None:
+    assert telling(["and", "activation", "can", "activation"]) == ("activation",)
+    assert telling(["niet", "lekt", "een"]) == ("lekt",)
 
 
 def _chat(replica: Replica, turns: int) -> str:

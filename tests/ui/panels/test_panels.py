@@ -29,6 +29,7 @@ from workstation.replica.rows import (
 )
 from workstation.ui.panels.identity_chip import IdentityChip
 from workstation.ui.panels.masking import masked
+from workstation.ui.panels.match_card import MatchCard
 from workstation.ui.panels.order_card import OrderCard
 from workstation.ui.panels.order_line import OrderLine
 from workstation.ui.panels.order_words import order_state, return_words
@@ -356,6 +357,14 @@ def test_who_is_probably_the_same_person_is_asked_and_merged(
     shown.settle()
     (action,) = shown.replica.actions
     assert action.model_dump(exclude={"event_id"}) == {"customer_id": KNOWN, "other_id": CUSTOMER}
+
+
+def test_a_match_known_by_number_only_is_masked_too(shown: ShownPanel) -> None:
+    stranger = likely(name="+31612342210", city="", addresses=(), provisional=True)
+    shown.replica.customers[CUSTOMER] = replace(CARD, matches=(stranger,))
+    shown.open()
+    assert "2342210" not in shown.words()
+    assert "2342210" not in " ".join(one.accessibleName() for one in shown.seen(MatchCard))
 
 
 def test_a_known_customer_stays_who_they_are(shown: ShownPanel, qtbot: QtBot) -> None:

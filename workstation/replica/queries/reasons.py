@@ -1,7 +1,7 @@
 """Why somebody gets in touch, as far as this desk can tell from earlier wrap-ups and the words."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import orjson
@@ -11,6 +11,7 @@ from workstation.replica.knowledge_rows import ReasonHint
 from workstation.replica.vault import Connection
 from workstation.replica.words import either, stems_of, words
 from workstation.rules import proposals as rules
+from workstation.rules.small_words import SMALL_WORDS
 
 BEGINNING = 3
 """Of the customer's messages that are read for a reason: later ones are about what came of it."""
@@ -42,12 +43,17 @@ def reasons(
         ReasonHint(
             reason_id=one.reason_id,
             share=one.share,
-            words=tuple(dict.fromkeys(spoken[stem] for stem in one.words)),
+            words=telling(spoken[stem] for stem in one.words),
             times=one.times,
             of=one.of,
         )
         for one in ranked
     ]
+
+
+def telling(said: Iterable[str]) -> tuple[str, ...]:
+    """Each word once, of those that somebody would give as a reason."""
+    return tuple(dict.fromkeys(word for word in said if word not in SMALL_WORDS))
 
 
 def _reasons(connection: Connection) -> list[rules.ReasonFacts]:

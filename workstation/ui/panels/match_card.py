@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from workstation.replica.rows import MatchRow
-from workstation.ui.panels.masking import masked
+from workstation.ui.panels.masking import masked, masked_name
 from workstation.ui.panels.section import Card, Words
 from workstation.ui.theme.channel import channel_name
 from workstation.ui.theme.theme import Theme
@@ -52,7 +52,7 @@ class MatchCard(Card):
 
 
 def who(match: MatchRow) -> str:
-    parts = (harmless_line(match.name), harmless_line(match.city))
+    parts = (masked_name(harmless_line(match.name)), harmless_line(match.city))
     return " · ".join(part for part in parts if part)
 
 

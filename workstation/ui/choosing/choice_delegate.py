@@ -16,6 +16,7 @@ from workstation.ui.paintable import apart
 from workstation.ui.theme.fonts import MEDIUM, NORMAL, STRONG, font
 from workstation.ui.theme.pill import paint_pill, pill_width
 from workstation.ui.theme.row_delegate import RowDelegate
+from workstation.ui.theme.short_path import shortened
 from workstation.ui.theme.sizes import px
 
 ROW = 32
@@ -76,13 +77,10 @@ class ChoiceDelegate(RowDelegate):
             )
             painter.setFont(shape)
             painter.setPen(color("faint" if choice.heading else "text"))
-        # Of a path the end says most.
-        path = "›" in choice.name
-        mode = Qt.TextElideMode.ElideMiddle if path else Qt.TextElideMode.ElideRight
         painter.drawText(
             QRect(x, box.top(), wide - detail_wide, box.height()),
             Qt.AlignmentFlag.AlignVCenter,
-            apart(painter.fontMetrics().elidedText(choice.name, mode, wide - detail_wide)),
+            apart(shortened(choice.name, painter.fontMetrics(), wide - detail_wide)),
         )
         painter.restore()
 

@@ -119,7 +119,7 @@ class HeaderView(QWidget):
             self.width()
             - self._who.wanted()
             - px(30)
-            - 5 * 8
+            - 2 * 8
             - 28
             - self.help.width()
             - margins.left()
@@ -179,9 +179,12 @@ class _Who(QWidget):
         return QSize(NAME_AT_LEAST, px(40))
 
     def wanted(self) -> int:
-        """How wide it is with everything readable, within reason."""
+        """How wide it is with the name, the channel and the order readable, within reason."""
         name = QFontMetrics(font(15, STRONG)).horizontalAdvance(self._name)
-        under = QFontMetrics(font(12)).horizontalAdvance(self._under)
+        first = " · ".join(self._under.split(" · ")[:2])
+        if first != self._under:
+            first += "…"
+        under = QFontMetrics(font(12)).horizontalAdvance(first)
         wide = px(52) + max(name, under) + 2
         return max(px(NAME_AT_LEAST), min(wide, px(NAME_AT_MOST)))
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from workstation.ui.theme.fonts import MEDIUM, font
+from workstation.ui.theme.short_path import shortened
 from workstation.ui.theme.sizes import px
 from workstation.ui.theme.theme import Theme
 from workstation.ui.transcript.harmless import plain_tip
@@ -58,9 +59,7 @@ class PillButton(QAbstractButton):
         painter.setFont(font(12, MEDIUM))
         painter.setPen(ink)
         room = self.rect().adjusted(9, 0, -20, 0)
-        shown = painter.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, room.width()
-        )
+        shown = shortened(self.text(), painter.fontMetrics(), room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
         painter.setPen(QPen(ink, 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         x, y = self.width() - 14.0, self.height() / 2

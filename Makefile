@@ -63,7 +63,7 @@ docs: setup-test
 	@echo "build/site/index.html"
 
 screenshots: setup
-	QT_QPA_PLATFORM=offscreen $(VENV)/workstation screenshots docs/images
+	QT_QPA_PLATFORM=offscreen $(VENV)/workstation screenshots docs/images --guide
 
 COMPILE := $(VENV)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --no-emit-index-url --no-emit-find-links --upgrade pyproject.toml

@@ -1,13 +1,14 @@
 """`workstation screenshots`: pictures of the desk on the sample shop, light and dark.
 
-With `--every` of every screen: in both languages, small, large, at twice the density, with the
-largest text, and with customers who write from right to left.
+With `--guide` also those in the guide. With `--every` of every screen: in both languages, small,
+large, at twice the density, with the largest text, and with customers who write from right to left.
 """
 
 import argparse
 import json
 import multiprocessing
 import os
+import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -33,13 +34,26 @@ PICTURES = (
     ("desk-dark.png", {"theme": "dark", "language": "nl", "panel": "product"}),
 )
 """The file, and how the desk is shown."""
-ADMIN = "ingrid"
-ADMINS = frozenset({"channels"})
-"""Screens that only an admin has."""
+OTHERS = {"ingrid": frozenset({"channels"}), "noor": frozenset({"assign"})}
+"""Who shows the screens that an agent has not: an administrator, and who leads a team."""
+GUIDE = {
+    "guide-desk": "contact",
+    "guide-customer": "customer",
+    "guide-product": "compare",
+    "guide-search": "late",
+    "guide-snippets": "snippets",
+    "guide-wrap-up": "wrap-up",
+    "guide-filter": "filter",
+    "guide-several": "several",
+    "guide-keys": "keys",
+    "guide-assign": "assign",
+}
+"""The pictures in the guide, and the screens they show."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", type=Path, help="where the pictures go")
+    parser.add_argument("--guide", action="store_true", help="also the pictures in the guide")
     parser.add_argument(
         "--every",
         nargs="?",
@@ -68,8 +82,14 @@ def run(given: argparse.Namespace) -> int:
         return 0
     with _shop(foreign=False) as shop:
         for name, shown in PICTURES:
-            _take(shop.agent, target / name, {"contact_id": shop.contact_id, "size": SIZE, **shown})
+            _take(
+                shop.profiles[AGENT],
+                target / name,
+                {"contact_id": shop.contact_id, "size": SIZE, **shown},
+            )
             print(target / name)
+        if given.guide:
+            _guide(target, shop)
     return 0
 
 
@@ -78,8 +98,8 @@ class _Shop:
     """A served sample shop, and the profiles of who signed in."""
 
     contact_id: str
-    agent: Path
-    admin: Path
+    profiles: dict[str, Path]
+    """By login."""
 
 
 @contextmanager
@@ -94,9 +114,9 @@ def _shop(*, foreign: bool) -> Iterator[_Shop]:
         ending.callback(server.stop)
         health.wait(HOST, port, ended=lambda: server.ended)
         address = f"http://{HOST}:{port}"
-        profiles = [_signed_in(folder, address, login) for login in (AGENT, ADMIN)]
+        profiles = {login: _signed_in(folder, address, login) for login in (AGENT, *OTHERS)}
         os.environ["WORKSTATION_PASSPHRASE"] = PASSPHRASE
-        yield _Shop(contact_id, *profiles)
+        yield _Shop(contact_id, profiles)
 
 
 def _filled(folder: Path, *, foreign: bool) -> str:
@@ -156,33 +176,44 @@ def _signed_in(folder: Path, address: str, login: str) -> Path:
 
 
 def _every(target: Path, look: Look, only: str | None, on: str | None) -> None:
-    from workstation.ui.every_screen import EVERY, Sitting, sit
+    from workstation.ui.every_screen import EVERY
 
     names = frozenset(only.split(",") if only else (name for name, _ in EVERY))
     with _shop(foreign=look.foreign) as shop:
         for screen in SCREENS:
-            if on is not None and on != str(screen):
-                continue
-            folder = folders.made(target / str(screen))
-            os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_pretended(target, screen)}"
-            os.environ["QT_SCALE_FACTOR"] = str(screen.density)
-            shown = {"theme": look.theme, "language": look.language}
-            for profile, seen in ((shop.agent, names - ADMINS), (shop.admin, names & ADMINS)):
-                sitting = Sitting(
-                    folder,
-                    (screen.width, screen.height),
-                    shop.contact_id,
-                    seen,
-                    look.percent,
-                )
-                if seen:
-                    _apart(sit, (profile, sitting), shown, patience=300)
-            print(folder)
+            if on is None or on == str(screen):
+                folder = folders.made(target / str(screen))
+                _sit(folder, shop, look, screen, names)
+                print(folder)
+
+
+def _guide(target: Path, shop: _Shop) -> None:
+    with tempfile.TemporaryDirectory(prefix="workstation-") as folder:
+        _sit(Path(folder), shop, LOOKS["en-light"], SCREENS[0], frozenset(GUIDE.values()))
+        for name, screen in GUIDE.items():
+            (taken,) = Path(folder).glob(f"[0-9][0-9]-{screen}.png")
+            shutil.copyfile(taken, target / f"{name}.png")
+            print(target / f"{name}.png")
+
+
+def _sit(folder: Path, shop: _Shop, look: Look, screen: Screen, names: frozenset[str]) -> None:
+    """Each person in a process of their own, on a pretended screen."""
+    from workstation.ui.every_screen import Sitting, sit
+
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_pretended(folder, screen)}"
+    os.environ["QT_SCALE_FACTOR"] = str(screen.density)
+    shown = {"theme": look.theme, "language": look.language}
+    agents = names.difference(*OTHERS.values())
+    for login, seen in {AGENT: agents, **OTHERS}.items():
+        if seen & names:
+            size = (screen.width, screen.height)
+            sitting = Sitting(folder, size, shop.contact_id, seen & names, look.percent)
+            _apart(sit, (shop.profiles[login], sitting), shown, patience=300)
 
 
 def _pretended(folder: Path, screen: Screen) -> Path:
     """A screen that is filled by the window: what opens beside the window would be out of it."""
-    path = folder / f"screen-{screen}.json"
+    path = folder / "screen.json"
     one = {"name": "pretended", "x": 0, "y": 0}
     one |= {"width": screen.width * screen.density, "height": screen.height * screen.density}
     path.write_text(json.dumps({"screens": [one]}), encoding="utf-8")

@@ -24,11 +24,21 @@ EVERY: Final = (
     ("contact", ()),
     ("customer", (("command", "customer_panel"),)),
     ("product", (("command", "product_panel"),)),
+    (
+        "compare",
+        (
+            ("command", "product_panel"),
+            ("command", "compare_variants"),
+            ("keys", "Down"),
+            ("keys", "Return"),
+        ),
+    ),
     ("note", (("command", "note"), ("types", "The depot has one left."))),
     ("snippets", (("command", "snippet"),)),
     ("emoji", (("command", "emoji"),)),
     ("palette", (("command", "search"), ("types", "sn"))),
     ("search", (("command", "search"), ("types", "delivery"))),
+    ("late", (("command", "search"), ("types", "channel:whatsapp is:late"))),
     ("transfer", (("command", "transfer"),)),
     ("snooze", (("command", "snooze"),)),
     ("wrap-up", (("command", "wrap_up"),)),
@@ -47,6 +57,10 @@ EVERY: Final = (
     ("channels", (("command", "channels"),)),
     ("team", (("keys", "Ctrl+4"),)),
     ("several", (("keys", "Ctrl+4"), ("command", "inbox"), ("keys", "Ctrl+A"))),
+    (
+        "assign",
+        (("keys", "Ctrl+4"), ("command", "inbox"), ("keys", "Ctrl+A"), ("command", "assign")),
+    ),
     ("done", (("keys", "Ctrl+3"),)),
     ("filter", (("command", "inbox"), ("command", "filter"))),
 )

@@ -90,6 +90,8 @@ def run(given: argparse.Namespace) -> int:
             print(target / name)
         if given.guide:
             _guide(target, shop)
+            for name in (*(picture for picture, _ in PICTURES), *(f"{name}.png" for name in GUIDE)):
+                _lighten(target / name)
     return 0
 
 
@@ -194,6 +196,17 @@ def _guide(target: Path, shop: _Shop) -> None:
             (taken,) = Path(folder).glob(f"[0-9][0-9]-{screen}.png")
             shutil.copyfile(taken, target / f"{name}.png")
             print(target / f"{name}.png")
+
+
+def _lighten(path: Path) -> None:
+    """As many colours as a screen of a few colours and some photos needs: a third of the bytes."""
+    from PIL import Image
+
+    with Image.open(path) as picture:
+        few = picture.convert("RGB").quantize(
+            256, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE
+        )
+    few.save(path, optimize=True)
 
 
 def _sit(folder: Path, shop: _Shop, look: Look, screen: Screen, names: frozenset[str]) -> None:

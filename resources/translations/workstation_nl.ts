@@ -4471,7 +4471,7 @@
     </message>
     <message>
         <source>Underline wrong words in replies and notes: in Dutch or English, as you write or as the customer speaks. {key} goes to the next.</source>
-        <translation>Streept foute woorden aan in antwoorden en notities: Nederlands of Engels, zoals je schrijft of zoals de klant spreekt. {key} gaat naar het volgende.</translation>
+        <translation>Onderstreept foute woorden in antwoorden en notities, Nederlands of Engels: zoals je schrijft, of de taal van de klant. Met {key} ga je naar het volgende.</translation>
     </message>
     <message>
         <source>Check spelling</source>

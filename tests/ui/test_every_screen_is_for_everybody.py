@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSlider,
-    QCheckBox,
     QComboBox,
     QLineEdit,
     QMenu,
@@ -94,12 +93,11 @@ def _place(widget: QWidget) -> str:
 
 
 def _too_small(top: QWidget) -> list[str]:
-    """Buttons that a hand which trembles does not hit. Beside a box to tick are its words."""
+    """Buttons that a hand which trembles does not hit."""
     return [
         f"{_place(each)} is {each.width()} x {each.height()}"
         for each in _used(top)
         if isinstance(each, QAbstractButton)
-        and not isinstance(each, QCheckBox)
         and (each.height() < LEAST or (not each.text() and each.width() < LEAST))
     ]
 

@@ -67,7 +67,7 @@ class ChannelsView(QDialog):
         self.pill = Pill(context.theme)
         self.remark = Words(ink="muted", select=True)
         self.effect = Effect(context.theme)
-        self.form = DialForm()
+        self.form = DialForm(context.theme)
         self.promises = PromiseForm()
         self.upkeep = UpkeepList(context.theme, context.language)
         self.check = QPushButton(translate("channels", "Check again"))

@@ -5,7 +5,6 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import (
-    QCheckBox,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -22,6 +21,8 @@ from workstation.ui.choosing.drop_down import DropDown
 from workstation.ui.panels.section import Heading, Words
 from workstation.ui.theme.channel import channel_name
 from workstation.ui.theme.sizes import px
+from workstation.ui.theme.theme import Theme
+from workstation.ui.theme.tick_box import TickBox
 from workstation.ui.words import translate
 
 WAYS = ("", "phone", "email", "whatsapp", "chat", "messenger", "instagram")
@@ -34,11 +35,11 @@ class DialForm(QWidget):
 
     turned = Signal(dict)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._channel = ""
         self._shown: dict[str, Any] = {}
-        self.active = QCheckBox(translate("channels", "Open to customers"))
+        self.active = TickBox(theme, translate("channels", "Open to customers"))
         self.share = QSlider(Qt.Orientation.Horizontal)
         self.share.setRange(0, 100)
         self.share.setPageStep(10)

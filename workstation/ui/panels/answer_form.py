@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +22,7 @@ from workstation.ui.contact.band import Band
 from workstation.ui.contact.refusal_words import refusal_sentence
 from workstation.ui.context import DeskContext
 from workstation.ui.theme.fonts import STRONG, font
+from workstation.ui.theme.tick_box import RoundBox
 from workstation.ui.theme.window_size import open_size
 from workstation.ui.transcript.harmless import harmless_line
 
@@ -78,7 +78,7 @@ class AnswerForm(QDialog):
         card = self._card
         variant = next((v for v in card.variants if v.variant_id == card.variant_id), None)
         self._group = QButtonGroup(self)
-        self.places: list[tuple[QRadioButton, dict[str, str | None]]] = []
+        self.places: list[tuple[RoundBox, dict[str, str | None]]] = []
         given = self._answer
         chosen = "product"
         if given is not None:
@@ -96,7 +96,7 @@ class AnswerForm(QDialog):
         for name, words, place in offered:
             if not words or not next(iter(place.values())):
                 continue
-            button = QRadioButton(harmless_line(words).replace("&", "&&"), self)
+            button = RoundBox(self._context.theme, harmless_line(words).replace("&", "&&"), self)
             button.setChecked(name == chosen)
             self._group.addButton(button)
             self.places.append((button, place))

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workstation.ui.context import DeskContext
 from workstation.ui.panels.section import Words
 from workstation.ui.preferences import Preference
 from workstation.ui.settings.segments import Segments
 from workstation.ui.settings.setting_row import SettingRow
+from workstation.ui.theme.tick_box import TickBox
 
 
 def sheet(title: str) -> tuple[QWidget, QVBoxLayout]:
@@ -43,9 +44,9 @@ def row_of(
     return SettingRow(title, about, segments)
 
 
-def tick(context: DeskContext, preference: Preference[bool], words: str) -> QCheckBox:
+def tick(context: DeskContext, preference: Preference[bool], words: str) -> TickBox:
     """On or off."""
-    box = QCheckBox()
+    box = TickBox(context.theme)
     box.setObjectName(preference.name)
     box.setAccessibleName(words)
     box.setChecked(context.preferences.of(preference))

@@ -81,6 +81,7 @@ class SettingsView(QDialog):
     def show_page(self, page: Page) -> None:
         self._pages.setCurrentIndex(list(PAGES).index(page))
         self.tabs[page].setChecked(True)
+        self.tabs[page].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _dress(self) -> None:
         for page, tab in self.tabs.items():

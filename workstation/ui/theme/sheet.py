@@ -134,7 +134,6 @@ QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QMenu::icon { padding-left: 8px; }
 
 QDialog, QMessageBox { background: $surface; }
-QCheckBox { spacing: 8px; }
 
 QSlider::groove:horizontal { background: $sunken; height: 4px; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: $accent; height: 4px; border-radius: 2px; }

@@ -104,6 +104,14 @@ def test_what_this_product_was_about_counts_more_than_the_rest_of_the_shop() -> 
     assert (first.reason_id, first.times, first.of) == ("flicker", 12, 12)
 
 
+def test_a_word_does_not_undo_what_is_known_of_the_product() -> None:
+    everywhere = {"flicker": 200, "late": 100}
+    earlier = Earlier(
+        kind={"late": 40}, every=everywhere, words={"uur": {"flicker": 40, "late": 20}}
+    )
+    assert _first({"uur"}, earlier) == "late", "it is said as often whatever it is about"
+
+
 def test_one_hearing_does_not_decide() -> None:
     earlier = Earlier(product={"late": 30, "flicker": 1}, words={"snel": {"flicker": 1}})
     assert _first({"snel"}, earlier) == "late"

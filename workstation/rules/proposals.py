@@ -192,13 +192,18 @@ def reasons(
     """The likeliest first."""
     if not known:
         return []
-    usual = _usual([facts.reason_id for facts in known], earlier)
+    ids = [facts.reason_id for facts in known]
+    usual = _usual(ids, earlier)
+    # Words were heard in contacts about everything: what they add is measured against all of those,
+    # or else they would undo what is known of this product.
+    anywhere = _usual(ids, Earlier(every=earlier.every))
     scored: list[tuple[float, ReasonFacts, tuple[str, ...]]] = []
     for facts in known:
         before = usual[facts.reason_id]
         speaking: list[tuple[float, str]] = []
         for word in said:
-            weight = _weight(earlier.words.get(word, {}), facts.reason_id, before)
+            heard = earlier.words.get(word, {})
+            weight = _weight(heard, facts.reason_id, anywhere[facts.reason_id])
             if word in facts.words:
                 weight += _NAMED / _TEMPER
             if weight:
@@ -223,7 +228,7 @@ def reasons(
 
 
 def _weight(heard: Mapping[str, int], reason_id: str, before: float) -> float:
-    """How much a word makes the reason likelier than it was, as a logarithm."""
+    """How much a word makes the reason likelier than it is `before` any word, as a logarithm."""
     times = sum(heard.values())
     if not times:
         return 0.0

@@ -137,6 +137,19 @@ def test_who_rings_moves_nothing_and_takes_no_click_meant_for_something_else(
     assert shown.bar.isVisible()
 
 
+def test_a_long_name_ends_in_an_ellipsis_and_is_there_whole(shown: ShownBar) -> None:
+    name = "Anouk Bakker-van den Heuvel tot Westerflier en Weddinghuizen"
+    shown.window.resize(440, 500)
+    shown.now(call(name=name))
+    (strip,) = shown.strips
+    assert strip.name.text().endswith("…")
+    assert (strip.name.toolTip(), strip.name.accessibleName()) == (name, name)
+    shown.window.resize(1200, 600)
+    shown.now(talking(name=name))
+    (strip,) = shown.strips
+    assert strip.name.text() == name
+
+
 def test_answering_opens_the_card(shown: ShownBar) -> None:
     shown.now(call())
     shown.press("answer")

@@ -10,6 +10,7 @@ from workstation.replica.rows import CallRow
 from workstation.ui.calls.call_words import about, asked, spoken, state, under, who
 from workstation.ui.contact.key_button import KeyButton
 from workstation.ui.context import DeskContext
+from workstation.ui.panels.one_line import OneLine
 from workstation.ui.panels.section import Words
 from workstation.ui.theme.avatar import paint_avatar
 from workstation.ui.theme.pill import Pill
@@ -62,12 +63,9 @@ class CallStrip(QWidget):
         self._call: CallRow | None = None
         self.setFixedHeight(px(HEIGHT))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.name = Words(strong=True)
-        self.detail = Words(ink="muted", size=12)
-        self.about = Words(size=12)
-        for words in (self.name, self.detail, self.about):
-            words.setWordWrap(False)
-            words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.name = OneLine(strong=True)
+        self.detail = OneLine(ink="muted", size=12)
+        self.about = OneLine(size=12)
         self.clock = Pill(context.theme)
         self.remark = Words(size=12)
         self.remark.setWordWrap(False)

@@ -10,6 +10,8 @@ from typing import Any
 
 import orjson
 
+from workstation.replica.disturbed import cells_lost, cells_of
+from workstation.replica.footprints import Cell
 from workstation.replica.message_number import number_of, ticks
 from workstation.replica.rows import Changed
 from workstation.replica.vault import Connection
@@ -66,9 +68,11 @@ _INDEXES = {
 
 
 class Applied:
-    """What a packet touched."""
+    """What a packet touched; its `cells` only where something is laid over the rows."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, cells: bool = False) -> None:
+        self.watches = cells
+        self.cells: set[Cell] = set()
         self.contacts: set[str] = set()
         self.customers: set[str] = set()
         self.tables: set[str] = set()
@@ -89,6 +93,8 @@ def store_rows(connection: Connection, tables: dict[str, Rows], applied: Applied
         if sent is None or not sent["rows"]:
             continue
         rows = _fitted(table, sent)
+        if applied.watches:
+            applied.cells |= cells_of(connection, table, rows)
         if name == "message":
             _store_messages(connection, table, rows)
         elif name in _INDEXES:
@@ -145,6 +151,8 @@ def forget(connection: Connection, roots: Iterable[str], applied: Applied) -> No
                     f"DELETE FROM {table.name} WHERE {table.root_column} IN ({marks})", lost
                 )
         connection.execute(f"DELETE FROM guest WHERE contact_id IN ({marks})", lost)
+        if applied.watches:
+            applied.cells |= cells_lost(lost)
         applied.contacts.update(lost)
         applied.customers.update(lost)
         applied.tables.update(("contact", "customer"))

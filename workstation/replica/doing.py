@@ -34,7 +34,8 @@ class Doing:
         contact_id: str | None = getattr(action, "contact_id", None)
         action_id = new_id()
         with self._store.writing() as connection:
-            touched = preview(connection, self._store.me, action, now)
+            touched, footprint = preview(connection, self._store.me, action, now)
+            self._store.laid.note({action_id: footprint})
             if contact_id is not None and outbox.returns_to_composer(action.kind):
                 outbox.drop_returned(connection, contact_id)  # it was in the composer: dealt with
             outbox.put(
@@ -57,7 +58,9 @@ class Doing:
         from workstation.replica.many import do_many  # after the first paint
 
         with self._store.writing() as connection:
-            outcome, changed = do_many(connection, self._store.me, parts, self._store.now())
+            outcome, changed = do_many(
+                connection, self._store.laid, self._store.me, parts, self._store.now()
+            )
         self._told(changed)
         self._outbox_is_different()
         return outcome
@@ -65,7 +68,7 @@ class Doing:
     def take_back(self, action_id: str) -> bool:
         """Undo what was done and has not left yet, with what followed from it: a text is a draft
         again, above what was typed since. False when it has left."""
-        from workstation.replica.overlay import rebuild_preview  # after the first paint
+        from workstation.replica.overlay import lay_anew  # after the first paint
         from workstation.replica.touched import changed_by
 
         with self._store.writing() as connection:
@@ -82,7 +85,7 @@ class Doing:
                     now=self._store.now(),
                 )
             upto = int(self._store.noted("upto") or 0)
-            touched = rebuild_preview(connection, self._store.me, upto)
+            touched = lay_anew(connection, self._store.laid, self._store.me, upto)
             changed = changed_by(connection, touched)
         self._told(changed)
         self._outbox_is_different()
@@ -177,13 +180,13 @@ class Doing:
 
     def discard(self, action_id: str) -> None:
         """Take an entry out of the outbox, unless it is on its way."""
-        from workstation.replica.overlay import rebuild_preview  # after the first paint
+        from workstation.replica.overlay import lay_anew  # after the first paint
         from workstation.replica.touched import changed_by
 
         with self._store.writing() as connection:
             outbox.drop(connection, action_id)
             upto = int(self._store.noted("upto") or 0)
-            touched = rebuild_preview(connection, self._store.me, upto)
+            touched = lay_anew(connection, self._store.laid, self._store.me, upto)
             changed = changed_by(connection, touched)
         self._told(changed)
 

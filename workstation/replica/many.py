@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from workstation.models.ids import new_id
 from workstation.replica import outbox
+from workstation.replica.footprints import Laid
 from workstation.replica.rows import Changed
 from workstation.replica.vault import Connection
 
@@ -37,12 +38,17 @@ class Outcome:
 
 
 def do_many(
-    connection: Connection, me: str, parts: "Sequence[Sequence[Action]]", now: int
+    connection: Connection,
+    laid: Laid,
+    me: str,
+    parts: "Sequence[Sequence[Action]]",
+    now: int,
 ) -> tuple[Outcome, Changed]:
     """Lay all over the rows and put it in the outbox, in the order given."""
     from workstation.actions import Refused  # not before the first paint
-    from workstation.replica.overlay import ReplicaWorld, moment
+    from workstation.replica.overlay import moment
     from workstation.replica.touched import changed_by
+    from workstation.replica.world import ReplicaWorld
 
     outcome = Outcome()
     world = ReplicaWorld(connection)
@@ -51,16 +57,19 @@ def do_many(
         contact_id = str(getattr(part[0], "contact_id", ""))
         try:
             for action in part:
+                action_id = new_id()
                 action.perform(here)
+                laid.note({action_id: world.footprint()})
                 outbox.put(
                     connection,
-                    action_id=new_id(),
+                    action_id=action_id,
                     kind=action.kind,
                     contact_id=contact_id or None,
                     data=action.model_dump_json(),
                     now=now,
                 )
         except Refused as refused:
+            laid.changed(world.footprint().writes)  # what it began to do is no part of the preview
             outcome.refused.append(NotDone(contact_id, refused.code, refused.facts))
         else:
             outcome.done.append(contact_id)

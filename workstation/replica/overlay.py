@@ -1,122 +1,30 @@
 """What waits in the outbox, laid over the base rows: the `_preview` tables.
 
 Actions are applied with the same code as on the server, to model objects read from the replica.
-What they change is written to the preview tables and never to base rows (rule 1).
+What they change is written to the preview tables and never to base rows (rule 1). After a change
+only those are laid anew that it can have made different (`footprints`); the rows are then exactly
+what laying all of them anew would make of them.
 """
 
-from typing import Any
+from typing import Final
 
 import orjson
 
 from workstation.actions import ACTIONS, Action, Moment, Refused
-from workstation.actions.base import Row
-from workstation.models import Agent, Message, Replicated
-from workstation.replica.message_number import number_of
+from workstation.models import Agent
+from workstation.replica.footprints import Cell, Footprint, Laid
 from workstation.replica.vault import Connection
-from workstation.wire.tables import TABLES, WireTable
+from workstation.replica.world import ReplicaWorld
+from workstation.wire.tables import TABLES
 
-_BY_MODEL: dict[type[Replicated], WireTable] = {table.model: table for table in TABLES.values()}
+Touched = set[tuple[str, str]]
+"""Names of tables and ids of rows."""
 
-
-class ReplicaWorld:
-    """A `World` over the rows as they look now. `flush` writes what actions changed."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-        self._rows: dict[tuple[str, str], Replicated | None] = {}
-        self._numbers: dict[tuple[str, str], int] = {}
-        self._loaded: dict[tuple[str, str], tuple[Any, ...]] = {}
-
-    def get(self, model: type[Row], row_id: str) -> Row | None:
-        table = _BY_MODEL[model]
-        key = (table.name, row_id)
-        if key not in self._rows:
-            self._read(table, "id = ?", (row_id,))
-            self._rows.setdefault(key, None)
-        found = self._rows[key]
-        assert found is None or isinstance(found, model)
-        return found
-
-    def find(self, model: type[Row], **equal: Any) -> list[Row]:
-        table = _BY_MODEL[model]
-        where = " AND ".join(f'"{name}" IS ?' for name in equal)
-        self._read(table, where, tuple(equal.values()))
-        matching = [
-            row
-            for (name, _), row in self._rows.items()
-            if name == table.name
-            and isinstance(row, model)
-            and all(getattr(row, column) == value for column, value in equal.items())
-        ]
-        return sorted(matching, key=lambda row: row.id)
-
-    def add(self, row: Replicated) -> None:
-        self._rows[(_BY_MODEL[type(row)].name, row.id)] = row
-
-    def flush(self) -> set[tuple[str, str]]:
-        """Write changed rows to the preview tables; their table names and ids."""
-        written: set[tuple[str, str]] = set()
-        for (name, row_id), row in self._rows.items():
-            if row is None:
-                continue
-            table = TABLES[name]
-            values = _values(table, row)
-            if self._loaded.get((name, row_id)) == values:
-                continue
-            number = self._numbers.get((name, row_id))
-            if number is None:
-                number = self._new_number(table, row)
-            names = ", ".join(f'"{column}"' for column in ("n", *table.columns))
-            self._connection.execute(
-                f"INSERT OR REPLACE INTO {name}_preview ({names}) "
-                f"VALUES ({', '.join('?' * (len(values) + 1))})",
-                (number, *values),
-            )
-            written.add((name, row_id))
-        return written
-
-    def _read(self, table: WireTable, where: str, values: tuple[Any, ...]) -> None:
-        columns = ", ".join(f'"{name}"' for name in table.columns)
-        found = self._connection.execute(
-            f"SELECT n, {columns} FROM {table.name}_now WHERE {where}", values
-        )
-        for number, *row in found.fetchall():
-            given = dict(zip(table.columns, row, strict=True))
-            for name in table.json_columns:
-                given[name] = orjson.loads(given[name]) if given[name] is not None else None
-            for name in table.bool_columns:
-                given[name] = None if given[name] is None else bool(given[name])
-            key = (table.name, given["id"])
-            if key not in self._rows:
-                self._rows[key] = table.model(**given)
-                self._numbers[key] = number
-                self._loaded[key] = tuple(row)
-
-    def _new_number(self, table: WireTable, row: Replicated) -> int:
-        if isinstance(row, Message):
-            number = number_of(row.at, row.id)
-        else:
-            highest = self._connection.execute(f"SELECT max(n) FROM {table.name}_now").fetchone()[0]
-            number = (highest or 0) + 1
-        while self._connection.execute(
-            f"SELECT 1 FROM {table.name}_now WHERE n = ?", (number,)
-        ).fetchone():
-            number += 1
-        return number
-
-
-def _values(table: WireTable, row: Replicated) -> tuple[Any, ...]:
-    values = []
-    for name in table.columns:
-        value = getattr(row, name)
-        if name in table.json_columns:
-            value = orjson.dumps(value).decode()
-        elif name in table.bool_columns and value is not None:
-            value = int(value)
-        elif name == "rev" and value is None:
-            value = 0
-        values.append(value)
-    return tuple(values)
+_WAITING: Final = (
+    "FROM mine.outbox WHERE state <> 'refused' "
+    "AND NOT (state = 'accepted' AND rev < :upto) ORDER BY seq"
+)
+"""Accepted actions below `upto` are among the base rows already."""
 
 
 def moment(connection: Connection, world: ReplicaWorld, agent_id: str, now: int) -> Moment:
@@ -134,41 +42,100 @@ def moment(connection: Connection, world: ReplicaWorld, agent_id: str, now: int)
 
 def preview(
     connection: Connection, agent_id: str, action: Action, now: int
-) -> set[tuple[str, str]]:
+) -> tuple[Touched, Footprint]:
     """Lay one more action over the rows. Raises `Refused`, and then nothing has changed."""
     world = ReplicaWorld(connection)
     action.perform(moment(connection, world, agent_id, now))
-    return world.flush()
+    return world.flush(), world.footprint()
 
 
-def rebuild_preview(connection: Connection, agent_id: str, upto: int) -> set[tuple[str, str]]:
-    """Lay every waiting action over the base rows anew; the rows touched, before and after.
+def lay_anew(connection: Connection, laid: Laid, agent_id: str, upto: int) -> Touched:
+    """Bring the preview in line with the base rows and with what still waits; the rows touched,
+    before and after. An action the rows no longer allow is left out: the server decides it."""
+    touched: Touched = set()
+    if laid.known:
+        waiting = [
+            row[0]
+            for row in connection.execute(f"SELECT action_id {_WAITING}", {"upto": upto}).fetchall()
+        ]
+        if all(action_id in laid for action_id in waiting):
+            touched, holds = _lay_some(connection, laid, agent_id, waiting)
+            if holds:
+                laid.settled(waiting)
+                return touched
+    return touched | lay_all(connection, laid, agent_id, upto)
 
-    Accepted actions below `upto` are among the base rows already. An action the rows no longer
-    allow is left out: the server decides it.
-    """
-    touched: set[tuple[str, str]] = set()
+
+def lay_all(connection: Connection, laid: Laid, agent_id: str, upto: int) -> Touched:
+    """Lay every waiting action over the base rows anew."""
+    laid.forget()
+    touched: Touched = set()
     for name in TABLES:
-        had = connection.execute(f"SELECT id FROM {name}_preview").fetchall()
-        if had:
-            touched.update((name, row[0]) for row in had)
-            connection.execute(f"DELETE FROM {name}_preview")
+        touched |= _taken_off(connection, name, "true", {})
     waiting = connection.execute(
-        "SELECT kind, data, made_at FROM mine.outbox WHERE state <> 'refused' "
-        "AND NOT (state = 'accepted' AND rev < ?) ORDER BY seq",
-        (upto,),
+        f"SELECT action_id, kind, data, made_at {_WAITING}", {"upto": upto}
     ).fetchall()
-    if not waiting:
-        return touched
+    written, prints = _lay(connection, agent_id, waiting)
+    laid.begin(prints)
+    return touched | written
+
+
+def _lay_some(
+    connection: Connection, laid: Laid, agent_id: str, waiting: list[str]
+) -> tuple[Touched, bool]:
+    """Only what changed and what stands on it; false when it turns out to be more than that."""
+    reach = laid.reach(waiting)
+    touched: Touched = set()
+    owned = {
+        kind: orjson.dumps([cell.of for cell in reach.cells if cell.kind == kind]).decode()
+        for kind in ("contact", "customer")
+    }
+    for name, table in TABLES.items():
+        if table.root == "all":
+            if Cell("table", name) in reach.cells:
+                touched |= _taken_off(connection, name, "true", {})
+        elif owned[table.root] != "[]":
+            where = f"{table.root_column} IN (SELECT value FROM json_each(:roots))"
+            touched |= _taken_off(connection, name, where, {"roots": owned[table.root]})
+    if not reach.actions:
+        return touched, True
+    again = connection.execute(
+        "SELECT action_id, kind, data, made_at FROM mine.outbox "
+        "WHERE action_id IN (SELECT value FROM json_each(?)) ORDER BY seq",
+        (orjson.dumps(sorted(reach.actions)).decode(),),
+    ).fetchall()
+    written, prints = _lay(connection, agent_id, again)
+    holds = laid.holds(reach, prints)
+    laid.note(prints)
+    return touched | written, holds
+
+
+def _taken_off(connection: Connection, name: str, where: str, values: dict[str, str]) -> Touched:
+    """Rows of a table that are laid over others no more."""
+    had = connection.execute(f"SELECT id FROM {name}_preview WHERE {where}", values).fetchall()
+    if had:
+        connection.execute(f"DELETE FROM {name}_preview WHERE {where}", values)
+    return {(name, row[0]) for row in had}
+
+
+def _lay(
+    connection: Connection, agent_id: str, entries: list[tuple[str, str, str, int]]
+) -> tuple[Touched, dict[str, Footprint]]:
+    """Lay these over the rows as they are now, in order: ids, kinds, data, and when made."""
+    prints: dict[str, Footprint] = {}
+    if not entries:
+        return set(), prints
     world = ReplicaWorld(connection)
     try:
         here = moment(connection, world, agent_id, 0)
     except Refused:
-        return touched
-    for kind, data, made_at in waiting:
+        return set(), prints
+    for action_id, kind, data, made_at in entries:
         try:
             action = ACTIONS[kind].model_validate_json(data)
+            world.get(Agent, agent_id)  # whoever acts is looked at by every action
             action.perform(Moment(world=world, by=here.by, team_ids=here.team_ids, now=made_at))
         except Refused:
-            continue
-    return touched | world.flush()
+            pass
+        prints[action_id] = world.footprint()
+    return world.flush(), prints

@@ -12,7 +12,8 @@ from typing import TypedDict
 import orjson
 
 from workstation.replica import apply, drafts, files, held, outbox
-from workstation.replica.overlay import rebuild_preview
+from workstation.replica.disturbed import meets_preview
+from workstation.replica.overlay import lay_all, lay_anew
 from workstation.replica.rows import Changed
 from workstation.replica.store import Store
 from workstation.replica.touched import changed_by
@@ -82,11 +83,12 @@ class Receiving:
         epoch: str | None,
         fits: Callable[[str], bool],
     ) -> bool:
-        applied = apply.Applied()
         touched: set[tuple[str, str]] = set()
         with self._store.writing() as connection:
             if not fits(self.cursor):
                 return False
+            laid_over = outbox.has_any(connection)
+            applied = apply.Applied(cells=laid_over)
             known = max(upto, self.upto)
             for part in news:
                 apply.store_shares(connection, part["shares"], leave, applied)
@@ -96,8 +98,8 @@ class Receiving:
             if epoch is not None:
                 _note(connection, "epoch", epoch)
             arrived = outbox.has_arrived(connection, known)
-            if arrived or (applied.tables and outbox.has_any(connection)):
-                touched = rebuild_preview(connection, self._store.me, known)
+            if arrived or (applied.tables and laid_over):
+                touched = self._lay_over(connection, applied, known)
             changed = changed_by(connection, touched)
         if arrived:
             with self._store.writing() as connection:
@@ -112,11 +114,24 @@ class Receiving:
         )
         return True
 
+    def _lay_over(
+        self, connection: Connection, applied: apply.Applied, upto: int
+    ) -> set[tuple[str, str]]:
+        """Bring the preview in line with what has come."""
+        laid = self._store.laid
+        if meets_preview(connection, applied.tables):
+            laid.forget()
+        laid.changed(applied.cells)
+        return lay_anew(connection, laid, self._store.me, upto)
+
     def store_history(self, tables: dict[str, Rows]) -> None:
         """Store a customer's older contacts, to read: guests, unless the feed shares them."""
-        applied = apply.Applied()
         with self._store.writing() as connection:
+            applied = apply.Applied(cells=outbox.has_any(connection))
             apply.store_rows(connection, tables, applied)
+            if meets_preview(connection, applied.tables):
+                self._store.laid.forget()
+            self._store.laid.changed(applied.cells)
             now = self._store.now()
             connection.executemany(
                 "INSERT OR REPLACE INTO guest SELECT ?1, ?2 "
@@ -132,7 +147,7 @@ class Receiving:
         with self._store.writing() as connection:
             for decision in decisions:
                 contacts |= self._decide(connection, decision)
-            touched = rebuild_preview(connection, self._store.me, upto)
+            touched = lay_anew(connection, self._store.laid, self._store.me, upto)
             outbox.drop_arrived(connection, upto)
             changed = changed_by(connection, touched)
         self._store.tell(
@@ -210,7 +225,7 @@ class Receiving:
         with self._store.writing() as connection:
             outbox.mark_waiting(connection)
             outbox.drop_arrived(connection, upto)
-            touched = rebuild_preview(connection, self._store.me, upto)
+            touched = lay_all(connection, self._store.laid, self._store.me, upto)
             changed = changed_by(connection, touched)
         self._store.tell(changed)
 
@@ -238,6 +253,7 @@ class Receiving:
         """Forget what the server can give again. Outbox, drafts and files stay."""
         with self._store.writing() as connection:
             apply.forget_all(connection)
+            self._store.laid.forget()
         self._store.tell(Changed(everything=True))
 
 

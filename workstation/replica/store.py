@@ -10,6 +10,7 @@ from workstation import __version__
 from workstation.models.ids import now_ms
 from workstation.replica import schema, vault
 from workstation.replica.errors import BadLuck, ReplicaDamaged
+from workstation.replica.footprints import Laid
 from workstation.replica.rows import Changed
 
 log = logging.getLogger(__name__)
@@ -32,6 +33,8 @@ class Store:
         self._generation = 0
         """How often the memory was thrown away while it was open."""
         self._lock = threading.RLock()
+        self.laid = Laid()
+        """What is laid over the rows, for whoever is `writing`."""
         self._heard: list[Heard] = []
 
     def prepare(self) -> None:
@@ -71,6 +74,7 @@ class Store:
             if generation != self._generation or not vault.mine_is_readable(self.folder, self._key):
                 return
             self._generation += 1
+            self.laid.forget()
             log.warning("the memory of this desk is damaged: it is fetched again")
             with contextlib.suppress(BadLuck), vault.explained(self.folder):
                 vault.throw_away(self.folder)
@@ -129,8 +133,12 @@ class Store:
     def writing(self) -> Iterator[vault.Connection]:
         """One transaction; one thread at a time."""
         with self._lock, self._mending():
-            with vault.writing(self.connection(), self.folder) as connection:
-                yield connection
+            try:
+                with vault.writing(self.connection(), self.folder) as connection:
+                    yield connection
+            except BaseException:
+                self.laid.forget()  # the rows are as they were before
+                raise
 
     def subscribe(self, heard: Heard) -> Callable[[], None]:
         """Be told what changed, in the thread that changed it. Returns how to stop."""

@@ -168,6 +168,17 @@ def test_an_order_that_a_message_names_comes_first(shown: ShownPanel, qtbot: QtB
     )
 
 
+def test_an_order_of_a_customer_who_is_being_read_comes_first_too(
+    shown: ShownPanel, qtbot: QtBot
+) -> None:
+    number = CARD.orders[-1].number
+    shown.panel.open(ANOUK)
+    shown.panel.show_order(number)
+    shown.settle()
+    qtbot.waitUntil(lambda: bool(shown.seen(OrderCard)), timeout=30_000)
+    assert shown.seen(OrderCard)[0].accessibleName().startswith(number)
+
+
 def test_another_contact_opens_from_the_timeline(shown: ShownPanel, qtbot: QtBot) -> None:
     shown.open()
     visits = shown.panel.customer.visits

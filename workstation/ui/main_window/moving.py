@@ -175,10 +175,7 @@ class Moving(QObject):
                 self._quietly(lambda: self._window.open_contact(contact_id, caret=False))
                 self._context.commands.run("customer_panel")
                 if order:
-                    # Behind what the panel asks of the customer.
-                    self._context.reader.ask(
-                        "show order", lambda _: order, self._show_order, owner=self
-                    )
+                    self._show_order(order)
                 self.history.go_to(Place("customer", customer_id, order))
             elif contact_id == "":
                 words = translate("main", "This customer has no contacts on this desk.")

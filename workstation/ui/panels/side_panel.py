@@ -138,9 +138,13 @@ class SidePanel(QWidget):
         self.page_wanted.emit("product")
 
     def show_order(self, number: str) -> None:
-        """One order of the customer, before the others."""
+        """One order of the customer, before the others; of the one who is being read, once they
+        are there."""
         self.page_wanted.emit("customer")
-        self.customer.show_order(number)
+        if self._reading:
+            self._once_read = lambda: self.customer.show_order(number)
+        else:
+            self.customer.show_order(number)
 
     def install(self) -> None:
         """Say what the commands of the panels do."""

@@ -309,6 +309,7 @@ def test_a_line_of_an_order_opens_its_product(shown: ShownPanel, qtbot: QtBot) -
     shown.open()
     line = shown.seen(OrderLine)[0]
     assert "Open the product" in line.accessibleName()
+    assert line.height() >= 24
     with qtbot.waitSignal(shown.panel.page_wanted) as wanted:
         qtbot.keyClick(line, Qt.Key.Key_Return)
     assert wanted.args == ["product"]

@@ -20,6 +20,7 @@ class OrderLine(Fact):
         self._opens = translate("panels", "Open the product")
         self.setToolTip(self._opens)
         self.setAccessibleName(f"{self.text()}, {self._opens}")
+        self.setContentsMargins(0, 4, 0, 4)  # high enough to be hit
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

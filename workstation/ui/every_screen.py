@@ -52,10 +52,14 @@ EVERY: Final = (
     ("wrap-up", (("command", "wrap_up"),)),
     ("presence", (("command", "presence"),)),
     ("settings", (("command", "settings"),)),
-    ("settings-writing", (("command", "settings"), ("keys", "Down"), ("keys", "Space"))),
+    ("settings-writing", (("command", "settings"), ("keys", "Down"))),
     (
         "settings-notices",
-        (("command", "settings"), ("keys", "Down"), ("keys", "Down"), ("keys", "Space")),
+        (
+            ("command", "settings"),
+            *[("keys", "Up")] * 3,  # it opens where it was left
+            *[("keys", "Down")] * 2,
+        ),
     ),
     ("keys", (("command", "keys"),)),
     ("help", (("command", "help"),)),

@@ -37,10 +37,12 @@ class ChoicePopup(QFrame):
         many: frozenset[str] | None = None,
         finish_key: str = "",
         stays: bool = False,
+        typed: bool = False,
         wide: int = WIDE,
         parent: QWidget,
     ) -> None:
-        """`stays`: whoever hears what was chosen closes it, or asks the next thing in it."""
+        """`typed`: nothing is found before something is typed. `stays`: whoever hears what was
+        chosen closes it, or asks the next thing in it."""
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("choice_popup")
@@ -50,6 +52,7 @@ class ChoicePopup(QFrame):
         self._asked = 0
         self._finish_key = QKeySequence(finish_key)
         self._stays = stays
+        self._typed = typed
         self.model = ChoiceModel(many=many is not None, parent=self)
         self.model.ticked = set(many or ())
         self.field = QLineEdit(self)
@@ -158,7 +161,7 @@ class ChoicePopup(QFrame):
     def _show_found(self, found: list[Choice]) -> None:
         self.model.put(found)
         self.list.setVisible(bool(found))
-        self._nothing.setVisible(not found)
+        self._nothing.setVisible(not found and not (self._typed and not self.field.text()))
         row = self.model.first_row()
         if row >= 0:
             self.list.setCurrentIndex(self.model.index(row))

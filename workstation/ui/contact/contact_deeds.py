@@ -145,6 +145,7 @@ class ContactDeeds(QObject):
             customers_search(self._context, self._view),
             prompt=self.tr("Who is this? Search a name, address or order"),
             nothing=self.tr("No customer has these words."),
+            typed=True,
             parent=self._view,
         )
         popup.chosen.connect(lambda choice: self._link(choice.key))

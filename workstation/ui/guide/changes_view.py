@@ -59,7 +59,7 @@ class ChangesView(QDialog):
         tour.clicked.connect(self.close)
         tour.clicked.connect(lambda: context.commands.run("tour"))
         foot = QHBoxLayout()
-        foot.setContentsMargins(16, 12, 16, 12)
+        foot.setContentsMargins(28, 12, 28, 16)
         foot.addWidget(tour)
         foot.addStretch(1)
         foot.addWidget(close)

@@ -1,7 +1,7 @@
 """The second column: what this list is, in which order, what narrows it, and its contacts."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 
 NARROW = 330
 """Below this width the order is an icon, so that the name of the list can be read."""
+FOUND: Final = "all"
+"""The kind of list that a search opens."""
 
 
 class InboxView(QWidget):
@@ -63,6 +65,7 @@ class InboxView(QWidget):
         self.deeds = ViewDeeds(context, self)
         self.bar: FilterBar | None = None
         self.popup: FilterPopup | None = None
+        self._before_found: View | None = None
         self.bulk_bar: BulkBar | None = None
         self.bulk: Bulk | None = None
         self._empty = EmptyState(context.theme, self)
@@ -108,6 +111,8 @@ class InboxView(QWidget):
 
     def show_view(self, view: View, title: str) -> None:
         """Show another list under its name."""
+        if view.kind == FOUND and self.model.view.kind != FOUND:
+            self._before_found = self.model.view
         self.name(title)
         self._turn(view)
 
@@ -129,8 +134,11 @@ class InboxView(QWidget):
 
     def turn_to(self, view: View, title: str) -> None:
         """A list that was chosen in the sidebar: a kept view as it was kept, any other in the order
-        and under the headings of before, without what narrowed it."""
+        and under the headings of before, without what narrowed it. What a search found has an
+        order of its own, which stays with it."""
         before = self.model.view
+        if before.kind == FOUND and self._before_found is not None:
+            before = self._before_found
         if view.kind != "saved":
             view = replace(view, order=before.order, grouped=before.grouped)
         self.show_view(view, title)

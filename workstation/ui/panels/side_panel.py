@@ -163,7 +163,10 @@ class SidePanel(QWidget):
         self.page_wanted.emit("product")
         popup = product_popup(self._context, self)
         popup.chosen.connect(lambda choice: self.show_product(*choice.key.split("\n")))
-        popup.open_at(self.tabs["product"] if self._bar.isVisible() else self)
+        if self._bar.isVisible():
+            popup.open_at(self.tabs["product"])
+        else:
+            popup.open_at(self, "inside")
 
     def _with_customer(self, do: Callable[[], None]) -> None:
         if self.customer.card is not None:

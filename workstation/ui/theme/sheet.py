@@ -134,6 +134,7 @@ QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QMenu::icon { padding-left: 8px; }
 
 QDialog, QMessageBox { background: $surface; }
+QDialogButtonBox { button-layout: 3; }
 
 QSlider::groove:horizontal { background: $sunken; height: 4px; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: $accent; height: 4px; border-radius: 2px; }

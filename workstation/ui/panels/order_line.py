@@ -1,12 +1,18 @@
 """A line of an order whose article is in the catalogue: a click or Enter opens its product."""
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from workstation.ui.panels.fact import Fact
+from workstation.ui.theme.sizes import px
 from workstation.ui.theme.theme import Theme
 from workstation.ui.words import translate
+
+LEAST: Final = 24
+"""Device-independent pixels: high enough to be hit."""
 
 
 class OrderLine(Fact):
@@ -20,7 +26,7 @@ class OrderLine(Fact):
         self._opens = translate("panels", "Open the product")
         self.setToolTip(self._opens)
         self.setAccessibleName(f"{self.text()}, {self._opens}")
-        self.setContentsMargins(0, 4, 0, 4)  # high enough to be hit
+        self.setMinimumHeight(max(LEAST, px(LEAST)))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -58,6 +58,24 @@ def test_a_configuration_that_cannot_be_used_is_explained(
     assert out.endswith("Something is broken.\n")
 
 
+def test_each_mistake_of_a_table_is_said_in_the_language_asked_for(
+    where: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = '[whatsapp]\nper_second = "80"\n[email]\naddress = "x"\nlanguage = "fr"'
+    check = ["channels", "check", "--channels", written(tmp_path, text), *where]
+    assert main([*check, "--language", "nl"]) == 1
+    dutch = capsys.readouterr().out
+    assert "[whatsapp] phone_number_id ontbreekt. " in dutch
+    assert "[whatsapp] per_second moet een heel getal zijn." in dutch
+    assert "[email] address kan zo niet worden gebruikt: dit is geen mailadres." in dutch
+    assert '[email] language moet "en" of "nl" zijn.' in dutch
+    assert " is missing" not in dutch
+    assert main([*check, "--language", "en"]) == 1
+    english = capsys.readouterr().out
+    assert "[email] address cannot be used as it is: this is not a mail address." in english
+    assert '[email] language must be "en" or "nl".' in english
+
+
 def test_a_file_that_is_not_there_is_broken(
     where: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -74,6 +92,14 @@ def test_it_is_said_in_the_language_of_the_terminal_or_the_one_asked_for(
     monkeypatch.setenv("LANG", "nl_NL.UTF-8")
     assert main(["channels", "check", *where]) == 0
     assert capsys.readouterr().out == dutch
+
+
+def test_looking_makes_no_database(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "none.db"
+    where = ["--database", f"sqlite:///{file}", "--files", str(tmp_path)]
+    assert main(["channels", "check", *where]) == 0
+    assert "There is no database yet" in capsys.readouterr().out
+    assert not file.exists()
 
 
 def test_a_database_that_does_not_answer_is_broken(

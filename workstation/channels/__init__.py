@@ -47,6 +47,9 @@ def open_channels(
             continue
         if name not in OPENED:
             known = ", ".join(sorted([*OPENED, CONSOLE]))
-            raise Misconfigured(f"There is no channel {name}. There are: {known}.")
+            raise Misconfigured(
+                f"There is no channel {name}. There are: {known}.",
+                f"Er is geen kanaal {name}. Er zijn: {known}.",
+            )
         found[name] = importlib.import_module(OPENED[name]).open_channel(table, folder / name)
     return found

@@ -17,7 +17,13 @@ from typing import Any
 
 
 class Misconfigured(Exception):
-    """The file cannot be used. The sentence says where and what to do; it holds no secret."""
+    """The file cannot be used. The sentence says where and what to do; it holds no secret.
+
+    `dutch` says the same."""
+
+    def __init__(self, english: str, dutch: str) -> None:
+        super().__init__(english)
+        self.dutch = dutch
 
 
 def read_configuration(
@@ -30,13 +36,21 @@ def read_configuration(
         with path.open("rb") as file:
             tables = tomllib.load(file)
     except OSError as error:
-        raise Misconfigured(f"{path} cannot be read: {error.strerror}.") from error
+        raise Misconfigured(
+            f"{path} cannot be read: {error.strerror}.",
+            f"{path} kan niet worden gelezen: {error.strerror}.",
+        ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise Misconfigured(f"{path} is not TOML: {error}.") from error
+        raise Misconfigured(
+            f"{path} is not TOML: {error}.", f"{path} is geen TOML: {error}."
+        ) from error
     found: dict[str, dict[str, Any]] = {}
     for name, table in tables.items():
         if not isinstance(table, dict):
-            raise Misconfigured(f"{path}: {name} stands outside of a table. Put it in [channel].")
+            raise Misconfigured(
+                f"{path}: {name} stands outside of a table. Put it in [channel].",
+                f"{path}: {name} staat buiten een tabel. Zet het in [kanaal].",
+            )
         found[name] = {
             key: _value(value, f"{path}: {name}.{key}", path.parent, environment)
             for key, value in table.items()
@@ -56,11 +70,17 @@ def _value(value: Any, where: str, folder: Path, environment: Mapping[str, str])
     kind, colon, rest = value.partition(":")
     if colon and kind == "env":
         if rest not in environment:
-            raise Misconfigured(f"{where}: the environment has no {rest}. Set it, or leave it out.")
+            raise Misconfigured(
+                f"{where}: the environment has no {rest}. Set it, or leave it out.",
+                f"{where}: de omgeving heeft geen {rest}. Zet die, of laat dit weg.",
+            )
         return environment[rest]
     if colon and kind == "file":
         try:
             return (folder / rest).read_text(encoding="utf-8").strip()
         except (OSError, UnicodeDecodeError):
-            raise Misconfigured(f"{where}: the file {rest} cannot be read.") from None
+            raise Misconfigured(
+                f"{where}: the file {rest} cannot be read.",
+                f"{where}: het bestand {rest} kan niet worden gelezen.",
+            ) from None
     return value

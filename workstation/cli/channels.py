@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 import textwrap
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workstation.cli import office_option
@@ -77,7 +78,7 @@ def _opened(settings: "Settings") -> "tuple[list[Finding], Mapping[str, Channel]
     try:
         tables = read_configuration(settings.channel_file)
     except Misconfigured as error:
-        return [misconfigured(str(error))], {}
+        return [misconfigured(error)], {}
     console: dict[str, dict[str, Any]] = {CONSOLE: {}}
     bare = console if CONSOLE in (tables or {CONSOLE: {}}) else {}
     opened = dict(open_channels(settings.files, bare))
@@ -88,16 +89,26 @@ def _opened(settings: "Settings") -> "tuple[list[Finding], Mapping[str, Channel]
             opened[name] = open_channels(settings.files, {name: table})[name]
         except Misconfigured as error:
             opened.pop(name, None)
-            found.append(misconfigured(str(error)))
+            found.append(misconfigured(error))
     return found, opened
 
 
 def _of_the_database(url: str) -> "list[Finding]":
+    from sqlalchemy.engine import make_url
     from sqlalchemy.exc import SQLAlchemyError
 
     from workstation.server.findings import finding
     from workstation.server.store.database import Database
 
+    file = make_url(url)
+    if file.get_backend_name() == "sqlite" and file.database and not Path(file.database).exists():
+        return [  # looking would make it
+            finding(
+                "fine",
+                "There is no database yet: it is made when the office first starts.",
+                "Er is nog geen database: die wordt gemaakt als het kantoor voor het eerst start.",
+            )
+        ]
     try:
         database = Database(url)
         try:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from workstation.channels.configuration import Misconfigured
 from workstation.channels.incoming import (
     Severity,
 )
@@ -49,9 +50,9 @@ def is_broken(findings: Sequence[Finding]) -> bool:
     return any(one.severity == "broken" for one in findings)
 
 
-def misconfigured(sentence: str) -> Finding:
-    """The configuration cannot be used, for the reason in this English sentence."""
-    return finding("broken", sentence, f"De configuratie klopt niet: {sentence}")
+def misconfigured(error: Misconfigured) -> Finding:
+    """The configuration cannot be used."""
+    return finding("broken", str(error), error.dutch)
 
 
 def faces_the_world(channel: Channel) -> bool:

@@ -37,7 +37,7 @@ def test_an_address_is_kept_as_browsers_write_it(given: str, kept: str) -> None:
 @pytest.mark.parametrize(
     ("table", "said"),
     [
-        ({}, "needs origins"),
+        ({}, "[chat] origins is missing"),
         ({"origins": []}, "origins"),
         ({"origins": ["www.example.nl"]}, "it is not like https://www.example.nl"),
         ({"origins": ["https://www.example.nl/shop"]}, "leave out everything behind the host"),
@@ -47,14 +47,14 @@ def test_an_address_is_kept_as_browsers_write_it(given: str, kept: str) -> None:
         (SHOP | {"hours": {"mon": [["18:00", "09:00"]]}}, "hours end after they begin"),
         (SHOP | {"hours": {"maandag": []}}, "hours.maandag"),
         (SHOP | {"time_zone": "Amsterdam"}, "such as Europe/Amsterdam"),
-        (SHOP | {"colour": "#ffffff"}, "knows no colour"),
+        (SHOP | {"colour": "#ffffff"}, "[chat] colour is not known"),
     ],
 )
 def test_what_cannot_be_is_said(table: dict[str, Any], said: str) -> None:
     with pytest.raises(Misconfigured) as caught:
         read_settings(table)
     assert said in str(caught.value)
-    assert "short" not in str(caught.value).replace("shorter", "")
+    assert "short" not in str(caught.value).replace("too short", "")
 
 
 def test_a_look_at_it_says_what_to_do(tmp_path: Path) -> None:

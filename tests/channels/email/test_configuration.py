@@ -38,18 +38,18 @@ def test_the_least_that_it_takes() -> None:
 @pytest.mark.parametrize(
     ("wrong", "where"),
     [
-        ({"address": "help"}, "email.address"),
-        ({"secret": "short"}, "email.secret"),
-        ({"adress": "help@example.nl"}, "email.adress"),
-        ({"time_zone": "Nowhere/Land"}, "email.time_zone"),
-        ({"language": "fr"}, "email.language"),
+        ({"address": "help"}, "[email] address"),
+        ({"secret": "short"}, "[email] secret"),
+        ({"adress": "help@example.nl"}, "[email] adress"),
+        ({"time_zone": "Nowhere/Land"}, "[email] time_zone"),
+        ({"language": "fr"}, "[email] language"),
         ({"imap": {"host": "imap.example.nl", "user": "a"}}, ""),
         ({"imap": {"host": "imap.example.nl", "user": "a", "password": "p", "port": 0}}, "port"),
-        ({"smtp": {"host": "smtp.example.nl", "security": "none"}}, "email.smtp"),
-        ({"smtp": {"host": "smtp.example.nl", "user": "a"}}, "email.smtp"),
+        ({"smtp": {"host": "smtp.example.nl", "security": "none"}}, "[email] smtp"),
+        ({"smtp": {"host": "smtp.example.nl", "user": "a"}}, "[email] smtp"),
         (
             {"imap": {"host": "h", "user": "a", "password": "hunter2!", "after": "move"}},
-            "email.imap",
+            "[email] imap",
         ),
     ],
 )

@@ -25,7 +25,7 @@ def test_both_open(tmp_path: Path) -> None:
         ({"acces_token": "secret-1"}, r"\[messenger\] acces_token is not known"),
         ({"page_id": 12}, "page_id must be a text in quotes"),
         ({"human_agent": "yes"}, "human_agent must be true or false"),
-        ({"app_secret": ""}, "app_secret cannot be used as it is"),
+        ({"app_secret": ""}, "app_secret is too short"),
         ({"base": "ftp://secret-1"}, "base cannot be used as it is"),
         ({"page_id": "a/b"}, "page_id cannot be used as it is"),
         ({"instagram_id": "1"}, "instagram_id is not known"),

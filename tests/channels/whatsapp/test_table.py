@@ -32,7 +32,7 @@ def test_it_opens_the_channel(tmp_path: Path) -> None:
         ({"app_secret": None}, "app_secret must be"),
         ({"phone_number_id": 106540352242922}, "phone_number_id must be a text in quotes"),
         ({"phone_number_id": "1065/4035"}, "phone_number_id cannot be used"),
-        ({"verify_token": ""}, "verify_token cannot be used"),
+        ({"verify_token": ""}, "verify_token is too short"),
         ({"access_token": "two lines\nof mine"}, "access_token cannot be used"),
         ({"per_second": 0}, "per_second cannot be used"),
         ({"per_second": "80"}, "per_second must be a whole number"),

@@ -30,7 +30,7 @@ from pydantic import (
     ValidationError,
 )
 
-from workstation.channels.configuration import Misconfigured
+from workstation.channels.mistakes import Wrong, misconfigured
 
 SHORTEST_SECRET = 32
 """Characters: as many bytes as the hash that it keys (RFC 7518, 3.2)."""
@@ -42,21 +42,29 @@ def _origin(given: str) -> str:
     """As browsers write it: scheme, host and port, nothing behind."""
     found = urlsplit(given.strip().lower())
     if found.scheme not in ("https", "http") or not found.hostname:
-        raise ValueError("it is not like https://www.example.nl")
+        raise Wrong(
+            "it is not like https://www.example.nl", "het is niet zoals https://www.example.nl"
+        )
     if found.path not in ("", "/") or found.query or found.fragment or found.username:
-        raise ValueError("leave out everything behind the host, such as /shop")
+        raise Wrong(
+            "leave out everything behind the host, such as /shop",
+            "laat alles achter de host weg, zoals /winkel",
+        )
     usual = {"https": 443, "http": 80}[found.scheme]
     try:
         port = found.port
     except ValueError:
-        raise ValueError("the port is not a number") from None
+        raise Wrong("the port is not a number", "de poort is geen getal") from None
     host = f"[{found.hostname}]" if ":" in found.hostname else found.hostname
     return f"{found.scheme}://{host}" + (f":{port}" if port not in (None, usual) else "")
 
 
 def _long_enough(given: SecretStr) -> SecretStr:
     if len(given.get_secret_value()) < SHORTEST_SECRET:
-        raise ValueError(f"make it at least {SHORTEST_SECRET} characters long")
+        raise Wrong(
+            f"make it at least {SHORTEST_SECRET} characters long",
+            f"maak het minstens {SHORTEST_SECRET} tekens lang",
+        )
     return given
 
 
@@ -64,13 +72,16 @@ def _zone(given: str) -> str:
     try:
         ZoneInfo(given)
     except (KeyError, ValueError, OSError):
-        raise ValueError("it is not a time zone such as Europe/Amsterdam") from None
+        raise Wrong(
+            "it is not a time zone such as Europe/Amsterdam",
+            "het is geen tijdzone zoals Europe/Amsterdam",
+        ) from None
     return given
 
 
 def _stretch(given: list[str]) -> list[str]:
     if given[0] >= given[1]:
-        raise ValueError("hours end after they begin")
+        raise Wrong("hours end after they begin", "openingstijden eindigen nadat ze beginnen")
     return given
 
 
@@ -136,14 +147,4 @@ def read_settings(table: Mapping[str, Any]) -> ChatSettings:
     try:
         return ChatSettings.model_validate(dict(table))
     except ValidationError as error:
-        raise Misconfigured(" ".join(_sentence(found) for found in error.errors())) from None
-
-
-def _sentence(error: Any) -> str:
-    where = ".".join(str(part) for part in error["loc"])
-    if error["type"] == "missing":
-        return f"[chat] needs {where}: see docs/channels.md."
-    if error["type"] == "extra_forbidden":
-        return f"[chat] knows no {where}."
-    reason = str(error["msg"]).removeprefix("Value error, ")
-    return f"[chat] {where}: {reason[:1].lower()}{reason[1:]}."
+        raise misconfigured("chat", error) from None

@@ -13,9 +13,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from workstation.channels.configuration import Misconfigured
 from workstation.channels.email.channel import Email
 from workstation.channels.email.settings import Settings
+from workstation.channels.mistakes import misconfigured
 
 
 def open_channel(table: Mapping[str, Any], folder: Path) -> Email:
@@ -24,8 +24,5 @@ def open_channel(table: Mapping[str, Any], folder: Path) -> Email:
     try:
         settings = Settings.model_validate(dict(table))
     except ValidationError as error:
-        first = error.errors(include_input=False, include_url=False)[0]
-        where = ".".join(str(part) for part in ("email", *first["loc"]))
-        said = first["msg"].removeprefix("Value error, ")
-        raise Misconfigured(f"{where}: {said}. See docs/channels.md.") from None
+        raise misconfigured("email", error) from None
     return Email(settings)

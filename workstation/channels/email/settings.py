@@ -15,6 +15,7 @@ from pydantic import (
 )
 
 from workstation.channels.email.addresses import is_address
+from workstation.channels.mistakes import Wrong
 
 Security = Literal["tls", "starttls", "none"]
 Named = Annotated[str, Field(min_length=1, max_length=200)]
@@ -22,7 +23,7 @@ Named = Annotated[str, Field(min_length=1, max_length=200)]
 
 def _ours(address: str) -> str:
     if not is_address(address):
-        raise ValueError("this is not a mail address")
+        raise Wrong("this is not a mail address", "dit is geen mailadres")
     return address.lower()
 
 
@@ -50,11 +51,16 @@ class Server(_Table):
     @model_validator(mode="after")
     def _safe(self) -> "Server":
         if self.security == "none" and not _is_here(self.host):
-            raise ValueError(
-                'security = "none" is for a server on this very machine. Write "tls" or "starttls"'
+            raise Wrong(
+                'security = "none" is for a server on this very machine. Write "tls" or "starttls"',
+                'security = "none" is voor een server op deze machine zelf. Schrijf "tls" of '
+                '"starttls"',
             )
         if self.user and not (self.password.get_secret_value() or self.token_command):
-            raise ValueError("there is a user and no password. Give password or token_command")
+            raise Wrong(
+                "there is a user and no password. Give password or token_command",
+                "er is een user en geen password. Geef password of token_command",
+            )
         return self
 
 
@@ -80,9 +86,15 @@ class Imap(Server):
     @model_validator(mode="after")
     def _whole(self) -> "Imap":
         if self.after == "move" and not self.move_to:
-            raise ValueError('after = "move" needs move_to, the folder to move mail to')
+            raise Wrong(
+                'after = "move" needs move_to, the folder to move mail to',
+                'after = "move" heeft move_to nodig, de map waar mail naartoe gaat',
+            )
         if self.move_to and self.move_to in self.folders:
-            raise ValueError("move_to is one of the folders that are read. Choose another")
+            raise Wrong(
+                "move_to is one of the folders that are read. Choose another",
+                "move_to is een van de mappen die gelezen worden. Kies een andere",
+            )
         return self
 
 
@@ -128,7 +140,9 @@ class Settings(_Table):
     @classmethod
     def _long_enough(cls, secret: SecretStr) -> SecretStr:
         if len(secret.get_secret_value()) < 16:
-            raise ValueError("a secret has at least 16 characters")
+            raise Wrong(
+                "a secret has at least 16 characters", "een geheim heeft minstens 16 tekens"
+            )
         return secret
 
     @field_validator("time_zone")
@@ -137,7 +151,10 @@ class Settings(_Table):
         try:
             ZoneInfo(name)
         except (ZoneInfoNotFoundError, ValueError, OSError):
-            raise ValueError("this is not a time zone, such as Europe/Amsterdam") from None
+            raise Wrong(
+                "this is not a time zone, such as Europe/Amsterdam",
+                "dit is geen tijdzone zoals Europe/Amsterdam",
+            ) from None
         return name
 
     @property

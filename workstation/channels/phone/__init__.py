@@ -26,7 +26,10 @@ def open_channel(table: Mapping[str, Any], folder: Path) -> Channel:
     provider = given.pop("provider", "")
     if provider not in PROVIDERS:
         known = ", ".join(f'"{name}"' for name in PROVIDERS)
-        raise Misconfigured(f"[phone] provider must be one of {known}.")
+        raise Misconfigured(
+            f"[phone] provider must be one of {known}.",
+            f"[phone] provider moet een van deze zijn: {known}.",
+        )
     room = importlib.import_module(f"workstation.channels.phone.{provider}")
     channel = room.open_provider(given)
     assert isinstance(channel, Channel)

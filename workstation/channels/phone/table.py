@@ -15,26 +15,16 @@ from pydantic import (
     ValidationError,
 )
 
-from workstation.channels.configuration import Misconfigured
+from workstation.channels.mistakes import Wrong, misconfigured
 from workstation.rules.addresses import canonical
 
 Table = TypeVar("Table", bound="PhoneTable")
-
-_HINTS = {
-    "missing": "is missing",
-    "extra_forbidden": "is not known",
-    "string_type": "must be a text in quotes",
-    "int_type": "must be a whole number",
-    "bool_type": "must be true or false",
-    "too_short": "is too short",
-    "string_too_short": "is too short",
-}
 
 
 def _address(given: str) -> str:
     parts = urlsplit(given)
     if parts.scheme not in ("http", "https") or not parts.hostname or parts.query:
-        raise ValueError("not the address of a server")
+        raise Wrong("not the address of a server", "geen adres van een server")
     return given.rstrip("/")
 
 
@@ -67,9 +57,4 @@ def read_table(kind: type[Table], given: Mapping[str, Any]) -> Table:
     try:
         return kind.model_validate(dict(given))
     except ValidationError as error:
-        first = error.errors()[0]
-        name = ".".join(str(part) for part in first["loc"])
-        what = _HINTS.get(first["type"], "cannot be used as it is")
-        raise Misconfigured(
-            f"[phone] {name} {what}. docs/channels.md says what belongs there."
-        ) from None
+        raise misconfigured("phone", error) from None

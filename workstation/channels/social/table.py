@@ -5,17 +5,11 @@ from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, StringConstraints, ValidationError
 
-from workstation.channels.configuration import Misconfigured
 from workstation.channels.graph.client import BASE, VERSION
+from workstation.channels.mistakes import misconfigured
 
 Identifier = Annotated[str, StringConstraints(pattern=r"^[^\s/?#]{1,80}$")]
 Secret = Annotated[SecretStr, Field(min_length=1)]
-_HINTS = {
-    "missing": "is missing",
-    "extra_forbidden": "is not known",
-    "string_type": "must be a text in quotes",
-    "bool_type": "must be true or false",
-}
 
 
 class Table(BaseModel):
@@ -50,9 +44,4 @@ def read_table(kind: type[AnyTable], name: str, given: Mapping[str, Any]) -> Any
     try:
         return kind.model_validate(dict(given))
     except ValidationError as error:
-        first = error.errors()[0]
-        where = str(first["loc"][0]) if first["loc"] else ""
-        what = _HINTS.get(first["type"], "cannot be used as it is")
-        raise Misconfigured(
-            f"[{name}] {where} {what}. docs/channels.md says what belongs there."
-        ) from None
+        raise misconfigured(name, error) from None

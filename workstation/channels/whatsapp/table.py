@@ -14,8 +14,8 @@ from pydantic import (
     ValidationError,
 )
 
-from workstation.channels.configuration import Misconfigured
 from workstation.channels.graph.client import BASE, VERSION
+from workstation.channels.mistakes import Wrong, misconfigured
 
 Identifier = Annotated[str, StringConstraints(pattern=r"^[^\s/?#]{1,80}$")]
 Secret = Annotated[SecretStr, Field(min_length=1)]
@@ -23,7 +23,7 @@ Secret = Annotated[SecretStr, Field(min_length=1)]
 
 def _goes_in_a_header(given: SecretStr) -> SecretStr:
     if not re.fullmatch(r"[ -~]+", given.get_secret_value()):
-        raise ValueError("holds what no header can")
+        raise Wrong("holds what no header can", "bevat wat niet in een header kan")
     return given
 
 
@@ -46,22 +46,9 @@ class Table(BaseModel):
     version: Annotated[str, StringConstraints(pattern=r"^v\d{1,3}\.\d$")] = VERSION
 
 
-_HINTS = {
-    "missing": "is missing",
-    "extra_forbidden": "is not known",
-    "string_type": "must be a text in quotes",
-    "int_type": "must be a whole number",
-}
-
-
 def read_table(given: Mapping[str, Any]) -> Table:
     """Raises Misconfigured, whose sentence names the field and never its value."""
     try:
         return Table.model_validate(dict(given))
     except ValidationError as error:
-        first = error.errors()[0]
-        name = str(first["loc"][0]) if first["loc"] else ""
-        what = _HINTS.get(first["type"], "cannot be used as it is")
-        raise Misconfigured(
-            f"[whatsapp] {name} {what}. docs/channels.md says what belongs there."
-        ) from None
+        raise misconfigured("whatsapp", error) from None

@@ -36,6 +36,8 @@ PICTURES = (
 """The file, and how the desk is shown."""
 OTHERS = {"ingrid": frozenset({"channels"}), "noor": frozenset({"assign"})}
 """Who shows the screens that an agent has not: an administrator, and who leads a team."""
+SIGN_IN = "sign-in"
+"""The screen before all others, of nobody yet."""
 GUIDE = {
     "guide-desk": "contact",
     "guide-customer": "customer",
@@ -180,7 +182,7 @@ def _signed_in(folder: Path, address: str, login: str) -> Path:
 def _every(target: Path, look: Look, only: str | None, on: str | None) -> None:
     from workstation.ui.every_screen import EVERY
 
-    names = frozenset(only.split(",") if only else (name for name, _ in EVERY))
+    names = frozenset(only.split(",") if only else (SIGN_IN, *(name for name, _ in EVERY)))
     with _shop(foreign=look.foreign) as shop:
         for screen in SCREENS:
             if on is None or on == str(screen):
@@ -212,11 +214,17 @@ def _lighten(path: Path) -> None:
 def _sit(folder: Path, shop: _Shop, look: Look, screen: Screen, names: frozenset[str]) -> None:
     """Each person in a process of their own, on a pretended screen."""
     from workstation.ui.every_screen import Sitting, sit
+    from workstation.ui.sign_in_picture import take_sign_in
 
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_pretended(folder, screen)}"
     os.environ["QT_SCALE_FACTOR"] = str(screen.density)
-    shown = {"theme": look.theme, "language": look.language}
-    agents = names.difference(*OTHERS.values())
+    shown: dict[str, Any] = {"theme": look.theme, "language": look.language}
+    if SIGN_IN in names:
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as nobody:
+            target = folder / f"00-{SIGN_IN}.png"
+            told = {**shown, "percent": look.percent}
+            _apart(take_sign_in, (Path(nobody), target), told, patience=120)
+    agents = names.difference(*OTHERS.values(), {SIGN_IN})
     for login, seen in {AGENT: agents, **OTHERS}.items():
         if seen & names:
             size = (screen.width, screen.height)

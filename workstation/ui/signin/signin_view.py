@@ -1,7 +1,7 @@
 """The sign-in screen: server, name, password; and why it did not work."""
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
@@ -163,14 +163,16 @@ class _Sign(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setFixedSize(px(190), px(40))
+        name = QFontMetrics(font(20, STRONG)).horizontalAdvance(NAME)
+        self.setFixedSize(px(44) + name + 2, px(40))  # as wide as it is, to stand in the middle
         self.setAccessibleName(NAME)
         theme.changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_sign(painter, self._theme, px(4), px(4), px(32))
+        paint_sign(painter, self._theme, 0, px(4), px(32))
         painter.setFont(font(20, STRONG))
         painter.setPen(self._theme.color("text"))
-        painter.drawText(QRectF(px(48), 0, px(140), px(40)), Qt.AlignmentFlag.AlignVCenter, NAME)
+        room = QRectF(px(44), 0, self.width() - px(44), px(40))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, NAME)

@@ -113,6 +113,22 @@ def test_after_finishing_a_contact_the_next_one_opens(
     qtbot.waitUntil(lambda: opened(inbox)[-1][0] == ident(3))
 
 
+@pytest.mark.parametrize("others", [0, 40], ids=["a row goes", "the whole list is another"])
+def test_the_next_one_opens_also_when_the_list_heard_of_it_first(
+    qtbot: QtBot, inbox: InboxView, replica: PretendReplica, others: int
+) -> None:
+    inbox.list.step(1)
+    inbox.list.step(1)
+    for number in range(20, 20 + others):
+        replica.rows.pop(number)
+    replica.rows.pop(2)
+    replica.tell(Changed(everything=True))
+    qtbot.waitUntil(lambda: inbox.model.rowCount() == 59 - others, timeout=30_000)
+    assert opened(inbox)[-1][0] == ident(2), "it stays on the screen"
+    inbox.list.leave(ident(2))
+    qtbot.waitUntil(lambda: opened(inbox)[-1][0] == ident(3), timeout=30_000)
+
+
 def test_finishing_the_last_contact_leaves_a_friendly_word(
     qtbot: QtBot, inbox: InboxView, replica: PretendReplica
 ) -> None:

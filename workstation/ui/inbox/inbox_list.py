@@ -47,6 +47,9 @@ class InboxList(FixedRowsView):
         self._beside: tuple[int | None, int | None] = (None, None)
         self._quiet = False
         self._leaving: tuple[int, int] | None = None
+        self._stood = 0
+        self._gone: tuple[str, int] | None = None
+        """The open contact, when it left the list by itself, and where it stood."""
         self._painted = False
         self.marking = Marking(model, self)
         self.selecting = Selecting(self, model, self.marking)
@@ -58,6 +61,7 @@ class InboxList(FixedRowsView):
         context.typing.changed.connect(self.viewport().update)
         self.marking.changed.connect(self.viewport().update)
         self.verticalScrollBar().valueChanged.connect(self._look_around)
+        model.modelAboutToBeReset.connect(self._stand)
         model.shown_anew.connect(self._find_chosen)
         model.modelReset.connect(self._look_around)
         model.settled.connect(self._settled)
@@ -71,6 +75,8 @@ class InboxList(FixedRowsView):
 
     def choose(self, contact_id: str) -> None:
         """Mark a contact that was opened elsewhere; no mark when it is not in this list."""
+        if contact_id != self._wanted:
+            self._gone = None
         self._wanted = contact_id
         position = self._rows.row_of(contact_id) if contact_id else None
         self._mark(position)
@@ -92,12 +98,14 @@ class InboxList(FixedRowsView):
             self._open_current(caret=True)
 
     def leave(self, contact_id: str) -> None:
-        """This person is finished with a contact: when it leaves the list, open the one that
-        comes to stand in its place."""
+        """This person is finished with a contact: when it leaves the list, or if it has left
+        already, open the one that comes to stand in its place."""
         position = self._rows.row_of(contact_id)
         if position is not None:
             self._leaving = (self._rows.numbers[position], position)
             self._follow()
+        elif self._gone is not None and self._gone[0] == contact_id:
+            self._go_on(self._gone[1])
 
     # Qt
 
@@ -120,6 +128,7 @@ class InboxList(FixedRowsView):
     ) -> None:
         # Qt would choose the neighbour, and open it under the hands of somebody who types.
         if start <= self.currentIndex().row() <= end:
+            self._gone = (self._wanted, self.currentIndex().row())
             self._unmark()
         super().rowsAboutToBeRemoved(parent, start, end)
 
@@ -219,6 +228,7 @@ class InboxList(FixedRowsView):
         if not index.isValid():
             return
         position, numbers = index.row(), self._rows.numbers
+        self._gone = None
         self._chosen = numbers[position]
         self._beside = (
             numbers[position - 1] if position else None,
@@ -239,10 +249,15 @@ class InboxList(FixedRowsView):
             self._leaving = None
         elif self._rows.position(number) is None:
             self._leaving = None
-            if self._rows.contacts:
-                self._go(self.beside_headings(position, 1))
-            else:
-                self.opened.emit("", False)
+            self._go_on(position)
+
+    def _go_on(self, position: int) -> None:
+        """Open what stands here now."""
+        self._gone = None
+        if self._rows.contacts:
+            self._go(self.beside_headings(position, 1))
+        else:
+            self.opened.emit("", False)
 
     def _settled(self) -> None:
         self._look_around()
@@ -250,8 +265,15 @@ class InboxList(FixedRowsView):
         if self._wanted and not self.currentIndex().isValid():
             self.choose(self._wanted)
 
+    def _stand(self) -> None:
+        """The whole list will be another: this is where the open contact stood."""
+        self._stood = self.currentIndex().row()
+
     def _find_chosen(self) -> None:
-        self._mark(None if self._chosen is None else self._rows.position(self._chosen))
+        position = None if self._chosen is None else self._rows.position(self._chosen)
+        if self._chosen is not None and position is None and self._stood >= 0:
+            self._gone = (self._wanted, self._stood)
+        self._mark(position)
 
     def _mark(self, position: int | None) -> None:
         self._quiet = True

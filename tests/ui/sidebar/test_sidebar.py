@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk
 from tests.ui.pretend_replica import ME, MINUTE, NOW, REFERENCE, TV, PretendReplica
+from workstation.replica.lists import Filters
 from workstation.replica.rows import Counts, View
 from workstation.ui.main_window.main_window import MainWindow
 from workstation.ui.sidebar.sidebar_model import sections
@@ -54,3 +55,12 @@ def test_a_click_opens_a_list(qtbot: QtBot, window: MainWindow, number: int) -> 
         item.click()
     assert window.inbox.model.view.kind == item.entry.view.kind
     assert window.inbox.title == item.entry.title
+
+
+def test_what_a_search_found_is_none_of_the_lists(qtbot: QtBot, window: MainWindow) -> None:
+    found = View("all", filters=Filters(text="refund"))
+    window.show_list(found, "")
+    assert not any(item.isChecked() for item in window.sidebar.items)
+    with qtbot.waitSignal(window.inbox.model.settled):
+        window.sidebar.items[1].click()
+    assert [item.isChecked() for item in window.sidebar.items[:3]] == [False, True, False]

@@ -85,10 +85,13 @@ class SidebarView(QScrollArea):
         return next(named, unlisted(view))
 
     def mark(self, view: View) -> None:
-        """Show which list is open, without opening it."""
+        """Show which list is open, without opening it; none, when it is none of these."""
         self._view = view
         for item in self._items:
+            item.setAutoExclusive(False)  # else the last one could not be let go
             item.setChecked(_same(item.entry.view, view))
+        for item in self._items:
+            item.setAutoExclusive(True)
 
     def _ask(self, *_: object) -> None:
         now = self._context.clock()

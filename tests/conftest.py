@@ -7,6 +7,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
 
 pytest_plugins = [
+    "tests.collecting",
     "tests.effort",
     "tests.databases",
     "tests.office",

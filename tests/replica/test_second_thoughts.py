@@ -186,3 +186,32 @@ def test_an_outbox_of_an_older_desk_is_brought_along(thinking: Thinking, tmp_pat
     thinking.replica.close()
     thinking.desk.replica = Replica.open(tmp_path / "profile", KEY, clock=lambda: NOW)
     assert thinking.leaving() == ["reply one"]
+
+
+def test_what_was_to_follow_is_kept_with_the_draft_and_comes_back_with_the_message(
+    thinking: Thinking,
+) -> None:
+    mine = thinking.shop.mine
+    thinking.replica.save_draft(Draft(mine, "one"))
+    thinking.replica.keep_after(mine, {"tags": ["courier"], "snooze_minutes": 90})
+    thinking.desk.reopen()
+    assert thinking.replica.after(mine) == {"tags": ["courier"], "snooze_minutes": 90}
+    action_id = thinking.reply("one")
+    thinking.replica.keep_after(action_id, thinking.replica.after(mine))
+    thinking.replica.save_draft(Draft(mine, ""))
+    assert thinking.replica.after(mine) == {}, "it went with the draft"
+    thinking.desk.reopen()
+    thinking.replica.keep_after(mine, {"tags": ["vip", "courier"], "snooze_minutes": 5})
+    assert thinking.replica.take_back(action_id)
+    assert thinking.replica.after(mine) == {"tags": ["courier", "vip"], "snooze_minutes": 5}
+
+
+def test_of_what_left_nothing_is_kept(thinking: Thinking) -> None:
+    action_id = thinking.reply("one", hold=0)
+    thinking.replica.keep_after(action_id, {"tags": ["courier"]})
+    thinking.leaving()
+    thinking.replica.receiving.decided([Decision(id=action_id, outcome="accepted", rev=0)])
+    thinking.desk.reopen()
+    thinking.desk.pull()
+    thinking.desk.reopen()
+    assert thinking.replica.after(action_id) == {}

@@ -3,7 +3,7 @@
 import threading
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -120,6 +120,8 @@ class PretendReplica:
         self.rows = {each.number: each for each in rows}
         self.entries: list[OutboxRow] = []
         self.drafts: dict[str, Draft] = {}
+        self.after_now: dict[str, dict[str, Any]] = {}
+        """What is to be done after sending, by contact or action."""
         self.shared: list[tuple[str, str]] = []
         """What the office was given of drafts: contact and text."""
         self.names_now = frozenset({"daan"})
@@ -513,6 +515,7 @@ class PretendReplica:
                 text, files = f"{text}\n\n{had.text}", (*files, *had.files)
             mode: Literal["reply", "note"] = "note" if action.kind == "note" else "reply"
             self.drafts[contact_id] = Draft(contact_id, text, mode, files)
+            self.keep_after(contact_id, self.after_now.pop(action_id, {}))
         self.tell(Changed(contacts=frozenset({contact_id}), tables=frozenset({"outbox"})))
         return True
 
@@ -527,6 +530,17 @@ class PretendReplica:
             self.drafts[draft.contact_id] = draft
         else:
             self.drafts.pop(draft.contact_id, None)
+            self.after_now.pop(draft.contact_id, None)
+
+    def after(self, contact_id: str) -> dict[str, Any]:
+        self._elsewhere()
+        return self.after_now.get(contact_id, {})
+
+    def keep_after(self, key: str, deeds: Mapping[str, Any]) -> None:
+        self._elsewhere()
+        self.after_now.pop(key, None)
+        if deeds:
+            self.after_now[key] = dict(deeds)
 
     def look(self, contact_id: str, at: int) -> None:
         self._elsewhere()

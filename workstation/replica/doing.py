@@ -2,11 +2,11 @@
 moment where they may think again, taken back, done again."""
 
 import contextlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from workstation.models.ids import new_id
-from workstation.replica import begun, drafts, files, held, outbox
+from workstation.replica import after, begun, drafts, files, held, outbox
 from workstation.replica.queries import contact
 from workstation.replica.rows import Changed, Draft
 from workstation.replica.store import Store
@@ -84,6 +84,7 @@ class Doing:
                     reason="",
                     now=self._store.now(),
                 )
+                after.give_back(connection, action_id, taken.contact_id)
             upto = int(self._store.noted("upto") or 0)
             touched = lay_anew(connection, self._store.laid, self._store.me, upto)
             changed = changed_by(connection, touched)
@@ -113,6 +114,12 @@ class Doing:
         """Keep what was typed; empty text and no files drop it."""
         with self._store.writing() as connection:
             drafts.save(connection, draft, self._store.now())
+
+    def keep_after(self, key: str, deeds: Mapping[str, Any]) -> None:
+        """Keep what is to be done once something was sent, with a contact's draft or with an action
+        that was made of it."""
+        with self._store.writing() as connection:
+            after.keep(connection, key, deeds)
 
     def share_draft(self, contact_id: str) -> None:
         """Have the office keep what was typed here, for who takes over. What may not be shared, as

@@ -5,6 +5,7 @@ from dataclasses import replace
 import orjson
 
 from workstation.models.text import shown, storable
+from workstation.replica import after
 from workstation.replica.rows import SEEN, Draft
 from workstation.replica.vault import Connection
 
@@ -25,6 +26,7 @@ def save(connection: Connection, draft: Draft, now: int) -> None:
 def _write(connection: Connection, draft: Draft, now: int) -> None:
     if not draft.text and not draft.files:
         connection.execute("DELETE FROM mine.draft WHERE contact_id = ?", (draft.contact_id,))
+        after.keep(connection, draft.contact_id, {})
         return
     connection.execute(
         "INSERT OR REPLACE INTO mine.draft (contact_id, text, mode, files, reason, at) "

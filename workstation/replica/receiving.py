@@ -11,7 +11,7 @@ from typing import TypedDict
 
 import orjson
 
-from workstation.replica import apply, drafts, files, held, outbox
+from workstation.replica import after, apply, drafts, files, held, outbox
 from workstation.replica.disturbed import meets_preview
 from workstation.replica.overlay import lay_all, lay_anew
 from workstation.replica.rows import Changed
@@ -225,6 +225,7 @@ class Receiving:
         with self._store.writing() as connection:
             outbox.mark_waiting(connection)
             outbox.drop_arrived(connection, upto)
+            after.forget_sent(connection)
             touched = lay_all(connection, self._store.laid, self._store.me, upto)
             changed = changed_by(connection, touched)
         self._store.tell(changed)

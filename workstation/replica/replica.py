@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workstation.models.ids import now_ms
-from workstation.replica import drafts, files, outbox
+from workstation.replica import after, drafts, files, outbox
 from workstation.replica.begun import BegunRow, by_others, kept_at, to_go_on_with
 from workstation.replica.doing import Doing
 from workstation.replica.finding import Finding
@@ -169,6 +169,11 @@ class Replica(Doing, Finding, Knowing, Writing):
         with self._store.reading() as connection:
             here = drafts.read(connection, contact_id)
             return to_go_on_with(connection, contact_id, self._store.me, here)
+
+    def after(self, contact_id: str) -> after.Deeds:
+        """What is to be done once this desk's draft was sent."""
+        with self._store.reading() as connection:
+            return after.read(connection, contact_id)
 
     def names_among(self, contact_id: str, words: Iterable[str]) -> frozenset[str]:
         """Which of these words are part of a name that the desk knows, in lower case."""

@@ -124,6 +124,43 @@ def test_what_a_snippet_does_more_comes_back_with_what_was_sent(
     assert "tag courier" in knowing.view.after.text
 
 
+def test_what_a_snippet_does_more_is_there_after_a_start(
+    knowing: ShownComposer, qtbot: QtBot
+) -> None:
+    knowing.type("/where")
+    press(knowing, qtbot, Qt.Key.Key_Return)
+    knowing.view.open(None)
+    knowing.settle()
+    assert knowing.replica.after_now == {ANOUK: {"tags": ["courier"], "snooze_minutes": 90}}
+    again = ShownComposer(knowing.desk, qtbot)
+    qtbot.addWidget(again.view)
+    again.view.show()
+    again.open(ANOUK)
+    qtbot.waitUntil(lambda: "80352219" in again.text, timeout=30_000)
+    assert "tag courier" in again.view.after.text
+    again.view.text.selectAll()
+    qtbot.keyClick(again.view.text, Qt.Key.Key_Delete)
+    assert again.view.after.text == ""
+    qtbot.waitUntil(lambda: knowing.replica.after_now == {}, timeout=30_000)
+
+
+def test_it_comes_back_with_a_reply_whose_files_were_stopped(
+    knowing: ShownComposer, qtbot: QtBot
+) -> None:
+    knowing.type("/where")
+    press(knowing, qtbot, Qt.Key.Key_Return)
+    with qtbot.waitSignal(knowing.view.sent, timeout=30_000):
+        qtbot.keyClick(knowing.view.text, Qt.Key.Key_Return, CTRL)
+    knowing.settle()
+    (action_id,) = knowing.replica.held
+    assert set(knowing.replica.after_now) == {action_id}
+    with qtbot.waitCallback(timeout=30_000) as taken:
+        knowing.desk.context.writer.do(lambda replica: replica.take_back(action_id), done=taken)
+    knowing.desk.context.news.came_back.emit(ANOUK)
+    qtbot.waitUntil(lambda: "80352219" in knowing.text, timeout=30_000)
+    assert "tag courier" in knowing.view.after.text
+
+
 def test_who_only_wants_to_send_it_says_so(knowing: ShownComposer, qtbot: QtBot) -> None:
     knowing.type("/where")
     press(knowing, qtbot, Qt.Key.Key_Return)

@@ -35,6 +35,17 @@ class AfterSending:
             resolution_ids=tuple(deeds.get("resolution_ids") or ()),
         )
 
+    def as_deeds(self) -> dict[str, Any]:
+        """As a snippet has them: only what is to be done."""
+        every = {
+            "tags": list(self.tags),
+            "snooze_minutes": self.snooze_minutes,
+            "team_id": self.team_id,
+            "reason_id": self.reason_id,
+            "resolution_ids": list(self.resolution_ids),
+        }
+        return {name: value for name, value in every.items() if value}
+
     def __bool__(self) -> bool:
         return self != AfterSending()
 

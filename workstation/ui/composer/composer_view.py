@@ -135,6 +135,7 @@ class ComposerView(ComposerPage):
         """What was sent there came back before it left: it is written on again."""
         self.answering.bring_back(contact_id)
         if contact_id == self.contact_id:
+            self._tools.came_back(contact_id)
             self._draft.bring_back(contact_id)
         else:
             self._context.news.open_contact.emit(contact_id, "")

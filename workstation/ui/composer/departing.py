@@ -58,6 +58,7 @@ class Departing(QObject):
             colleagues=tuple((one.agent_id, one.name) for one in self._context.reference.agents),
             hold=hold,
             reply_to_id=self._page.answering.take(draft.contact_id),
+            after=after.as_deeds(),
         )
         files = self._page.files.files
         self._shown.fill(Draft(draft.contact_id, "", mode=next_mode))

@@ -1,7 +1,8 @@
 """From a draft to an action in the outbox, in the writer's thread."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from PySide6.QtCore import QObject
 
@@ -25,6 +26,8 @@ class Outgoing:
     colleagues: tuple[tuple[str, str], ...] = ()
     hold: int = 0
     reply_to_id: str = ""
+    after: dict[str, Any] = field(default_factory=dict)
+    """What is to be done once it was sent: comes back with it."""
 
 
 def send(
@@ -68,6 +71,7 @@ def send(
             )
         replica.save_draft(draft)
         action_id = replica.act(action, hold=outgoing.hold)
+        replica.keep_after(action_id, outgoing.after)
         replica.save_draft(Draft(draft.contact_id, "", reason=draft.reason))
         return action_id
 

@@ -1,6 +1,8 @@
 """What helps while writing: suggestions, emoji, marked places and names, and what snippets ask to
 be done after sending."""
 
+from typing import Any
+
 from PySide6.QtCore import QObject, Qt
 
 from workstation.replica.writing_rows import SnippetRow
@@ -29,7 +31,7 @@ class WritingTools(QObject):
         self._page = page
         self._shown = shown
         self._after: dict[str, AfterSending] = {}
-        """By contact: kept while this window lives."""
+        """By contact; the memory of the desk keeps it with the draft."""
         self._returning: set[str] = set()
         """Contacts whose text was sent, and is on its way back into the field."""
         self.known = WhatIsKnown(context, self)
@@ -57,6 +59,28 @@ class WritingTools(QObject):
         self.suggesting.close()
         self._page.doubt.hide()
         self.known.look_at(contact_id)
+        if contact_id is not None and contact_id not in self._after:
+            self.remember(contact_id)
+
+    def remember(self, contact_id: str) -> None:
+        """What was kept with the draft, as after a start. Through the writer, so that it is known
+        before the draft is shown."""
+
+        def known(deeds: dict[str, Any]) -> None:
+            if deeds and contact_id not in self._after:
+                self._after[contact_id] = AfterSending.of(deeds)
+                self._shown.settled.emit()
+
+        self._context.writer.do(lambda replica: replica.after(contact_id), done=known, owner=self)
+
+    def came_back(self, contact_id: str) -> None:
+        """What was sent there is on its way back into the field, with what was to follow it."""
+        self._returning.add(contact_id)
+        self.remember(contact_id)
+
+    def _keep(self, contact_id: str) -> None:
+        deeds = self._after.get(contact_id, AfterSending()).as_deeds()
+        self._context.writer.do(lambda replica: replica.keep_after(contact_id, deeds))
 
     def settle(self) -> None:
         """Say what is still open, and what will be done."""
@@ -65,8 +89,12 @@ class WritingTools(QObject):
         replying = self._shown.mode == "reply"
         if not self._page.text.document().isEmpty():
             self._returning.discard(contact_id)
-        elif self._shown.loaded and contact_id not in self._returning:
-            self._after.pop(contact_id, None)
+        elif (
+            self._shown.loaded
+            and contact_id not in self._returning
+            and self._after.pop(contact_id, None) is not None
+        ):
+            self._keep(contact_id)
         after = self._after.get(contact_id, AfterSending())
         self._page.after.say(words(after, self._context) if replying else "")
 
@@ -114,6 +142,7 @@ class WritingTools(QObject):
         contact_id = self._shown.contact_id or ""
         if after:
             self._after[contact_id] = self._after.get(contact_id, AfterSending()).and_then(after)
+            self._keep(contact_id)
         self._page.text.ensureCursorVisible()
         start = self._page.text.textCursor()
         start.setPosition(0)
@@ -123,7 +152,9 @@ class WritingTools(QObject):
         self._shown.settled.emit()
 
     def _forget(self) -> None:
-        self._after.pop(self._shown.contact_id or "", None)
+        contact_id = self._shown.contact_id or ""
+        self._after.pop(contact_id, None)
+        self._keep(contact_id)
         self._shown.settled.emit()
 
     def _in_note(self) -> bool:

@@ -28,7 +28,7 @@ from bench.office import LOGIN, PASSWORD, SECRET, Desk, Office, hire, office
 from bench.open_desk import OpenDesk, open_desk
 from bench.plan import Plan
 from bench.report import Report, note, percentile, spread
-from workstation.replica.rows import View
+from workstation.replica.lists import View
 from workstation.replica.session import sign_in
 
 TARGET = 250.0

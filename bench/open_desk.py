@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 import bench.surroundings  # noqa: F401 - before anything of the desk
-from workstation.replica.rows import View
+from workstation.replica.lists import View
 from workstation.ui.desk_life import Desk, profile_settings
 from workstation.ui.main_window.main_window import MainWindow
 from workstation.ui.opening import Opening

@@ -4,7 +4,7 @@ import random
 from functools import partial
 
 from bench.open_desk import OpenDesk
-from workstation.replica.rows import View
+from workstation.replica.lists import View
 
 WARM = 5
 """Contacts opened before any counts: the first brings code that is loaded when it is needed."""

@@ -16,7 +16,7 @@ from bench.open_desk import OpenDesk, open_desk
 from bench.plan import Plan
 from bench.replicas import profile
 from bench.report import Report, note, percentile, spread
-from workstation.replica.rows import View
+from workstation.replica.lists import View
 
 WARM = 20
 NOTCH = 120

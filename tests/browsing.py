@@ -23,8 +23,8 @@ from tests.running import PASSWORD, RunningServer, any_free_port, hire, settings
 from workstation import actions
 from workstation.actions.files import File
 from workstation.models.ids import now_ms
+from workstation.replica.lists import View
 from workstation.replica.replica import Replica
-from workstation.replica.rows import View
 from workstation.replica.session import Session, sign_in
 from workstation.server.store.database import Database
 from workstation.simulator.shop_page import Member, ShopPage

@@ -14,9 +14,10 @@ from tests.desk import KEY
 from tests.running import RunningServer, written
 from workstation import actions
 from workstation.actions import Refused
+from workstation.replica.lists import View
 from workstation.replica.patience import Patience
 from workstation.replica.replica import Replica
-from workstation.replica.rows import Draft, View
+from workstation.replica.rows.outbox import Draft
 from workstation.replica.session import Session
 
 QUICK = Patience(connect=1.0, answer=2.0, whole=3.0, silence=5.0, longest_pause=0.3)

@@ -23,7 +23,7 @@ from tests.effort import Did
 from tests.running import PASSWORD, RunningServer, StartServer, hire, wait_until
 from workstation import actions
 from workstation.replica.errors import SignInRefused, Unreachable
-from workstation.replica.rows import View
+from workstation.replica.lists import View
 from workstation.replica.session import Session, sign_in
 
 BREAKING = (

@@ -20,7 +20,7 @@ from workstation.models import (
     WrapUp,
     new_id,
 )
-from workstation.replica.rows import InboxRow
+from workstation.replica.rows.inbox import InboxRow
 from workstation.ui.composer.suggesting.suggestions_popup import SuggestionsPopup
 from workstation.ui.search.palette_view import PaletteView
 

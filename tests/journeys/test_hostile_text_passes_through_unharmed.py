@@ -19,7 +19,7 @@ from tests.running import OpenOffice, hire, written
 from workstation import actions
 from workstation.models import Contact, new_id
 from workstation.models.text import one_line, shown, storable
-from workstation.replica.rows import Draft
+from workstation.replica.rows.outbox import Draft
 from workstation.wire.envelopes import Decision
 
 _ANY = st.characters(min_codepoint=0, max_codepoint=0x10FFFF)  # surrogates and NUL too

@@ -28,7 +28,7 @@ from workstation.models import (
     Setting,
     new_id,
 )
-from workstation.replica.rows import CallRow
+from workstation.replica.rows.contact import CallRow
 from workstation.sample.sound import seconds_of
 from workstation.server.store.shares import share_contact
 

@@ -9,7 +9,7 @@ from tests.desk import Desk
 from tests.small_shop import NOW, SmallShop, furnish
 from workstation.actions import Reply
 from workstation.replica.replica import Replica
-from workstation.replica.rows import Draft
+from workstation.replica.rows.outbox import Draft
 from workstation.server.store.database import Database
 from workstation.wire.envelopes import Decision, Refusal
 

@@ -4,7 +4,7 @@ import pytest
 
 from workstation.replica.backoff import FIRST, Backoff
 from workstation.replica.mood import METERED, SLOW, MoodKeeper
-from workstation.replica.rows import Mood
+from workstation.replica.rows.news import Mood
 
 
 def test_each_pause_is_longer_up_to_a_limit() -> None:

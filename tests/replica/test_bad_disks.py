@@ -19,7 +19,7 @@ from workstation import actions
 from workstation.replica import vault
 from workstation.replica.errors import BadLuck, DiskFull, ReplicaDamaged, ReplicaReadOnly
 from workstation.replica.replica import Replica
-from workstation.replica.rows import Draft
+from workstation.replica.rows.outbox import Draft
 from workstation.server.store.database import Database
 
 pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
@@ -219,7 +219,7 @@ from tests.desk import KEY
 from tests.replica.test_bad_disks import drop_privileges
 from workstation.replica.errors import BadLuck
 from workstation.replica.replica import Replica
-from workstation.replica.rows import Draft
+from workstation.replica.rows.outbox import Draft
 
 folder, limit = Path(sys.argv[1]), int(sys.argv[2])
 drop_privileges()

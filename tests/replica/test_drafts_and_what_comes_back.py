@@ -9,7 +9,7 @@ import pytest
 from workstation.models import new_id
 from workstation.replica import drafts
 from workstation.replica.replica import Replica
-from workstation.replica.rows import SEEN, Draft
+from workstation.replica.rows.outbox import SEEN, Draft
 
 CONTACT = new_id()
 

@@ -16,7 +16,7 @@ from workstation.models import Contact
 from workstation.replica.lists import Filters, Grouping, View
 from workstation.replica.queries import inbox
 from workstation.replica.replica import Replica
-from workstation.replica.rows import Changed
+from workstation.replica.rows.news import Changed
 from workstation.rules.finding.reading import read
 from workstation.server.store.database import Database
 

@@ -17,8 +17,9 @@ from tests.small_shop import NOW, furnish
 from workstation import actions
 from workstation.replica.errors import Stopped
 from workstation.replica.listen import Listen
+from workstation.replica.lists import View
 from workstation.replica.mood import MoodKeeper
-from workstation.replica.rows import Mood, View
+from workstation.replica.rows.news import Mood
 from workstation.replica.session import Session, sign_in
 from workstation.replica.uploads import Upload
 from workstation.server.feed_routes import read_page

@@ -12,7 +12,7 @@ from workstation import actions
 from workstation.actions import File
 from workstation.replica.held import LONGEST
 from workstation.replica.replica import Replica
-from workstation.replica.rows import Draft
+from workstation.replica.rows.outbox import Draft
 from workstation.server.store.database import Database
 from workstation.wire.envelopes import Decision
 

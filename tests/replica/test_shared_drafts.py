@@ -12,7 +12,7 @@ from workstation import actions
 from workstation.channels import open_channels
 from workstation.models import Contact, SharedDraft
 from workstation.models.office import Receipt
-from workstation.replica.rows import Draft
+from workstation.replica.rows.outbox import Draft
 from workstation.server.dispatch import Dispatch
 from workstation.server.files.store import FileStore
 from workstation.server.follow import Follow

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.pretend_replica import NOW, REFERENCE, PretendReplica, PretendSession
-from workstation.replica.rows import Mood
+from workstation.replica.rows.news import Mood
 from workstation.ui.command_actions import Commands
 from workstation.ui.context import DeskContext, Language, News
 from workstation.ui.desk_life import profile_settings

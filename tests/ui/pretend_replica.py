@@ -10,40 +10,27 @@ from typing import TYPE_CHECKING, Any, Literal
 from workstation.replica.begun import BegunRow
 from workstation.replica.errors import Unreachable
 from workstation.replica.found import AnswerHit, Found, OrderHit, ProductHit, Searched
-from workstation.replica.knowledge_rows import AnswerRow, CallAdvice, ProductHint, Proposals
-from workstation.replica.lists import Filters, Heading
+from workstation.replica.lists import Filters, Heading, InboxIds, View
 from workstation.replica.many import NotDone, Outcome
 from workstation.replica.pieces import Told
-from workstation.replica.rows import (
+from workstation.replica.rows.channels import DialRow, TemplateRow, Upkeep
+from workstation.replica.rows.contact import CallRow, ContactHead, MessageRow, Transcript
+from workstation.replica.rows.customer import CustomerCard, TimelineRow
+from workstation.replica.rows.inbox import Counts, FoundLine, Hit, InboxRow
+from workstation.replica.rows.knowledge import AnswerRow, CallAdvice, ProductHint, Proposals
+from workstation.replica.rows.news import Changed, Mood
+from workstation.replica.rows.outbox import Draft, OutboxRow
+from workstation.replica.rows.product import ProductCard
+from workstation.replica.rows.reference import (
     AgentRow,
-    CallRow,
-    Changed,
-    ContactHead,
-    Counts,
-    CustomerCard,
-    DialRow,
-    Draft,
-    FoundLine,
-    Hit,
-    InboxIds,
-    InboxRow,
-    MessageRow,
-    Mood,
-    OutboxRow,
-    ProductCard,
     ReasonRow,
     Reference,
     ResolutionRow,
     TeamRow,
-    TemplateRow,
-    TimelineRow,
-    Transcript,
-    Upkeep,
-    View,
 )
+from workstation.replica.rows.writing import MentionRow, SnippetRow, WritingFacts
 from workstation.replica.signals import Signal
 from workstation.replica.uploads import Upload
-from workstation.replica.writing_rows import MentionRow, SnippetRow, WritingFacts
 from workstation.rules.finding.operators import Kind
 from workstation.rules.finding.reading import Asked
 from workstation.wire.signals import SignalKind

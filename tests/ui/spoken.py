@@ -3,7 +3,7 @@
 from typing import Any
 
 from tests.ui.pretend_replica import MINUTE, NOW, ident
-from workstation.replica.rows import AttachmentRow, MessageRow, Transcript
+from workstation.replica.rows.contact import AttachmentRow, MessageRow, Transcript
 
 CONTACT = ident(1)
 

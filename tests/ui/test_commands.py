@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk
 from tests.ui.pretend_replica import DAAN, ME, MINE, PretendReplica, ident, row
-from workstation.replica.rows import ContactHead
+from workstation.replica.rows.contact import ContactHead
 from workstation.ui.command import Situation
 from workstation.ui.command_actions import Commands, shown_key
 from workstation.ui.commands import BY_NAME, LIST_KEYS, TABLE

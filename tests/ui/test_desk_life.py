@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.pretend_replica import NOW, REFERENCE, PretendReplica, PretendSession, ident, row
 from workstation.replica.errors import ReplicaReadOnly, SignInRefused
 from workstation.replica.mood import METERED
-from workstation.replica.rows import Changed, Mood, Reference
+from workstation.replica.rows.news import Changed, Mood
+from workstation.replica.rows.reference import Reference
 from workstation.ui.desk_life import Desk, profile_settings
 from workstation.ui.doors import SessionDoor
 from workstation.ui.metering import Metering

@@ -13,7 +13,7 @@ import orjson
 from workstation.replica.disturbed import cells_lost, cells_of
 from workstation.replica.footprints import Cell
 from workstation.replica.message_number import number_of, ticks
-from workstation.replica.rows import Changed
+from workstation.replica.rows.news import Changed
 from workstation.replica.vault import Connection
 from workstation.replica.words import TICK, indexed
 from workstation.wire.changes import Rows, ShareChange

@@ -2,11 +2,13 @@
 over; by oneself at another desk, to go on with."""
 
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from workstation.models.text import shown
-from workstation.replica.rows import Draft
-from workstation.replica.vault import Connection
+from workstation.replica.rows.outbox import Draft
+
+if TYPE_CHECKING:
+    from workstation.replica.vault import Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,7 @@ class BegunRow:
     at: int
 
 
-def by_others(connection: Connection, contact_id: str, me: str) -> tuple[BegunRow, ...]:
+def by_others(connection: "Connection", contact_id: str, me: str) -> tuple[BegunRow, ...]:
     """What colleagues have begun and nobody has answered since, the newest first."""
     found = connection.execute(
         "SELECT d.agent_id, (SELECT name FROM agent_now WHERE id = d.agent_id), "
@@ -39,7 +41,7 @@ def by_others(connection: Connection, contact_id: str, me: str) -> tuple[BegunRo
 
 
 def to_go_on_with(
-    connection: Connection, contact_id: str, me: str, here: Draft | None
+    connection: "Connection", contact_id: str, me: str, here: Draft | None
 ) -> Draft | None:
     """The draft of this desk, or what the same person wrote later at another one. Where neither
     holds the other, both are kept."""
@@ -60,7 +62,7 @@ def to_go_on_with(
     return replace(here, text=text, mode=mode)
 
 
-def kept_at(connection: Connection, contact_id: str) -> int:
+def kept_at(connection: "Connection", contact_id: str) -> int:
     """When this desk's draft was kept; 0 when there is none."""
     found = connection.execute(
         "SELECT at FROM mine.draft WHERE contact_id = ?", (contact_id,)
@@ -68,7 +70,7 @@ def kept_at(connection: Connection, contact_id: str) -> int:
     return 0 if found is None else int(found[0])
 
 
-def to_share(connection: Connection, contact_id: str, me: str) -> tuple[Draft, int] | None:
+def to_share(connection: "Connection", contact_id: str, me: str) -> tuple[Draft, int] | None:
     """This desk's draft and when it was written, where the office knows it differently. What came
     back refused is not shared: it is in two places already."""
     here = connection.execute(

@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING, Any
 
 from workstation.models.ids import new_id
 from workstation.replica import after, begun, drafts, files, held, outbox
-from workstation.replica.queries import contact
-from workstation.replica.rows import Changed, Draft
-from workstation.replica.store import Store
+from workstation.replica.rows.news import Changed
 
 if TYPE_CHECKING:
     from workstation.actions import Action
     from workstation.replica.many import Outcome
+    from workstation.replica.rows.outbox import Draft
+    from workstation.replica.store import Store
 
 
 class Doing:
     """The half of the replica that people write to."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: "Store") -> None:
         self._store = store
         self._outbox_grew: list[Callable[[], None]] = []
 
@@ -102,15 +102,19 @@ class Doing:
 
     def look(self, contact_id: str, at: int) -> None:
         """What was said up to this moment was looked at on this desk."""
+        from workstation.replica.queries import contact  # after the first paint
+
         with self._store.writing() as connection:
             contact.look(connection, contact_id, at)
 
     def answer(self, contact_id: str, message_id: str) -> None:
         """What is written there next answers this message; empty: none in particular."""
+        from workstation.replica.queries import contact  # after the first paint
+
         with self._store.writing() as connection:
             contact.answer(connection, contact_id, message_id)
 
-    def save_draft(self, draft: Draft) -> None:
+    def save_draft(self, draft: "Draft") -> None:
         """Keep what was typed; empty text and no files drop it."""
         with self._store.writing() as connection:
             drafts.save(connection, draft, self._store.now())

@@ -1,16 +1,19 @@
 """What was typed and not sent: kept in `mine.db` at once, so that nothing typed is lost."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import orjson
 
 from workstation.models.text import shown, storable
 from workstation.replica import after
-from workstation.replica.rows import SEEN, Draft
-from workstation.replica.vault import Connection
+from workstation.replica.rows.outbox import SEEN, Draft
+
+if TYPE_CHECKING:
+    from workstation.replica.vault import Connection
 
 
-def save(connection: Connection, draft: Draft, now: int) -> None:
+def save(connection: "Connection", draft: Draft, now: int) -> None:
     """Keep a draft; an empty one is removed. What came back in the meantime and was not known to
     whoever typed stays above it: neither may wipe out the other."""
     had = read(connection, draft.contact_id)
@@ -23,7 +26,7 @@ def save(connection: Connection, draft: Draft, now: int) -> None:
     _write(connection, draft, now)
 
 
-def _write(connection: Connection, draft: Draft, now: int) -> None:
+def _write(connection: "Connection", draft: Draft, now: int) -> None:
     if not draft.text and not draft.files:
         connection.execute("DELETE FROM mine.draft WHERE contact_id = ?", (draft.contact_id,))
         after.keep(connection, draft.contact_id, {})
@@ -42,7 +45,7 @@ def _write(connection: Connection, draft: Draft, now: int) -> None:
     )
 
 
-def read(connection: Connection, contact_id: str) -> Draft | None:
+def read(connection: "Connection", contact_id: str) -> Draft | None:
     found = connection.execute(
         "SELECT text, mode, files, reason FROM mine.draft WHERE contact_id = ?", (contact_id,)
     ).fetchone()
@@ -59,7 +62,7 @@ def read(connection: Connection, contact_id: str) -> Draft | None:
 
 
 def give_back(
-    connection: Connection, *, contact_id: str, kind: str, data: str, reason: str, now: int
+    connection: "Connection", *, contact_id: str, kind: str, data: str, reason: str, now: int
 ) -> None:
     """A refused text returns to its composer, before what was typed there meanwhile."""
     fields = orjson.loads(data)
@@ -81,7 +84,7 @@ def give_back(
     )
 
 
-def take_back(connection: Connection, contact_id: str, data: str, now: int) -> None:
+def take_back(connection: "Connection", contact_id: str, data: str, now: int) -> None:
     """A text that had returned is sent again from the outbox: it leaves the composer, and what was
     typed after it stays."""
     fields = orjson.loads(data)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workstation.models.text import shown
-from workstation.replica.rows import Hit
+from workstation.replica.rows.inbox import Hit
 from workstation.replica.store import Store
 
 if TYPE_CHECKING:

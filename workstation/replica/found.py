@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from workstation.replica.rows import Hit
+from workstation.replica.rows.inbox import Hit
 
 if TYPE_CHECKING:
     from workstation.rules.finding.reading import Trouble

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from workstation.models.ids import new_id
 from workstation.replica import outbox
 from workstation.replica.footprints import Laid
-from workstation.replica.rows import Changed
+from workstation.replica.rows.news import Changed
 from workstation.replica.vault import Connection
 
 if TYPE_CHECKING:

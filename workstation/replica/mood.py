@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable
 from typing import Final
 
-from workstation.replica.rows import Mood, MoodName
+from workstation.replica.rows.news import Mood, MoodName
 
 SLOW = 1.5
 """Seconds for an answer beyond which the line counts as slow."""

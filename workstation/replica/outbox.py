@@ -7,14 +7,17 @@ for the person.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import orjson
 
 from workstation.models.text import one_line, shown
 from workstation.replica.held import HELD
-from workstation.replica.rows import EntryState, OutboxRow
-from workstation.replica.vault import Connection
+from workstation.replica.rows.outbox import OutboxRow
+
+if TYPE_CHECKING:
+    from workstation.replica.rows.outbox import EntryState
+    from workstation.replica.vault import Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ def returns_to_composer(kind: str) -> bool:
 
 
 def put(
-    connection: Connection,
+    connection: "Connection",
     *,
     action_id: str,
     kind: str,
@@ -64,7 +67,7 @@ def put(
     )
 
 
-def next_batch(connection: Connection, limit: int, now: int) -> list[Entry]:
+def next_batch(connection: "Connection", limit: int, now: int) -> list[Entry]:
     """The oldest entries to send, in order: without what is held, and what waits behind that."""
     found = connection.execute(
         "WITH held AS (SELECT contact_id, min(seq) AS seq FROM mine.outbox "
@@ -78,21 +81,21 @@ def next_batch(connection: Connection, limit: int, now: int) -> list[Entry]:
     return [Entry(*row) for row in found.fetchall()]
 
 
-def mark_sending(connection: Connection, entries: list[Entry]) -> None:
+def mark_sending(connection: "Connection", entries: list[Entry]) -> None:
     connection.executemany(
         "UPDATE mine.outbox SET state = 'sending', attempts = attempts + 1 WHERE seq = ?",
         [(entry.seq,) for entry in entries],
     )
 
 
-def mark_posted(connection: Connection, entries: Sequence[Entry]) -> None:
+def mark_posted(connection: "Connection", entries: Sequence[Entry]) -> None:
     """From now on the server may know of these: they are not taken back any more."""
     connection.executemany(
         "UPDATE mine.outbox SET posted = 1 WHERE seq = ?", [(entry.seq,) for entry in entries]
     )
 
 
-def put_back(connection: Connection, entries: Sequence[Entry]) -> None:
+def put_back(connection: "Connection", entries: Sequence[Entry]) -> None:
     """These were not sent after all in this turn."""
     connection.executemany(
         "UPDATE mine.outbox SET state = 'waiting', attempts = attempts - 1 "
@@ -101,18 +104,18 @@ def put_back(connection: Connection, entries: Sequence[Entry]) -> None:
     )
 
 
-def mark_waiting(connection: Connection) -> None:
+def mark_waiting(connection: "Connection") -> None:
     """What was on its way when the line broke, waits again."""
     connection.execute("UPDATE mine.outbox SET state = 'waiting' WHERE state = 'sending'")
 
 
-def accept(connection: Connection, action_id: str, rev: int) -> None:
+def accept(connection: "Connection", action_id: str, rev: int) -> None:
     connection.execute(
         "UPDATE mine.outbox SET state = 'accepted', rev = ? WHERE action_id = ?", (rev, action_id)
     )
 
 
-def refuse(connection: Connection, action_id: str, code: str, facts: dict[str, str]) -> None:
+def refuse(connection: "Connection", action_id: str, code: str, facts: dict[str, str]) -> None:
     connection.execute(
         "DELETE FROM mine.outbox WHERE action_id = ? AND kind = ?", (action_id, QUIET)
     )
@@ -122,7 +125,7 @@ def refuse(connection: Connection, action_id: str, code: str, facts: dict[str, s
     )
 
 
-def has_any(connection: Connection) -> bool:
+def has_any(connection: "Connection") -> bool:
     """Whether anything is laid over the rows."""
     return bool(
         connection.execute(
@@ -131,7 +134,7 @@ def has_any(connection: Connection) -> bool:
     )
 
 
-def has_arrived(connection: Connection, upto: int) -> bool:
+def has_arrived(connection: "Connection", upto: int) -> bool:
     """Whether the rows of an accepted entry are below `upto`."""
     return bool(
         connection.execute(
@@ -141,12 +144,12 @@ def has_arrived(connection: Connection, upto: int) -> bool:
     )
 
 
-def drop_arrived(connection: Connection, upto: int) -> None:
+def drop_arrived(connection: "Connection", upto: int) -> None:
     """Remove accepted entries whose rows this desk has."""
     connection.execute("DELETE FROM mine.outbox WHERE state = 'accepted' AND rev < ?", (upto,))
 
 
-def drop(connection: Connection, action_id: str) -> None:
+def drop(connection: "Connection", action_id: str) -> None:
     """Remove an entry that waits or was refused; one on its way cannot be taken back."""
     connection.execute(
         "DELETE FROM mine.outbox WHERE action_id = ? AND state IN ('waiting', 'refused')",
@@ -154,7 +157,7 @@ def drop(connection: Connection, action_id: str) -> None:
     )
 
 
-def drop_returned(connection: Connection, contact_id: str) -> None:
+def drop_returned(connection: "Connection", contact_id: str) -> None:
     """Remove a contact's refused texts: they went back to its composer, and something was sent
     from there."""
     connection.execute(
@@ -164,7 +167,7 @@ def drop_returned(connection: Connection, contact_id: str) -> None:
     )
 
 
-def count(connection: Connection, now: int) -> tuple[int, int]:
+def count(connection: "Connection", now: int) -> tuple[int, int]:
     """(waiting or on their way, refused); what is held for second thoughts is neither"""
     waiting, refused = connection.execute(
         f"SELECT coalesce(sum(state IN ('waiting', 'sending') AND NOT {HELD}), 0), "
@@ -174,7 +177,7 @@ def count(connection: Connection, now: int) -> tuple[int, int]:
     return int(waiting), int(refused)
 
 
-def listed(connection: Connection) -> list[OutboxRow]:
+def listed(connection: "Connection") -> list[OutboxRow]:
     """The outbox for a person, oldest first; what only waits for its rows is left out."""
     found = connection.execute(
         "SELECT o.action_id, o.kind, o.contact_id, o.data, o.made_at, o.state, o.attempts, "
@@ -193,7 +196,7 @@ def _row(
     contact_id: str | None,
     data: str,
     made_at: int,
-    state: EntryState,
+    state: "EntryState",
     attempts: int,
     refusal: str,
     posted: int,

@@ -14,7 +14,7 @@ import orjson
 from workstation.replica import after, apply, drafts, files, held, outbox
 from workstation.replica.disturbed import meets_preview
 from workstation.replica.overlay import lay_all, lay_anew
-from workstation.replica.rows import Changed
+from workstation.replica.rows.news import Changed
 from workstation.replica.store import Store
 from workstation.replica.touched import changed_by
 from workstation.replica.vault import Connection

@@ -5,53 +5,33 @@ rows in one go. What the server says comes in by `receiving`. Every change is to
 subscribers, in the thread that made it.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workstation.models.ids import now_ms
 from workstation.replica import after, drafts, files, outbox
-from workstation.replica.begun import BegunRow, by_others, kept_at, to_go_on_with
+from workstation.replica.begun import by_others, kept_at, to_go_on_with
+from workstation.replica.beside import Beside
 from workstation.replica.doing import Doing
 from workstation.replica.finding import Finding
 from workstation.replica.knowing import Knowing
-from workstation.replica.queries import (
-    calls,
-    contact,
-    customer,
-    finding_customers,
-    inbox,
-    lines,
-    names,
-    product,
-    reference,
-    tags,
-)
-from workstation.replica.rows import (
-    CallRow,
-    ContactHead,
-    Counts,
-    CustomerCard,
-    DialRow,
-    Draft,
-    InboxIds,
-    InboxRow,
-    OutboxRow,
-    ProductCard,
-    Reference,
-    TemplateRow,
-    Transcript,
-    View,
-)
-from workstation.replica.store import Heard, Store
+from workstation.replica.queries import inbox, reference
+from workstation.replica.store import Store
 from workstation.replica.writing import Writing
 
 if TYPE_CHECKING:
+    from workstation.replica.begun import BegunRow
+    from workstation.replica.lists import InboxIds, View
     from workstation.replica.receiving import Receiving
+    from workstation.replica.rows.inbox import Counts, InboxRow
+    from workstation.replica.rows.outbox import Draft, OutboxRow
+    from workstation.replica.rows.reference import Reference
+    from workstation.replica.store import Heard
 
 
-class Replica(Doing, Finding, Knowing, Writing):
+class Replica(Beside, Doing, Finding, Knowing, Writing):
     """Open with `Replica.open`. All methods block; none may run on a screen's thread."""
 
     @staticmethod
@@ -83,80 +63,31 @@ class Replica(Doing, Finding, Knowing, Writing):
 
     # -- reading
 
-    def inbox(self, view: View) -> InboxIds:
+    def inbox(self, view: "View") -> "InboxIds":
         with self._store.reading() as connection:
             return inbox.ids(connection, view, self._store.me, self._store.now())
 
-    def inbox_rows(self, numbers: Sequence[int], found_by: str = "") -> dict[int, InboxRow]:
+    def inbox_rows(self, numbers: Sequence[int], found_by: str = "") -> dict[int, "InboxRow"]:
         """How these contacts look, and where a search found them."""
         with self._store.reading() as connection:
             if found_by:
                 return inbox.rows_found(connection, numbers, found_by, self._store.now())
             return inbox.rows(connection, numbers)
 
-    def count(self, view: View, most: int) -> int:
+    def count(self, view: "View", most: int) -> int:
         """How many contacts a list has, counted to `most`."""
         with self._store.reading() as connection:
             return inbox.count(connection, view, self._store.me, self._store.now(), most)
 
-    def counts(self, now: int) -> Counts:
+    def counts(self, now: int) -> "Counts":
         with self._store.reading() as connection:
             return inbox.counts(connection, self._store.me, now)
 
-    def tags(self) -> tuple[tuple[str, int], ...]:
-        """Every tag and on how many contacts it is, the most used first."""
-        with self._store.reading() as connection:
-            return tags.tags(connection)
-
-    def contact(self, contact_id: str) -> ContactHead | None:
-        with self._store.reading() as connection:
-            return contact.head(connection, contact_id)
-
-    def transcript(
-        self, contact_id: str, *, limit: int = 60, before: str | None = None
-    ) -> Transcript:
-        with self._store.reading() as connection:
-            return contact.transcript(connection, contact_id, limit=limit, before=before)
-
-    def customer(self, customer_id: str) -> CustomerCard | None:
-        with self._store.reading() as connection:
-            return customer.card(connection, customer_id)
-
-    def find_customers(self, text: str, limit: int = 20) -> list[tuple[str, str, str]]:
-        """(customer_id, name, what matched)"""
-        with self._store.reading() as connection:
-            return finding_customers.find(connection, text, limit)
-
-    def product(self, product_id: str, variant_id: str | None = None) -> ProductCard | None:
-        with self._store.reading() as connection:
-            return product.card(connection, product_id, variant_id)
-
-    def find_products(self, text: str, limit: int = 20) -> list[tuple[str, str | None, str]]:
-        """(product_id, variant_id, label)"""
-        with self._store.reading() as connection:
-            return product.find(connection, text, limit)
-
-    def reference(self) -> Reference:
+    def reference(self) -> "Reference":
         with self._store.reading() as connection:
             return reference.reference(connection, self._store.me)
 
-    def calls(self) -> tuple[CallRow, ...]:
-        """Calls that ring for me or anybody, mine that go on, and mine that wait for their
-        wrap-up, the oldest first."""
-        with self._store.reading() as connection:
-            return calls.going_on(connection, self._store.me, self._store.now())
-
-    def dials(self) -> dict[str, DialRow]:
-        """How far each channel is open, and what that does."""
-        with self._store.reading() as connection:
-            return lines.dials(connection)
-
-    def templates(self, channel: str) -> tuple[TemplateRow, ...]:
-        """What may be sent when the channel's reply window has closed."""
-        with self._store.reading() as connection:
-            return lines.templates(connection, channel)
-
-    def outbox(self) -> list[OutboxRow]:
+    def outbox(self) -> list["OutboxRow"]:
         with self._store.reading() as connection:
             return outbox.listed(connection)
 
@@ -165,7 +96,7 @@ class Replica(Doing, Finding, Knowing, Writing):
         with self._store.reading() as connection:
             return outbox.count(connection, self._store.now())
 
-    def draft(self, contact_id: str) -> Draft | None:
+    def draft(self, contact_id: str) -> "Draft | None":
         with self._store.reading() as connection:
             here = drafts.read(connection, contact_id)
             return to_go_on_with(connection, contact_id, self._store.me, here)
@@ -175,17 +106,12 @@ class Replica(Doing, Finding, Knowing, Writing):
         with self._store.reading() as connection:
             return after.read(connection, contact_id)
 
-    def names_among(self, contact_id: str, words: Iterable[str]) -> frozenset[str]:
-        """Which of these words are part of a name that the desk knows, in lower case."""
-        with self._store.reading() as connection:
-            return names.among(connection, contact_id, words)
-
     def kept_at(self, contact_id: str) -> int:
         """When this desk's draft was kept, in milliseconds since the epoch; 0 without one."""
         with self._store.reading() as connection:
             return kept_at(connection, contact_id)
 
-    def begun(self, contact_id: str) -> tuple[BegunRow, ...]:
+    def begun(self, contact_id: str) -> tuple["BegunRow", ...]:
         """What colleagues have begun to write there and nobody has answered since."""
         with self._store.reading() as connection:
             return by_others(connection, contact_id, self._store.me)
@@ -196,7 +122,7 @@ class Replica(Doing, Finding, Knowing, Writing):
 
     # -- listening
 
-    def subscribe(self, heard: Heard) -> Callable[[], None]:
+    def subscribe(self, heard: "Heard") -> Callable[[], None]:
         """Be told what changed, in the thread that changed it. Returns how to stop."""
         return self._store.subscribe(heard)
 

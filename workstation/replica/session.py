@@ -8,18 +8,23 @@ from typing import TYPE_CHECKING
 from workstation.models.text import shown
 from workstation.replica.errors import BadLuck
 from workstation.replica.mood import MoodKeeper
-from workstation.replica.patience import PATIENT, Patience
+from workstation.replica.patience import PATIENT
 from workstation.replica.replica import Replica
-from workstation.replica.rows import ArrivalRow, Changed, FindingRow, Mood, Upkeep
-from workstation.replica.signals import Signal, SignalKeeper
-from workstation.replica.uploads import Upload, UploadKeeper
-from workstation.wire.signals import SignalKind
+from workstation.replica.rows.news import Changed
+from workstation.replica.signals import SignalKeeper
+from workstation.replica.uploads import UploadKeeper
 
 if TYPE_CHECKING:
     from workstation.replica.api import Api
     from workstation.replica.listen import Listen
+    from workstation.replica.patience import Patience
     from workstation.replica.pieces import Told
     from workstation.replica.push import Push
+    from workstation.replica.rows.channels import Upkeep
+    from workstation.replica.rows.news import Mood
+    from workstation.replica.signals import Signal
+    from workstation.replica.uploads import Upload
+    from workstation.wire.signals import SignalKind
 
 _LAST_CHANCE = 2.0
 """Seconds the desk stays for what was sent just before it was closed."""
@@ -29,7 +34,7 @@ class Session:
     """Owns the replica, the API client and the sync loop. `start` begins to sync; nothing of the
     network is loaded before."""
 
-    def __init__(self, replica: Replica, patience: Patience = PATIENT) -> None:
+    def __init__(self, replica: Replica, patience: "Patience" = PATIENT) -> None:
         self.replica = replica
         self._patience = patience
         self._moods = MoodKeeper()
@@ -41,10 +46,10 @@ class Session:
         self._unsubscribe = replica.subscribe(self._count_outbox)
 
     @property
-    def mood(self) -> Mood:
+    def mood(self) -> "Mood":
         return self._moods.mood
 
-    def on_mood(self, heard: Callable[[Mood], None]) -> Callable[[], None]:
+    def on_mood(self, heard: Callable[["Mood"], None]) -> Callable[[], None]:
         """Be told how the connection is, in whatever thread finds out. Returns how to stop."""
         return self._moods.listen(heard)
 
@@ -52,16 +57,16 @@ class Session:
         """Whether the connection counts what goes through it. Does not block."""
         self._moods.metered(metered)
 
-    def on_signal(self, heard: Callable[[Signal], None]) -> Callable[[], None]:
+    def on_signal(self, heard: Callable[["Signal"], None]) -> Callable[[], None]:
         """Be told who is typing or looking, in whatever thread hears it. Returns how to stop."""
         return self._signals.listen(heard)
 
-    def on_upload(self, heard: Callable[[Upload], None]) -> Callable[[], None]:
+    def on_upload(self, heard: Callable[["Upload"], None]) -> Callable[[], None]:
         """Be told how far the files of a message are, in the thread that sends them. Returns how
         to stop."""
         return self._uploads.listen(heard)
 
-    def signal(self, contact_id: str, kind: SignalKind) -> None:
+    def signal(self, contact_id: str, kind: "SignalKind") -> None:
         """Let others see that one is typing, looking, or no longer either. May be called at every
         key: only what is news is sent, from this thread, and what gets lost on its way is lost."""
         if self._signals.worth_saying(contact_id, kind):
@@ -145,8 +150,10 @@ class Session:
             self.replica.receiving.keep_file(content, media_type=media_type, name="")
         return content
 
-    def upkeep(self) -> Upkeep:
+    def upkeep(self) -> "Upkeep":
         """What an admin must know of the channels. Raises `BadLuck`."""
+        from workstation.replica.rows.channels import ArrivalRow, FindingRow, Upkeep
+
         seen = self._api.channels()
         found = {"": seen["office"]} | {one["channel"]: one["findings"] for one in seen["channels"]}
         return Upkeep(

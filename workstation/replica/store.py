@@ -11,7 +11,7 @@ from workstation.models.ids import now_ms
 from workstation.replica import schema, vault
 from workstation.replica.errors import BadLuck, ReplicaDamaged
 from workstation.replica.footprints import Laid
-from workstation.replica.rows import Changed
+from workstation.replica.rows.news import Changed
 
 log = logging.getLogger(__name__)
 

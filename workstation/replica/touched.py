@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from workstation.replica.rows import Changed
+from workstation.replica.rows.news import Changed
 from workstation.replica.vault import Connection
 
 _UNDER_CONTACT = (

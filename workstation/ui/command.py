@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from workstation.replica.rows import AgentRow, ContactHead
+if TYPE_CHECKING:
+    from workstation.replica.rows.contact import ContactHead
+    from workstation.replica.rows.reference import AgentRow
 
 Group = Literal["contact", "write", "message", "picture", "go", "desk"]
 
@@ -23,8 +25,8 @@ class Listed:
 class Situation:
     """What a command looks at to know whether it makes sense."""
 
-    head: ContactHead | None = None
-    me: AgentRow | None = None
+    head: "ContactHead | None" = None
+    me: "AgentRow | None" = None
     listed: Listed = Listed()
 
     @property

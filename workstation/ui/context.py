@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal
 
-from workstation.replica.rows import AgentRow, Mood, Reference
+from workstation.replica.rows.news import Mood
+from workstation.replica.rows.reference import AgentRow, Reference
 from workstation.ui.doors import ReplicaDoor, SessionDoor
 from workstation.ui.long_work.long_work import LongWork
 from workstation.ui.preferences import Preferences

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from workstation.replica.rows import Changed, Mood, Reference
+from workstation.replica.rows.news import Changed, Mood
+from workstation.replica.rows.reference import Reference
 from workstation.ui.context import DeskContext
 from workstation.ui.doors import ReplicaDoor, SessionDoor
 from workstation.ui.threads.returning import Returning

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 
 from workstation.models.ids import now_ms
-from workstation.replica.rows import Mood, Reference
+from workstation.replica.rows.news import Mood
+from workstation.replica.rows.reference import Reference
 from workstation.ui.command_actions import Commands
 from workstation.ui.context import NOBODY, DeskContext, Language, News
 from workstation.ui.desk_choices import DeskChoices

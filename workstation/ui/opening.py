@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import subprocess
 
-    from workstation.replica.rows import Reference
+    from workstation.replica.rows.reference import Reference
     from workstation.ui.doors import SessionDoor
 
     Found = tuple[SessionDoor, Reference]

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk, pretend_desk
 from tests.ui.pretend_replica import DAAN, MINE, NOW, TV, PretendReplica, ident, row
-from workstation.replica.rows import CallRow, Changed
+from workstation.replica.rows.contact import CallRow
+from workstation.replica.rows.news import Changed
 from workstation.ui.calls.call_bar import CallBar
 from workstation.ui.calls.call_strip import CallStrip, possible
 from workstation.ui.calls.ring_tone import RATE, RingTone, write_tone

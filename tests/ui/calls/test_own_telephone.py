@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk, pretend_desk
 from tests.ui.pretend_replica import NOW, REFERENCE, PretendReplica, ident, row
-from workstation.replica.rows import CustomerCard, IdentityRow, LineRow
+from workstation.replica.rows.customer import CustomerCard, IdentityRow
+from workstation.replica.rows.reference import LineRow
 from workstation.ui.calls.own_telephone import call_back
 
 NUMBER = "+31612342210"

@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk
 from tests.ui.pretend_replica import NOW, PretendReplica, ident
-from workstation.replica.rows import CallRow, Changed
+from workstation.replica.rows.contact import CallRow
+from workstation.replica.rows.news import Changed
 from workstation.ui.calls.ringing import Ringing
 from workstation.ui.main_window.main_window import MainWindow
 from workstation.ui.notify.kinds import QUIET, RING, VOLUME

@@ -13,14 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk, pretend_desk
 from tests.ui.pretend_replica import HOUR, NOW, REFERENCE, PretendReplica, ident
-from workstation.replica.rows import (
-    ArrivalRow,
-    Changed,
-    DialRow,
-    FindingRow,
-    LineRow,
-    Upkeep,
-)
+from workstation.replica.rows.channels import ArrivalRow, DialRow, FindingRow, Upkeep
+from workstation.replica.rows.news import Changed
+from workstation.replica.rows.reference import LineRow
 from workstation.rules.failures import coded
 from workstation.ui.channels.channels_model import CHANNEL_ROLE, ORDER
 from workstation.ui.channels.channels_view import ChannelsView

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.composer.conftest import ANOUK, DAAN, ShownComposer
 from tests.ui.pictured import png
-from workstation.replica.rows import Draft
+from workstation.replica.rows.outbox import Draft
 
 
 def test_typing_is_written_down_within_a_moment(shown: ShownComposer, qtbot: QtBot) -> None:

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.composer.conftest import ANOUK, DAAN, ShownComposer
 from tests.ui.pretend_replica import COLLEAGUE, MINE
-from workstation.replica.rows import LineRow
-from workstation.replica.writing_rows import WritingFacts
+from workstation.replica.rows.reference import LineRow
+from workstation.replica.rows.writing import WritingFacts
 from workstation.ui.composer.taking import Taken
 from workstation.ui.preferences import SEND_KEY, UNDO_SECONDS
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.composer.conftest import ANOUK, ShownComposer
 from tests.ui.pretend_replica import DAAN as COLLEAGUE, MINE, NOW, ident
 from workstation.actions import Note, Reply, Snooze, TagContact
-from workstation.replica.writing_rows import OrderName, SnippetRow, WritingFacts
+from workstation.replica.rows.writing import OrderName, SnippetRow, WritingFacts
 from workstation.ui.composer.emoji import found, known, used_last, with_recent
 from workstation.ui.composer.emoji_memory import RECENT_EMOJI
 from workstation.ui.composer.emoji_model import EmojiModel

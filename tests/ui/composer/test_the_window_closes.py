@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.composer.conftest import ShownComposer
 from tests.ui.desks import pretend_desk
 from tests.ui.pretend_replica import HOUR, MINUTE, NOW, REFERENCE, PretendReplica, ident, row
-from workstation.replica.rows import LineRow, TemplateRow
+from workstation.replica.rows.channels import TemplateRow
+from workstation.replica.rows.reference import LineRow
 from workstation.ui.choosing.choice_popup import ChoicePopup
 from workstation.ui.composer.channel_limits import ChannelLimits
 from workstation.ui.composer.window_words import window_words

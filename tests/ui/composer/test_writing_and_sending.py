@@ -7,7 +7,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.composer.conftest import ANOUK, DAAN, ShownComposer
 from tests.ui.pretend_replica import NOW
 from workstation.actions import Note, Refused, Reply
-from workstation.replica.rows import SEEN, Changed, Draft
+from workstation.replica.rows.news import Changed
+from workstation.replica.rows.outbox import SEEN, Draft
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

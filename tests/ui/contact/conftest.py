@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.desks import PretendDesk, pretend_desk
 from tests.ui.pretend_replica import ME, PretendReplica, ident, row
 from tests.ui.spoken import thread
-from workstation.replica.rows import ContactHead
+from workstation.replica.rows.contact import ContactHead
 from workstation.ui.contact.contact_view import ContactView
 
 ANOUK, OTHER = ident(1), ident(2)

@@ -7,7 +7,8 @@ from tests.ui.contact.conftest import ANOUK, OTHER, ShownContact
 from tests.ui.pretend_replica import COLLEAGUE, NOW, row
 from tests.ui.spoken import said
 from workstation.replica.begun import BegunRow
-from workstation.replica.rows import Changed, Draft, Mood, OutboxRow
+from workstation.replica.rows.news import Changed, Mood
+from workstation.replica.rows.outbox import Draft, OutboxRow
 from workstation.replica.signals import Signal
 from workstation.ui.composer.draft_shown import Mode
 from workstation.ui.contact.colleague_card import ColleagueCard

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.desks import PretendDesk, pretend_desk
 from tests.ui.pretend_replica import PretendReplica, ident, row
 from workstation.actions import RateCallHint, SettleCallHint
-from workstation.replica.knowledge_rows import CallAdvice
-from workstation.replica.rows import Changed
+from workstation.replica.rows.knowledge import CallAdvice
+from workstation.replica.rows.news import Changed
 from workstation.ui.command import Situation
 from workstation.ui.contact.call_card import CallCard
 

@@ -9,7 +9,8 @@ from tests.ui.contact.conftest import ANOUK, OTHER, ShownContact
 from tests.ui.pretend_replica import DAAN, ident
 from tests.ui.spoken import ours, said
 from workstation.actions import Refused
-from workstation.replica.rows import Changed, Draft
+from workstation.replica.rows.news import Changed
+from workstation.replica.rows.outbox import Draft
 
 
 def test_at_first_nothing_is_open(shown: ShownContact) -> None:

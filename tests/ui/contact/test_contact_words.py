@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from tests.ui.pretend_replica import MINUTE, NOW, PretendReplica, ident, row
-from workstation.replica.rows import ContactHead
+from workstation.replica.rows.contact import ContactHead
 from workstation.ui.contact.contact_words import promise_words, under_the_name
 from workstation.ui.contact.message_wishes import open_address, safe_name
 from workstation.ui.contact.moments import moment_words, money, short_day, size_words

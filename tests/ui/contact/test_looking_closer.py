@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.contact.conftest import ANOUK, ShownContact
 from tests.ui.pictured import png
 from tests.ui.spoken import file, said
-from workstation.replica.rows import AttachmentRow
+from workstation.replica.rows.contact import AttachmentRow
 from workstation.ui.contact import message_wishes
 from workstation.ui.contact.reading_window import ReadingWindow
 from workstation.ui.viewer.viewer_window import ViewerWindow

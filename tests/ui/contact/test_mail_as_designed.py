@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.contact.conftest import ShownContact
 from tests.ui.pictured import png
 from tests.ui.spoken import file, said
-from workstation.replica.rows import AttachmentRow, MessageRow
+from workstation.replica.rows.contact import AttachmentRow, MessageRow
 from workstation.ui.contact import mail_browser, remote_pictures
 from workstation.ui.contact.mail_page import page_of
 from workstation.ui.contact.mail_window import MailWindow

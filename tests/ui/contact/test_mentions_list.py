@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk
 from tests.ui.pretend_replica import DAAN, HOUR, NOW, ident
-from workstation.replica.writing_rows import MentionRow
+from workstation.replica.rows.writing import MentionRow
 from workstation.ui.choosing.choice_popup import ChoicePopup
 from workstation.ui.main_window.main_window import MainWindow
 

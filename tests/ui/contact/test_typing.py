@@ -10,7 +10,7 @@ from tests.ui.contact.conftest import ANOUK, OTHER, ShownContact
 from tests.ui.desks import pretend_desk
 from tests.ui.pretend_replica import COLLEAGUE, PretendReplica, row
 from tests.ui.spoken import said
-from workstation.replica.rows import Changed, Mood
+from workstation.replica.rows.news import Changed, Mood
 from workstation.replica.signals import Signal
 from workstation.ui.contact.faces import Faces
 from workstation.ui.inbox.inbox_words import last_words, spoken

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.desks import PretendDesk
 from tests.ui.pretend_replica import PretendReplica, ident
 from workstation.replica.found import OrderHit
-from workstation.replica.rows import ProductCard, View
+from workstation.replica.lists import View
+from workstation.replica.rows.product import ProductCard
 from workstation.rules.links import Link
 from workstation.ui.main_window.main_window import MainWindow
 

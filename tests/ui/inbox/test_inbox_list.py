@@ -7,7 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk
 from tests.ui.pretend_replica import DAAN, MINUTE, NOW, TV, PretendReplica, ident, row
-from workstation.replica.rows import Changed, Mood, View
+from workstation.replica.lists import View
+from workstation.replica.rows.news import Changed, Mood
 from workstation.ui.empty_state import EmptyState
 from workstation.ui.inbox.inbox_view import InboxView
 from workstation.ui.theme.tokens import ROW

@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk
 from tests.ui.pretend_replica import DAAN, MINUTE, NOW, PretendReplica, row
-from workstation.replica.rows import Changed, View
+from workstation.replica.lists import View
+from workstation.replica.rows.news import Changed
 from workstation.ui.inbox.inbox_model import AHEAD, ROW_ROLE, InboxModel
 from workstation.ui.inbox.kept_rows import KEPT
 

@@ -12,7 +12,8 @@ from tests.ui.desks import PretendDesk
 from tests.ui.pretend_replica import PretendReplica, ident
 from tests.ui.spoken import file, ours
 from workstation.actions import Reply
-from workstation.replica.rows import Draft, Mood
+from workstation.replica.rows.news import Mood
+from workstation.replica.rows.outbox import Draft
 from workstation.replica.uploads import Upload
 from workstation.ui.contact.save_all import SaveAll
 from workstation.ui.inbox.bulk import deeds

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk
 from tests.ui.pretend_replica import DAAN, TV, PretendReplica, ident, row
-from workstation.replica.rows import View
+from workstation.replica.lists import View
 from workstation.ui.main_window.keeping import kept_view
 from workstation.ui.main_window.main_window import MainWindow
 

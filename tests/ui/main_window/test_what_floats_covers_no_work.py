@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.desks import PretendDesk
 from tests.ui.pretend_replica import MINE, NOW, PretendReplica, ident
 from workstation.models.call import CallState
-from workstation.replica.rows import CallRow, Changed
+from workstation.replica.rows.contact import CallRow
+from workstation.replica.rows.news import Changed
 from workstation.ui.main_window.main_window import MainWindow
 
 LONG = "The customer's picture could not be saved, because the folder that was chosen is full."

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.desks import PretendDesk
 from tests.ui.notify.test_telling import Desktop
 from tests.ui.pretend_replica import NOW, PretendReplica, ident
-from workstation.replica.rows import Changed
+from workstation.replica.rows.news import Changed
 from workstation.ui.main_window.main_window import MainWindow
 from workstation.ui.notify.kinds import SOUNDS, TELLINGS, Kind, Sound
 from workstation.ui.notify.notifying import Notifying

@@ -7,7 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk
 from tests.ui.pretend_replica import NOW, PretendReplica, ident
-from workstation.replica.rows import Mood, OutboxRow
+from workstation.replica.rows.news import Mood
+from workstation.replica.rows.outbox import OutboxRow
 from workstation.ui.main_window.main_window import MainWindow
 from workstation.ui.outbox.outbox_view import OutboxView
 from workstation.ui.outbox.outbox_words import deed, reason, standing

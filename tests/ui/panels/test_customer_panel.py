@@ -13,7 +13,7 @@ from tests.ui.desks import PretendDesk, pretend_desk
 from tests.ui.panels.test_panels import CARD, CUSTOMER, DAY, ShownPanel, visit
 from tests.ui.pretend_replica import DAAN, MINE, NOW, PretendReplica, ident, row
 from workstation.actions import AddCustomerNote, RemoveCustomerNote, SetCustomerPreferences
-from workstation.replica.knowledge_rows import NoteRow, RatingRow
+from workstation.replica.rows.knowledge import NoteRow, RatingRow
 from workstation.ui.command import Situation
 from workstation.ui.contact.key_button import IconButton
 from workstation.ui.panels.identity_chip import IdentityChip

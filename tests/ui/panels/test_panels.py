@@ -14,19 +14,17 @@ from pytestqt.qtbot import QtBot
 from tests.ui.desks import PretendDesk, pretend_desk
 from tests.ui.pretend_replica import NOW, PretendReplica, ident, row
 from workstation.replica.errors import Unreachable
-from workstation.replica.order_rows import OrderLineRow, OrderRow, ReturnRow
 from workstation.replica.pieces import Told
-from workstation.replica.rows import (
-    Changed,
+from workstation.replica.rows.customer import (
     CustomerCard,
     IdentityRow,
     MatchRow,
     MergedRow,
-    Mood,
-    ProductCard,
     TimelineRow,
-    VariantRow,
 )
+from workstation.replica.rows.news import Changed, Mood
+from workstation.replica.rows.order import OrderLineRow, OrderRow, ReturnRow
+from workstation.replica.rows.product import ProductCard, VariantRow
 from workstation.ui.panels.identity_chip import IdentityChip
 from workstation.ui.panels.masking import masked
 from workstation.ui.panels.match_card import MatchCard

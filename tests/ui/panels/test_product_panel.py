@@ -15,8 +15,8 @@ from tests.ui.desks import PretendDesk, pretend_desk
 from tests.ui.pictured import png
 from tests.ui.pretend_replica import NOW, PretendReplica, ident, row
 from workstation.actions import Refused, RemoveAnswer, SaveAnswer
-from workstation.replica.knowledge_rows import AnswerRow, OpenContactRow
-from workstation.replica.rows import ProductCard, VariantRow
+from workstation.replica.rows.knowledge import AnswerRow, OpenContactRow
+from workstation.replica.rows.product import ProductCard, VariantRow
 from workstation.ui.command import Situation
 from workstation.ui.panels.answer_form import AnswerForm
 from workstation.ui.panels.answers_model import AnswersModel, remark

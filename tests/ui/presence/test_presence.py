@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk
 from tests.ui.pretend_replica import COLLEAGUE, ME, MINUTE, NOW, REFERENCE, PretendReplica
-from workstation.replica.rows import AgentRow
+from workstation.replica.rows.reference import AgentRow
 from workstation.ui.main_window.main_window import MainWindow
 from workstation.ui.presence.presence_words import clock, in_a_line, short
 from workstation.ui.presence.reasons import REASONS, back_at

@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.desks import PretendDesk
 from tests.ui.pretend_replica import PretendReplica, ident, row
 from workstation.replica.found import AnswerHit, Found, OrderHit, Searched
-from workstation.replica.rows import Hit, ProductCard
+from workstation.replica.rows.inbox import Hit
+from workstation.replica.rows.product import ProductCard
 from workstation.ui.main_window.main_window import MainWindow
 from workstation.ui.preferences import LOOK
 from workstation.ui.search.palette_view import PaletteView

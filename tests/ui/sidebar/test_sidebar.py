@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk
 from tests.ui.pretend_replica import ME, MINUTE, NOW, REFERENCE, TV, PretendReplica
-from workstation.replica.lists import Filters
-from workstation.replica.rows import Counts, View
+from workstation.replica.lists import Filters, View
+from workstation.replica.rows.inbox import Counts
 from workstation.ui.main_window.main_window import MainWindow
 from workstation.ui.sidebar.sidebar_model import sections
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.desks import PretendDesk, pretend_desk
 from tests.ui.pretend_replica import DAAN, MINE, TV, PretendReplica, ident
 from workstation.actions import Refused, RemoveSnippet, SaveSnippet
-from workstation.replica.writing_rows import SnippetRow
+from workstation.replica.rows.writing import SnippetRow
 from workstation.ui.snippets.snippets_window import SnippetsWindow
 from workstation.ui.snippets.written import Written, short_name, tags_of
 

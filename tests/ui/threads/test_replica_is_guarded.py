@@ -3,7 +3,7 @@
 import pytest
 
 from tests.ui.pretend_replica import PretendReplica
-from workstation.replica.rows import View
+from workstation.replica.lists import View
 
 
 def test_asking_from_the_thread_that_paints_fails(replica: PretendReplica) -> None:

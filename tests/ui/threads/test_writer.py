@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.desks import PretendDesk
 from tests.ui.pretend_replica import PretendReplica, ident
 from workstation.actions import Refused
-from workstation.replica.rows import Draft
+from workstation.replica.rows.outbox import Draft
 from workstation.ui.doors import ReplicaDoor
 
 

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk, pretend_desk
 from tests.ui.pretend_replica import REFERENCE, PretendReplica
-from workstation.replica.rows import AttachmentRow, MessageRow
+from workstation.replica.rows.contact import AttachmentRow, MessageRow
 from workstation.ui.contact.names import Names
 from workstation.ui.transcript.harmless import INLINE_AT_MOST
 from workstation.ui.transcript.pictures import Pictures

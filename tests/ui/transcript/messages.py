@@ -4,7 +4,7 @@ from typing import Any
 
 from tests.ui.pretend_replica import NOW, ident
 from tests.ui.spoken import file, ours, said
-from workstation.replica.rows import CallRow, MessageRow
+from workstation.replica.rows.contact import CallRow, MessageRow
 
 
 def call(nth: int, **given: Any) -> CallRow:

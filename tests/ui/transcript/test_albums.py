@@ -7,7 +7,7 @@ import pytest
 from tests.ui.pretend_replica import ident
 from tests.ui.spoken import file, ours, said, stretch
 from tests.ui.transcript.conftest import ShownTranscript
-from workstation.replica.rows import MessageRow
+from workstation.replica.rows.contact import MessageRow
 from workstation.ui.transcript.lines import lines_of
 from workstation.ui.transcript.setting.set_files import in_rows
 

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.pretend_replica import MINE, ident
 from tests.ui.spoken import CONTACT, event, note, ours, said, stretch, thread
 from tests.ui.transcript.conftest import ShownTranscript
-from workstation.replica.rows import MessageRow, Transcript
+from workstation.replica.rows.contact import MessageRow, Transcript
 from workstation.ui.transcript.beginning import begin_at
 from workstation.ui.transcript.line import NEW, Line
 from workstation.ui.transcript.lines import lines_of

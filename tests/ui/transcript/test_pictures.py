@@ -14,7 +14,8 @@ from tests.ui.pretend_replica import ident
 from tests.ui.spoken import file, said, stretch
 from tests.ui.transcript.conftest import ShownTranscript
 from workstation.replica.mood import METERED
-from workstation.replica.rows import AttachmentRow, Mood
+from workstation.replica.rows.contact import AttachmentRow
+from workstation.replica.rows.news import Mood
 from workstation.ui.transcript.painting.paint_pictures import wanted_for
 from workstation.ui.transcript.pictures import SMALL_BYTES, Unreadable, Wanted, decode
 

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.spoken import said, stretch
 from tests.ui.transcript.conftest import ShownTranscript
 from tests.ui.transcript.messages import sound
-from workstation.replica.rows import AttachmentRow
+from workstation.replica.rows.contact import AttachmentRow
 from workstation.ui.transcript.painting.paint_player import columns
 from workstation.ui.transcript.sound.heard import Device, Heard, Mute
 from workstation.ui.transcript.sound.players import Players

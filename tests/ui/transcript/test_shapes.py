@@ -12,7 +12,7 @@ from tests.ui.pretend_replica import NOW, REFERENCE, ident
 from tests.ui.spoken import ours, said, stretch
 from tests.ui.transcript.conftest import ShownTranscript
 from tests.ui.transcript.messages import EVERYTHING, LOCATION, ORDER, PEOPLE, REFERRAL, rung
-from workstation.replica.rows import MessageRow
+from workstation.replica.rows.contact import MessageRow
 from workstation.resources import resource
 from workstation.ui.contact.names import Names
 from workstation.ui.theme.fonts import STRONG, font

@@ -9,7 +9,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from tests.ui.pretend_replica import MINUTE, NOW
 from tests.ui.spoken import event, note, ours, said, stretch, thread
-from workstation.replica.rows import MessageRow
+from workstation.replica.rows.contact import MessageRow
 from workstation.ui.transcript.lines import lines_of
 from workstation.ui.transcript.transcript_model import TranscriptModel
 from workstation.ui.transcript.transcript_words import TranscriptWords

@@ -4,7 +4,7 @@ import pytest
 
 from tests.ui.pretend_replica import NOW, PHONES, REFERENCE, ident
 from tests.ui.spoken import event, note, ours, said
-from workstation.replica.rows import MessageRow
+from workstation.replica.rows.contact import MessageRow
 from workstation.ui.contact.names import Names
 from workstation.ui.transcript.transcript_words import TranscriptWords
 

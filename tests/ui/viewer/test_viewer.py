@@ -14,7 +14,7 @@ from tests.ui.desks import PretendDesk, pretend_desk
 from tests.ui.pictured import png
 from tests.ui.pretend_replica import PretendReplica
 from tests.ui.spoken import file, said
-from workstation.replica.rows import AttachmentRow
+from workstation.replica.rows.contact import AttachmentRow
 from workstation.ui.keys.keymap import Keymap
 from workstation.ui.transcript.pictures import Pictures, Unreadable
 from workstation.ui.viewer.gallery import Gallery, Shot, shots_of

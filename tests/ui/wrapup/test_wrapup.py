@@ -11,8 +11,10 @@ from pytestqt.qtbot import QtBot
 from tests.ui.desks import PretendDesk, pretend_desk
 from tests.ui.pretend_replica import REFERENCE, PretendReplica, ident, row
 from workstation.actions import RateCallHint, Refused, WrapUpContact
-from workstation.replica.knowledge_rows import CallAdvice, ProductHint, Proposals, ReasonHint
-from workstation.replica.rows import ContactHead, ProductCard, ReasonRow, VariantRow
+from workstation.replica.rows.contact import ContactHead
+from workstation.replica.rows.knowledge import CallAdvice, ProductHint, Proposals, ReasonHint
+from workstation.replica.rows.product import ProductCard, VariantRow
+from workstation.replica.rows.reference import ReasonRow
 from workstation.ui.choosing.choice_popup import ChoicePopup
 from workstation.ui.contact.names import Names
 from workstation.ui.wrapup.wrapup_model import (

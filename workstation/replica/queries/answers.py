@@ -3,8 +3,8 @@
 from typing import Any
 
 from workstation.models.text import shown, storable
-from workstation.replica.knowledge_rows import AnswerRow
 from workstation.replica.queries.reasons import stems
+from workstation.replica.rows.knowledge import AnswerRow
 from workstation.replica.vault import Connection
 from workstation.rules import answers as rules
 

@@ -6,9 +6,9 @@ from typing import Literal, cast
 import orjson
 
 from workstation.models.text import shown
-from workstation.replica.knowledge_rows import CallAdvice
 from workstation.replica.queries.person import head_of, together
 from workstation.replica.queries.reasons import stems
+from workstation.replica.rows.knowledge import CallAdvice
 from workstation.replica.vault import Connection
 from workstation.rules import call_hints as rules
 from workstation.rules.addresses import is_number

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from workstation.models.text import shown
 from workstation.replica.queries.person import head_of, together
-from workstation.replica.rows import CallRow
-from workstation.replica.vault import Connection
+from workstation.replica.rows.contact import CallRow
+
+if TYPE_CHECKING:
+    from workstation.replica.vault import Connection
 
 WRAP_UP = 15 * 60_000
 """How long after a call its contact is waited for to be wrapped up: milliseconds."""
@@ -17,7 +19,7 @@ _COLUMNS = (
 )
 
 
-def by_id(connection: Connection, call_ids: Sequence[str]) -> dict[str, CallRow]:
+def by_id(connection: "Connection", call_ids: Sequence[str]) -> dict[str, CallRow]:
     """These calls, by id; what this desk does not have is left out."""
     marks = ",".join("?" * len(call_ids))
     found = connection.execute(
@@ -26,7 +28,7 @@ def by_id(connection: Connection, call_ids: Sequence[str]) -> dict[str, CallRow]
     return {row[0]: _row(connection, row) for row in found}
 
 
-def going_on(connection: Connection, me: str, now: int) -> tuple[CallRow, ...]:
+def going_on(connection: "Connection", me: str, now: int) -> tuple[CallRow, ...]:
     """Calls that ring for me or for anybody, mine that go on, and mine that ended a while ago
     while their contact still has to be wrapped up; the oldest first."""
     found = connection.execute(
@@ -40,7 +42,7 @@ def going_on(connection: Connection, me: str, now: int) -> tuple[CallRow, ...]:
     return tuple(_known(connection, _row(connection, row)) for row in found)
 
 
-def _known(connection: Connection, call: CallRow) -> CallRow:
+def _known(connection: "Connection", call: CallRow) -> CallRow:
     """With what somebody wants to see of the customer before the first word."""
     if call.provisional or call.state == "ended":
         return call
@@ -70,7 +72,7 @@ def _known(connection: Connection, call: CallRow) -> CallRow:
     )
 
 
-def _row(connection: Connection, row: tuple[Any, ...]) -> CallRow:
+def _row(connection: "Connection", row: tuple[Any, ...]) -> CallRow:
     found = connection.execute(
         "SELECT customer_id FROM contact_now WHERE id = ?", (row[1],)
     ).fetchone()

@@ -1,14 +1,16 @@
 """One contact: its head, and its transcript in stretches from the newest back."""
 
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import orjson
 
 from workstation.models.text import shown
 from workstation.replica.queries import calls
 from workstation.replica.queries.person import head_of, names
-from workstation.replica.rows import AttachmentRow, ContactHead, MessageRow, Transcript
-from workstation.replica.vault import Connection
+from workstation.replica.rows.contact import AttachmentRow, ContactHead, MessageRow, Transcript
+
+if TYPE_CHECKING:
+    from workstation.replica.vault import Connection
 
 COLUMNS: Final = (
     "at, id, direction, kind, author_id, text, facts, delivery, failure, reply_to_id, pending, "
@@ -17,7 +19,7 @@ COLUMNS: Final = (
 """Of a message, in the order in which `_messages` reads them."""
 
 
-def head(connection: Connection, contact_id: str) -> ContactHead | None:
+def head(connection: "Connection", contact_id: str) -> ContactHead | None:
     found = connection.execute(
         "SELECT channel, state, subject, language, team_id, owner_id, customer_id, "
         "product_type_id, product_id, variant_id, opened_at, last_at, waiting_since, due_at, "
@@ -64,7 +66,7 @@ def head(connection: Connection, contact_id: str) -> ContactHead | None:
 
 
 def transcript(
-    connection: Connection, contact_id: str, *, limit: int, before: str | None
+    connection: "Connection", contact_id: str, *, limit: int, before: str | None
 ) -> Transcript:
     """The newest `limit` messages, or those before the message `before`."""
     where, values = "contact_id = ?", [contact_id]
@@ -105,7 +107,7 @@ def transcript(
     )
 
 
-def _messages(connection: Connection, rows: list[Any]) -> tuple[MessageRow, ...]:
+def _messages(connection: "Connection", rows: list[Any]) -> tuple[MessageRow, ...]:
     if not rows:
         return ()
     names: dict[str, str] = dict(connection.execute("SELECT id, name FROM agent").fetchall())
@@ -136,7 +138,7 @@ def _messages(connection: Connection, rows: list[Any]) -> tuple[MessageRow, ...]
     )
 
 
-def answer(connection: Connection, contact_id: str, message_id: str) -> None:
+def answer(connection: "Connection", contact_id: str, message_id: str) -> None:
     """Remember which message is being answered here; an empty id forgets it."""
     if message_id:
         connection.execute(
@@ -147,7 +149,7 @@ def answer(connection: Connection, contact_id: str, message_id: str) -> None:
         connection.execute("DELETE FROM mine.answering WHERE contact_id = ?", (contact_id,))
 
 
-def look(connection: Connection, contact_id: str, at: int) -> None:
+def look(connection: "Connection", contact_id: str, at: int) -> None:
     """Remember that everything up to this moment was looked at here; never back."""
     connection.execute(
         "INSERT INTO mine.looked (contact_id, at) VALUES (?, ?) "
@@ -156,7 +158,9 @@ def look(connection: Connection, contact_id: str, at: int) -> None:
     )
 
 
-def _attachments(connection: Connection, message_ids: list[str]) -> dict[str, list[AttachmentRow]]:
+def _attachments(
+    connection: "Connection", message_ids: list[str]
+) -> dict[str, list[AttachmentRow]]:
     marks = ",".join("?" * len(message_ids))
     files: dict[str, list[AttachmentRow]] = {}
     for source in ("attachment", "attachment_preview"):

@@ -1,22 +1,21 @@
 """One customer: who they are, what they bought, every contact in one line of time."""
 
+from typing import TYPE_CHECKING
+
 import orjson
 
 from workstation.models.text import shown
-from workstation.replica.order_rows import OrderLineRow, OrderRow, ReturnRow
 from workstation.replica.queries import said_of
 from workstation.replica.queries.person import head_of, together
 from workstation.replica.queries.timeline import timeline
-from workstation.replica.rows import (
-    CustomerCard,
-    IdentityRow,
-    MatchRow,
-    MergedRow,
-)
-from workstation.replica.vault import Connection
+from workstation.replica.rows.customer import CustomerCard, IdentityRow, MatchRow, MergedRow
+from workstation.replica.rows.order import OrderLineRow, OrderRow, ReturnRow
+
+if TYPE_CHECKING:
+    from workstation.replica.vault import Connection
 
 
-def card(connection: Connection, customer_id: str) -> CustomerCard | None:
+def card(connection: "Connection", customer_id: str) -> CustomerCard | None:
     """Everything about the person that this customer is, or turned out to be."""
     customer_id = head_of(connection, customer_id)
     found = connection.execute(
@@ -59,7 +58,7 @@ def card(connection: Connection, customer_id: str) -> CustomerCard | None:
 
 
 def _merged(
-    connection: Connection, people: list[str], identities: list[tuple[str, str, int, str]]
+    connection: "Connection", people: list[str], identities: list[tuple[str, str, int, str]]
 ) -> tuple[MergedRow, ...]:
     marks = ",".join("?" * len(people))
     return tuple(
@@ -78,7 +77,7 @@ def _merged(
     )
 
 
-def _matches(connection: Connection, people: list[str]) -> tuple[MatchRow, ...]:
+def _matches(connection: "Connection", people: list[str]) -> tuple[MatchRow, ...]:
     marks = ",".join("?" * len(people))
     found: list[MatchRow] = []
     known = set(people)
@@ -115,7 +114,7 @@ def _matches(connection: Connection, people: list[str]) -> tuple[MatchRow, ...]:
     return tuple(found)
 
 
-def _orders(connection: Connection, people: list[str]) -> tuple[OrderRow, ...]:
+def _orders(connection: "Connection", people: list[str]) -> tuple[OrderRow, ...]:
     marks = ",".join("?" * len(people))
     lines: dict[str, list[OrderLineRow]] = {}
     for order_id, name, quantity, price, variant_id, product_id in connection.execute(

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from workstation.replica.queries.hits import hit, told
 from workstation.replica.queries.listing import MOST_SAID, words_of
-from workstation.replica.rows import FoundLine, InboxRow
+from workstation.replica.rows.inbox import FoundLine, InboxRow
 from workstation.replica.vault import Connection
 from workstation.replica.words import query, spans
 

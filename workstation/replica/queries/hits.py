@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from workstation.models.text import one_line, shown
-from workstation.replica.rows import Hit
+from workstation.replica.rows.inbox import Hit
 from workstation.replica.vault import Connection
 from workstation.replica.words import spans
 

@@ -13,7 +13,7 @@ from workstation.replica.queries.headings import KEYS, under_headings
 from workstation.replica.queries.listing import Listing
 from workstation.replica.queries.person import heads_and_names
 from workstation.replica.queries.views import saved_views
-from workstation.replica.rows import MOST_COUNTED, Counts, InboxRow
+from workstation.replica.rows.inbox import MOST_COUNTED, Counts, InboxRow
 from workstation.replica.vault import Connection
 
 _ORDERS: dict[Order, str] = {

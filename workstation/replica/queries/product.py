@@ -1,18 +1,22 @@
 """One product: what it is, its variants, and the answers that belong to it."""
 
+from typing import TYPE_CHECKING
+
 import orjson
 
 from workstation.models.text import shown, storable
-from workstation.replica.knowledge_rows import OpenContactRow
 from workstation.replica.queries.person import names
-from workstation.replica.rows import ProductCard, VariantRow
-from workstation.replica.vault import Connection
+from workstation.replica.rows.knowledge import OpenContactRow
+from workstation.replica.rows.product import ProductCard, VariantRow
+
+if TYPE_CHECKING:
+    from workstation.replica.vault import Connection
 
 OPEN_CONTACTS = 12
 """Of those that are not wrapped up, how many are told in full."""
 
 
-def card(connection: Connection, product_id: str, variant_id: str | None) -> ProductCard | None:
+def card(connection: "Connection", product_id: str, variant_id: str | None) -> ProductCard | None:
     found = connection.execute(
         "SELECT name, brand, description, specifications, product_type_id, "
         "(SELECT name_en FROM product_type t WHERE t.id = p.product_type_id), "
@@ -61,7 +65,7 @@ def card(connection: Connection, product_id: str, variant_id: str | None) -> Pro
 
 
 def _open_contacts(
-    connection: Connection, product_id: str
+    connection: "Connection", product_id: str
 ) -> tuple[int, tuple[OpenContactRow, ...]]:
     """How many there are, and those that wait the longest."""
     found = connection.execute(
@@ -88,7 +92,7 @@ def _open_contacts(
     )
 
 
-def find(connection: Connection, text: str, limit: int) -> list[tuple[str, str | None, str]]:
+def find(connection: "Connection", text: str, limit: int) -> list[tuple[str, str | None, str]]:
     """Products and variants whose name, brand or number holds every word of `text`."""
     words = storable(text).split()[:6]
     where = " AND ".join(

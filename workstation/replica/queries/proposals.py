@@ -7,7 +7,6 @@ from dataclasses import dataclass
 import orjson
 
 from workstation.models.text import shown
-from workstation.replica.knowledge_rows import ProductHint, Proposals
 from workstation.replica.queries.person import head_of, together
 from workstation.replica.queries.product import label
 from workstation.replica.queries.reasons import (
@@ -18,6 +17,7 @@ from workstation.replica.queries.reasons import (
     stems,
     usual_offers,
 )
+from workstation.replica.rows.knowledge import ProductHint, Proposals
 from workstation.replica.vault import Connection
 from workstation.replica.words import words
 from workstation.rules import proposals as rules

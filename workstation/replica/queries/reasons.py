@@ -7,7 +7,7 @@ from typing import Any
 import orjson
 
 from workstation.models.text import shown
-from workstation.replica.knowledge_rows import ReasonHint
+from workstation.replica.rows.knowledge import ReasonHint
 from workstation.replica.vault import Connection
 from workstation.replica.words import either, stems_of, words
 from workstation.rules import proposals as rules

@@ -2,7 +2,13 @@
 
 from workstation.replica.queries.lines import lines
 from workstation.replica.queries.views import saved_views
-from workstation.replica.rows import AgentRow, ReasonRow, Reference, ResolutionRow, TeamRow
+from workstation.replica.rows.reference import (
+    AgentRow,
+    ReasonRow,
+    Reference,
+    ResolutionRow,
+    TeamRow,
+)
 from workstation.replica.vault import Connection
 
 

@@ -1,13 +1,17 @@
 """What a customer said of our service, and what colleagues wrote down about them."""
 
+from typing import TYPE_CHECKING
+
 from workstation.models.text import shown
-from workstation.replica.knowledge_rows import NoteRow, RatingRow
-from workstation.replica.vault import Connection
+from workstation.replica.rows.knowledge import NoteRow, RatingRow
+
+if TYPE_CHECKING:
+    from workstation.replica.vault import Connection
 
 MOST = 50
 
 
-def ratings(connection: Connection, people: list[str]) -> tuple[RatingRow, ...]:
+def ratings(connection: "Connection", people: list[str]) -> tuple[RatingRow, ...]:
     """Of these customers together, the newest first."""
     marks = ",".join("?" * len(people))
     return tuple(
@@ -20,7 +24,7 @@ def ratings(connection: Connection, people: list[str]) -> tuple[RatingRow, ...]:
     )
 
 
-def notes(connection: Connection, people: list[str]) -> tuple[NoteRow, ...]:
+def notes(connection: "Connection", people: list[str]) -> tuple[NoteRow, ...]:
     """Of these customers together, the newest first."""
     marks = ",".join("?" * len(people))
     return tuple(

@@ -12,7 +12,7 @@ from workstation.replica.found import Searched
 from workstation.replica.message_number import first_number, ticks
 from workstation.replica.queries.hits import heads, hit, told
 from workstation.replica.queries.narrowing import Narrowed
-from workstation.replica.rows import Hit
+from workstation.replica.rows.inbox import Hit
 from workstation.replica.vault import Connection
 from workstation.replica.words import TICK, holds, query
 

@@ -1,18 +1,20 @@
 """Every contact of a customer in one line of time, and how each was wrapped up."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import orjson
 
 from workstation.models.text import shown
 from workstation.replica.queries.product import label
-from workstation.replica.rows import TimelineRow
-from workstation.replica.vault import Connection
+from workstation.replica.rows.customer import TimelineRow
+
+if TYPE_CHECKING:
+    from workstation.replica.vault import Connection
 
 MOST = 100
 
 
-def timeline(connection: Connection, people: list[str]) -> tuple[TimelineRow, ...]:
+def timeline(connection: "Connection", people: list[str]) -> tuple[TimelineRow, ...]:
     """Of these customers together, the newest first."""
     marks = ",".join("?" * len(people))
     found = connection.execute(
@@ -56,7 +58,7 @@ def timeline(connection: Connection, people: list[str]) -> tuple[TimelineRow, ..
 _Wrapped = tuple[str, str, tuple[str, ...], str, str]
 
 
-def _wrapped_up(connection: Connection, contact_ids: list[str]) -> dict[str, _Wrapped]:
+def _wrapped_up(connection: "Connection", contact_ids: list[str]) -> dict[str, _Wrapped]:
     """Reason, product, what was offered, by whom and their note: of the last wrap-up of each.
     Asked for by themselves: inside the question for contacts SQLite would read every one."""
     marks = ",".join("?" * len(contact_ids))
@@ -79,7 +81,7 @@ def _wrapped_up(connection: Connection, contact_ids: list[str]) -> dict[str, _Wr
     return found
 
 
-def _talked(connection: Connection, contact_ids: list[str]) -> dict[str, int]:
+def _talked(connection: "Connection", contact_ids: list[str]) -> dict[str, int]:
     """How many seconds was talked, of telephone contacts."""
     marks = ",".join("?" * len(contact_ids))
     rows: list[tuple[Any, ...]] = connection.execute(

@@ -1,17 +1,21 @@
 """What helps to write on a contact, and the notes in which somebody asks for me."""
 
+from typing import TYPE_CHECKING
+
 import orjson
 
 from workstation.models.text import one_line, shown
 from workstation.replica.message_number import first_number
 from workstation.replica.queries.person import head_of, names, together
-from workstation.replica.vault import Connection
-from workstation.replica.writing_rows import MentionRow, OrderName, SnippetRow, WritingFacts
+from workstation.replica.rows.writing import MentionRow, OrderName, SnippetRow, WritingFacts
+
+if TYPE_CHECKING:
+    from workstation.replica.vault import Connection
 
 MOST_ORDERS = 100
 
 
-def snippets(connection: Connection, me: str) -> tuple[SnippetRow, ...]:
+def snippets(connection: "Connection", me: str) -> tuple[SnippetRow, ...]:
     """Everybody's, my teams' and my own, in the order in which they are kept."""
     found = connection.execute(
         "SELECT id, shortcut, name_en, name_nl, text_en, text_nl, channels, deeds, team_id, "
@@ -40,7 +44,7 @@ def snippets(connection: Connection, me: str) -> tuple[SnippetRow, ...]:
     )
 
 
-def facts(connection: Connection, contact_id: str) -> WritingFacts | None:
+def facts(connection: "Connection", contact_id: str) -> WritingFacts | None:
     found = connection.execute(
         "SELECT channel, language, customer_id, order_id, team_id, owner_id, "
         "(SELECT name FROM product WHERE id = c.product_id) FROM contact_now c WHERE id = ?",
@@ -71,7 +75,7 @@ def facts(connection: Connection, contact_id: str) -> WritingFacts | None:
     )
 
 
-def mentions(connection: Connection, me: str, since: int, limit: int) -> tuple[MentionRow, ...]:
+def mentions(connection: "Connection", me: str, since: int, limit: int) -> tuple[MentionRow, ...]:
     """Notes of others that mention me, written after `since`, the newest first."""
     found = connection.execute(
         "SELECT m.id, m.contact_id, m.author_id, "
@@ -98,7 +102,7 @@ def mentions(connection: Connection, me: str, since: int, limit: int) -> tuple[M
     )
 
 
-def _orders(connection: Connection, people: list[str]) -> tuple[OrderName, ...]:
+def _orders(connection: "Connection", people: list[str]) -> tuple[OrderName, ...]:
     marks = ",".join("?" * len(people))
     found = connection.execute(
         "SELECT id, number, CASE WHEN delivered_at IS NOT NULL AND state <> 'returned' "

@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from workstation.replica.rows import CallRow, Changed
+from workstation.replica.rows.contact import CallRow
+from workstation.replica.rows.news import Changed
 from workstation.ui.calls.call_deeds import CallDeeds
 from workstation.ui.calls.call_strip import CallStrip
 from workstation.ui.calls.call_words import spoken

@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from workstation.replica.rows import CallRow
+from workstation.replica.rows.contact import CallRow
 from workstation.ui.calls.transfer_choice import transfer_popup
 from workstation.ui.calls.who_choice import KNOWN, who_popup
 from workstation.ui.choosing.customer_search import bring_customer

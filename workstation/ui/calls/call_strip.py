@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from workstation.replica.rows import CallRow
+from workstation.replica.rows.contact import CallRow
 from workstation.ui.calls.call_words import about, asked, spoken, state, under, who
 from workstation.ui.contact.key_button import KeyButton
 from workstation.ui.context import DeskContext

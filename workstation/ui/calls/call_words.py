@@ -1,6 +1,6 @@
 """What a call says: who, what goes on, and for how long."""
 
-from workstation.replica.rows import CallRow
+from workstation.replica.rows.contact import CallRow
 from workstation.rules.failures import sentence
 from workstation.ui.nobody import called
 from workstation.ui.panels.masking import masked

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from workstation.replica.rows import ContactHead
+from workstation.replica.rows.contact import ContactHead
 from workstation.rules.addresses import is_number
 from workstation.ui.contact.refusal_words import refusal_words
 from workstation.ui.context import DeskContext

@@ -1,6 +1,7 @@
 """How a channel is and what its dial does, in a word, a tone and a sentence."""
 
-from workstation.replica.rows import DialRow, LineRow
+from workstation.replica.rows.channels import DialRow
+from workstation.replica.rows.reference import LineRow
 from workstation.rules.failures import of_a_line
 from workstation.ui.theme.pill import Tone
 from workstation.ui.transcript.harmless import harmless_line

@@ -5,7 +5,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from workstation.replica.rows import DialRow, LineRow
+from workstation.replica.rows.channels import DialRow
+from workstation.replica.rows.reference import LineRow
 from workstation.ui.channels.channel_words import described, state
 from workstation.ui.theme.channel import channel_name
 

@@ -15,7 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workstation.replica.rows import Changed, DialRow, LineRow, Upkeep
+from workstation.replica.rows.channels import DialRow, Upkeep
+from workstation.replica.rows.news import Changed
+from workstation.replica.rows.reference import LineRow
 from workstation.ui.channels.channel_delegate import ChannelDelegate
 from workstation.ui.channels.channel_words import carried, state
 from workstation.ui.channels.channels_model import (

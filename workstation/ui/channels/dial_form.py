@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workstation.replica.rows import DialRow
+from workstation.replica.rows.channels import DialRow
 from workstation.ui.channels.hours import DAYS, NotHours, day_name, read, written
 from workstation.ui.choosing.drop_down import DropDown
 from workstation.ui.panels.section import Heading, Words

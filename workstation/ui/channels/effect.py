@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from workstation.replica.rows import DialRow
+from workstation.replica.rows.channels import DialRow
 from workstation.ui.panels.section import Card, Words
 from workstation.ui.theme.theme import Theme
 from workstation.ui.words import translate

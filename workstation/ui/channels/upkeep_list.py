@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from workstation.replica.rows import ArrivalRow, FindingRow
+from workstation.replica.rows.channels import ArrivalRow, FindingRow
 from workstation.rules.failures import sentence
 from workstation.ui.contact.moments import moment_words, size_words
 from workstation.ui.panels.section import Heading, Words, emptied

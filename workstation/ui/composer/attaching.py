@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from workstation.replica.errors import BadLuck
-from workstation.replica.rows import Draft
+from workstation.replica.rows.outbox import Draft
 from workstation.ui.composer.channel_limits import ChannelLimits
 from workstation.ui.composer.files_model import FilesModel
 from workstation.ui.composer.taking import NotTaken, Taken, as_png, take_content, take_path

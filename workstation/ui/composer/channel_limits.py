@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from workstation.replica.rows import LineRow
+from workstation.replica.rows.reference import LineRow
 from workstation.ui.contact.moments import size_words
 from workstation.ui.theme.channel import channel_name
 from workstation.ui.words import translate

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from workstation.replica.rows import ContactHead
+from workstation.replica.rows.contact import ContactHead
 from workstation.ui.composer.attaching import Attaching
 from workstation.ui.composer.channel_limits import ChannelLimits
 from workstation.ui.composer.composer_keys import ComposerKeys, Deeds

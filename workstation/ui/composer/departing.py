@@ -7,7 +7,8 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
-from workstation.replica.rows import Draft, TemplateRow
+from workstation.replica.rows.channels import TemplateRow
+from workstation.replica.rows.outbox import Draft
 from workstation.ui.composer.after_sending import AfterSending, do
 from workstation.ui.composer.composer_page import ComposerPage
 from workstation.ui.composer.draft_shown import DraftShown, Mode

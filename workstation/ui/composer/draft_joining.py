@@ -3,7 +3,7 @@ anything."""
 
 from dataclasses import replace
 
-from workstation.replica.rows import Draft
+from workstation.replica.rows.outbox import Draft
 from workstation.ui.composer.taking import Taken, take_again
 from workstation.ui.doors import ReplicaDoor
 

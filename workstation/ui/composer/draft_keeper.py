@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from workstation.replica.rows import Draft
+from workstation.replica.rows.outbox import Draft
 from workstation.ui.threads.writer import Writer
 
 WITHIN: Final = 300

@@ -7,7 +7,7 @@ from typing import Literal
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QTextCursor
 
-from workstation.replica.rows import SEEN, Draft
+from workstation.replica.rows.outbox import SEEN, Draft
 from workstation.ui.composer.attaching import Attaching
 from workstation.ui.composer.composer_page import ComposerPage
 from workstation.ui.composer.draft_joining import (

@@ -6,7 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from workstation.replica.rows import Draft, TemplateRow
+from workstation.replica.rows.channels import TemplateRow
+from workstation.replica.rows.outbox import Draft
 from workstation.rules.naming import ids, named
 from workstation.ui.doors import ReplicaDoor
 from workstation.ui.threads.writer import Writer

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workstation.replica.rows import TemplateRow
+from workstation.replica.rows.channels import TemplateRow
 from workstation.rules.templates import filled, missing
 from workstation.ui.panels.section import Words
 from workstation.ui.transcript.harmless import harmless_line

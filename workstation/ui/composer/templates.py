@@ -3,7 +3,8 @@
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from workstation.replica.rows import ContactHead, TemplateRow
+from workstation.replica.rows.channels import TemplateRow
+from workstation.replica.rows.contact import ContactHead
 from workstation.rules.windows import may_answer
 from workstation.ui.choosing.choice_model import Choice, search_in
 from workstation.ui.choosing.choice_popup import ChoicePopup

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QDateTime, QLocale, QObject, QTimer, Signal
 
-from workstation.replica.rows import AgentRow, Changed
-from workstation.replica.writing_rows import OrderName, SnippetRow, WritingFacts
+from workstation.replica.rows.news import Changed
+from workstation.replica.rows.reference import AgentRow
+from workstation.replica.rows.writing import OrderName, SnippetRow, WritingFacts
 from workstation.rules.order_states import order_state_words
 from workstation.rules.places import first_name
 from workstation.ui.context import DeskContext

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 
-from workstation.replica.writing_rows import SnippetRow
+from workstation.replica.rows.writing import SnippetRow
 from workstation.rules.naming import Named, named
 from workstation.ui.composer.after_sending import AfterSending, words
 from workstation.ui.composer.composer_page import ComposerPage

@@ -3,7 +3,7 @@ on."""
 
 from PySide6.QtCore import QObject
 
-from workstation.replica.rows import Mood
+from workstation.replica.rows.news import Mood
 from workstation.ui.contact.moments import locale_of
 from workstation.ui.context import DeskContext
 from workstation.ui.long_work.long_work import Work

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from workstation.replica.rows import Mood
+from workstation.replica.rows.news import Mood
 from workstation.ui.words import QT_TRANSLATE_NOOP, translate
 
 ALWAYS: Final = (

@@ -3,7 +3,8 @@
 from PySide6.QtCore import QObject
 
 from workstation.replica.begun import BegunRow
-from workstation.replica.rows import Changed, ContactHead
+from workstation.replica.rows.contact import ContactHead
+from workstation.replica.rows.news import Changed
 from workstation.ui.composer.composer_view import ComposerView
 from workstation.ui.contact.colleague_card import Choice, ColleagueCard
 from workstation.ui.contact.done_with import DoneWith

@@ -3,7 +3,7 @@ mine, and a text that one of them had begun."""
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from workstation.replica.rows import ContactHead
+from workstation.replica.rows.contact import ContactHead
 from workstation.ui.composer.composer_view import ComposerView
 from workstation.ui.contact.band import Band
 from workstation.ui.contact.begun_shown import BegunShown

@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from workstation.replica.knowledge_rows import CallAdvice
-from workstation.replica.rows import Changed, ContactHead
+from workstation.replica.rows.contact import ContactHead
+from workstation.replica.rows.knowledge import CallAdvice
+from workstation.replica.rows.news import Changed
 from workstation.ui.contact.key_button import KeyButton
 from workstation.ui.contact.refusal_words import refusal_sentence
 from workstation.ui.context import DeskContext

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from workstation.replica.rows import ContactHead
+from workstation.replica.rows.contact import ContactHead
 from workstation.ui.calls.own_telephone import call_back
 from workstation.ui.choosing.choice_popup import ChoicePopup
 from workstation.ui.choosing.customer_search import bring_customer, customers_search

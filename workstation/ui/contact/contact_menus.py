@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workstation.replica.rows import AgentRow, TeamRow
+from workstation.replica.rows.reference import AgentRow, TeamRow
 from workstation.ui.contact.moments import locale_of, moment_words
 from workstation.ui.contact.names import Names
 from workstation.ui.contact.snooze_times import SnoozeName, snooze_times

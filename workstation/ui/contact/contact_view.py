@@ -5,7 +5,9 @@ from typing import Final
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from workstation.replica.rows import Changed, ContactHead, Reference, Transcript
+from workstation.replica.rows.contact import ContactHead, Transcript
+from workstation.replica.rows.news import Changed
+from workstation.replica.rows.reference import Reference
 from workstation.ui.command import Situation
 from workstation.ui.commands import BY_NAME
 from workstation.ui.composer.composer_view import ComposerView

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from workstation.replica.rows import AgentRow, ContactHead
+from workstation.replica.rows.contact import ContactHead
+from workstation.replica.rows.reference import AgentRow
 from workstation.ui.contact.moments import moment_words
 from workstation.ui.inbox.inbox_words import SOON, length
 from workstation.ui.panels.masking import masked_name

@@ -4,8 +4,8 @@ itself. The note says which message it is about, and leads there."""
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from workstation.replica.rows import ContactHead, MessageRow
-from workstation.replica.writing_rows import WritingFacts
+from workstation.replica.rows.contact import ContactHead, MessageRow
+from workstation.replica.rows.writing import WritingFacts
 from workstation.rules.answering import quoted
 from workstation.ui.choosing.choice_model import Choice, search_in
 from workstation.ui.choosing.choice_popup import ChoicePopup

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
-from workstation.replica.rows import ContactHead
+from workstation.replica.rows.contact import ContactHead
 from workstation.ui.contact.contact_words import promise_words, under_the_name
 from workstation.ui.contact.faces import Faces
 from workstation.ui.contact.key_button import IconButton, KeyButton

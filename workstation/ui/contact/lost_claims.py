@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QObject
 
-from workstation.replica.rows import Mood, OutboxRow
+from workstation.replica.rows.news import Mood
+from workstation.replica.rows.outbox import OutboxRow
 from workstation.ui.contact.band import Band
 from workstation.ui.context import DeskContext
 from workstation.ui.doors import ReplicaDoor

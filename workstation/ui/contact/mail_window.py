@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QThreadPool, QUrl
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from workstation.replica.rows import AttachmentRow, MessageRow
+from workstation.replica.rows.contact import AttachmentRow, MessageRow
 from workstation.ui.contact.mail_browser import MailBrowser
 from workstation.ui.contact.mail_page import LONGEST, MailPage, RemotePicture, page_of
 from workstation.ui.threads.returning import Returning

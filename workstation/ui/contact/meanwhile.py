@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from workstation.replica.rows import ContactHead, MessageRow
+from workstation.replica.rows.contact import ContactHead, MessageRow
 from workstation.ui.composer.composer_view import ComposerView
 from workstation.ui.composer.departing import Then
 from workstation.ui.contact.colleague_card import Choice, ColleagueCard

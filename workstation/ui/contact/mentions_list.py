@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from workstation.replica.writing_rows import MentionRow
+from workstation.replica.rows.writing import MentionRow
 from workstation.ui.choosing.choice_model import Choice, search_in
 from workstation.ui.choosing.choice_popup import ChoicePopup
 from workstation.ui.contact.moments import short_day

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
-from workstation.replica.rows import AttachmentRow, MessageRow
+from workstation.replica.rows.contact import AttachmentRow, MessageRow
 from workstation.ui.contact.reading_window import ReadingWindow
 from workstation.ui.contact.refusal_words import refusal_sentence
 from workstation.ui.contact.save_all import SaveAll

@@ -2,7 +2,13 @@
 
 from functools import cached_property
 
-from workstation.replica.rows import AgentRow, ReasonRow, Reference, ResolutionRow, TeamRow
+from workstation.replica.rows.reference import (
+    AgentRow,
+    ReasonRow,
+    Reference,
+    ResolutionRow,
+    TeamRow,
+)
 from workstation.ui.words import translate
 
 PATH = " › "

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from workstation.replica.rows import AttachmentRow, ContactHead, MessageRow
+from workstation.replica.rows.contact import AttachmentRow, ContactHead, MessageRow
 from workstation.rules.answering import ANSWERS_ONE, quoted
 from workstation.ui.composer.composer_view import ComposerView
 from workstation.ui.contact.message_wishes import MessageWishes

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 
-from workstation.replica.rows import MessageRow, Transcript
+from workstation.replica.rows.contact import MessageRow, Transcript
 from workstation.ui.context import DeskContext
 from workstation.ui.doors import ReplicaDoor
 from workstation.ui.transcript.transcript_model import TranscriptModel

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workstation.replica.rows import MessageRow
+from workstation.replica.rows.contact import MessageRow
 from workstation.ui.theme.fonts import font
 from workstation.ui.theme.window_size import open_size
 from workstation.ui.transcript.harmless import harmless

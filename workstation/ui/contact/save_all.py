@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from workstation.replica.errors import Stopped
-from workstation.replica.rows import AttachmentRow
+from workstation.replica.rows.contact import AttachmentRow
 from workstation.ui.context import DeskContext
 from workstation.ui.long_work.counting import of_things
 from workstation.ui.transcript.pictures import Pictures

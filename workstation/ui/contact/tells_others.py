@@ -6,7 +6,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 
-from workstation.replica.rows import ContactHead
+from workstation.replica.rows.contact import ContactHead
 from workstation.ui.composer.composer_view import ComposerView
 from workstation.ui.context import DeskContext
 from workstation.ui.doors import SessionDoor

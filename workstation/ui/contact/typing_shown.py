@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from workstation.replica.rows import ContactHead
+from workstation.replica.rows.contact import ContactHead
 from workstation.ui.context import DeskContext
 from workstation.ui.panels.masking import masked_name
 from workstation.ui.transcript.harmless import harmless_line

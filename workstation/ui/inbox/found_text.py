@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from workstation.replica.rows import FoundLine, InboxRow
+from workstation.replica.rows.inbox import FoundLine, InboxRow
 from workstation.ui.paintable import paintable_line
 from workstation.ui.theme.theme import Theme
 from workstation.ui.transcript.found_words import FoundWords

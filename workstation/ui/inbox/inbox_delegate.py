@@ -7,7 +7,7 @@ from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, QPointF, 
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from workstation.replica.rows import FoundLine, InboxRow
+from workstation.replica.rows.inbox import FoundLine, InboxRow
 from workstation.ui.context import DeskContext
 from workstation.ui.icons import picture
 from workstation.ui.inbox.found_text import FoundText, line_of, searched_in

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from workstation.replica.rows import InboxRow
+from workstation.replica.rows.inbox import InboxRow
 from workstation.ui.context import DeskContext
 from workstation.ui.inbox.fixed_rows import FixedRowsView
 from workstation.ui.inbox.heading_delegate import HEADING

@@ -13,8 +13,9 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from workstation.replica.lists import Heading
-from workstation.replica.rows import Changed, InboxRow, View
+from workstation.replica.lists import Heading, View
+from workstation.replica.rows.inbox import InboxRow
+from workstation.replica.rows.news import Changed
 from workstation.ui.context import DeskContext
 from workstation.ui.doors import ReplicaDoor
 from workstation.ui.inbox.heading_places import follow, places

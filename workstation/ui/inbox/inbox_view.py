@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from workstation.replica.lists import ANY, Filters, Order, View
-from workstation.replica.rows import FoundLine
+from workstation.replica.rows.inbox import FoundLine
 from workstation.ui.command import Listed
 from workstation.ui.context import DeskContext
 from workstation.ui.empty_state import EmptyState

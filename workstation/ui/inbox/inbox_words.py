@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QDate, QLocale
 
-from workstation.replica.rows import InboxRow
+from workstation.replica.rows.inbox import InboxRow
 from workstation.rules.promise_state import SOON as SOON  # noqa: PLC0414 - words of a promise use it
 from workstation.ui.context import DeskContext
 from workstation.ui.nobody import called

@@ -4,7 +4,8 @@ from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from workstation.replica.rows import Changed, InboxRow
+from workstation.replica.rows.inbox import InboxRow
+from workstation.replica.rows.news import Changed
 
 KEPT: Final = 600
 

@@ -6,8 +6,6 @@ from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from workstation.replica.rows import ContactHead, View
-from workstation.ui.context import DeskContext
 from workstation.ui.inbox.inbox_view import InboxView
 from workstation.ui.main_window.calm_place import CalmPlace
 from workstation.ui.main_window.contact_area import ContactArea
@@ -25,8 +23,11 @@ from workstation.ui.theme.tokens import (
 from workstation.ui.top_bar.top_bar import TopBar
 
 if TYPE_CHECKING:
+    from workstation.replica.lists import View
+    from workstation.replica.rows.contact import ContactHead
     from workstation.ui.calls.call_bar import CallBar
     from workstation.ui.channels.channels_view import ChannelsView
+    from workstation.ui.context import DeskContext
     from workstation.ui.main_window.comforts import Comforts
     from workstation.ui.outbox.outbox_view import OutboxView
 
@@ -42,7 +43,7 @@ class MainWindow(QWidget):
     """The server knows this desk no more, and the person asks what to do."""
     closed = Signal()
 
-    def __init__(self, context: DeskContext, settings: QSettings) -> None:
+    def __init__(self, context: "DeskContext", settings: QSettings) -> None:
         super().__init__()
         self._context = context
         self._settings = settings
@@ -169,17 +170,17 @@ class MainWindow(QWidget):
         else:
             self.show_outbox()
 
-    def show_list(self, view: View, title: str) -> None:
+    def show_list(self, view: "View", title: str) -> None:
         """Show a list of the sidebar, and mark it there."""
         self.sidebar.mark(view)
         self.inbox.show_view(view, title or self.sidebar.title_of(view))
         self.inbox.list.setFocus()
 
-    def _show_view(self, view: View, title: str) -> None:
+    def _show_view(self, view: "View", title: str) -> None:
         self.inbox.turn_to(view, title)
         self.inbox.list.setFocus()
 
-    def _turned(self, view: View, title: str) -> None:
+    def _turned(self, view: "View", title: str) -> None:
         """Another list was asked for in the inbox itself."""
         self.sidebar.mark(view)
         self._show_view(view, title)
@@ -196,7 +197,7 @@ class MainWindow(QWidget):
             said = [found.text[start:end] for start, end in found.spans]
             self.area.contact.transcript.find_words(" ".join(said))
 
-    def _shown(self, head: ContactHead | None) -> None:
+    def _shown(self, head: "ContactHead | None") -> None:
         """The contact on the screen was read, or is gone."""
         before, self._head = self._head, head
         if head is not None and (before is None or before.contact_id != head.contact_id):
@@ -264,7 +265,7 @@ class MainWindow(QWidget):
                 owner=self,
             )
 
-    def _go_on(self, head: ContactHead | None) -> None:
+    def _go_on(self, head: "ContactHead | None") -> None:
         """With what was open the last time, unless it is done or something else was opened."""
         if head is not None and head.state == "open" and not self._open_id:
             self.open_contact(head.contact_id, caret=False)

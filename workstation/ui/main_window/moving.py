@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QMouseEvent
 
-from workstation.replica.rows import ContactHead, View
 from workstation.rules.links import Link, link
-from workstation.ui.context import DeskContext
-from workstation.ui.doors import ReplicaDoor
 from workstation.ui.going.history import History, Place
 from workstation.ui.going.sorry import sorry_words
 from workstation.ui.words import translate
 
 if TYPE_CHECKING:
+    from workstation.replica.lists import View
+    from workstation.replica.rows.contact import ContactHead
+    from workstation.ui.context import DeskContext
+    from workstation.ui.doors import ReplicaDoor
     from workstation.ui.keys.keeping import KeptKeys
     from workstation.ui.keys.keys_view import KeysView
     from workstation.ui.main_window.main_window import MainWindow
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 class Moving(QObject):
     """Hears where somebody goes, and takes them there again. `palette` is made when first used."""
 
-    def __init__(self, context: DeskContext, window: "MainWindow", settings: QSettings) -> None:
+    def __init__(self, context: "DeskContext", window: "MainWindow", settings: QSettings) -> None:
         super().__init__(window)
         self._context = context
         self._window = window
@@ -106,7 +107,7 @@ class Moving(QObject):
         self._window.show_list(view, "")
         self._listed(view, "")
 
-    def been_to(self, head: ContactHead) -> None:
+    def been_to(self, head: "ContactHead") -> None:
         """A contact was read and is on the screen."""
         self.recents.been_to(head.contact_id, head.name, head.channel, head.subject)
 
@@ -163,7 +164,7 @@ class Moving(QObject):
     def open_customer(self, customer_id: str, *, order: str = "") -> None:
         """A customer is shown by their newest contact; an order by its number, before others."""
 
-        def newest(replica: ReplicaDoor) -> str | None:
+        def newest(replica: "ReplicaDoor") -> str | None:
             card = replica.customer(customer_id)
             if card is None:
                 return None
@@ -209,7 +210,7 @@ class Moving(QObject):
             self._look_up(found)
 
     def _look_up(self, found: Link) -> None:
-        def work(replica: ReplicaDoor) -> tuple[str, str]:
+        def work(replica: "ReplicaDoor") -> tuple[str, str]:
             if found.kind == "order":
                 return replica.order_of(found.target)
             known = (
@@ -265,7 +266,7 @@ class Moving(QObject):
         if contact_id and not self._going:
             self.history.go_to(Place("contact", contact_id))
 
-    def _listed(self, view: View, title: str) -> None:
+    def _listed(self, view: "View", title: str) -> None:
         if not self._going:
             self.history.go_to(Place("list", repr(view), held=(view, title)))
 

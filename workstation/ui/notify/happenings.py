@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from workstation.replica.rows import CallRow, InboxRow, MessageRow, View
+from workstation.replica.lists import View
+from workstation.replica.rows.contact import CallRow, MessageRow
+from workstation.replica.rows.inbox import InboxRow
 from workstation.ui.doors import ReplicaDoor
 from workstation.ui.nobody import called
 from workstation.ui.notify.kinds import Kind

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from workstation.replica.rows import Changed
+from workstation.replica.rows.news import Changed
 from workstation.ui.context import DeskContext
 from workstation.ui.doors import ReplicaDoor
 from workstation.ui.notify.happenings import Look, happened, look, next_warning

@@ -4,7 +4,7 @@ from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, QRectF, Q
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from workstation.replica.rows import OutboxRow
+from workstation.replica.rows.outbox import OutboxRow
 from workstation.ui.context import DeskContext
 from workstation.ui.inbox.inbox_words import age
 from workstation.ui.outbox.outbox_model import ENTRY_ROLE, PERCENT_ROLE

@@ -4,7 +4,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from workstation.replica.rows import Changed, OutboxRow
+from workstation.replica.rows.news import Changed
+from workstation.replica.rows.outbox import OutboxRow
 from workstation.replica.uploads import Upload
 from workstation.ui.context import DeskContext
 from workstation.ui.doors import ReplicaDoor

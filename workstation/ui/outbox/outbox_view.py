@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workstation.replica.rows import OutboxRow
+from workstation.replica.rows.outbox import OutboxRow
 from workstation.ui.context import DeskContext
 from workstation.ui.doors import SessionDoor
 from workstation.ui.empty_state import EmptyState

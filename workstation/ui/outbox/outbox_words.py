@@ -1,6 +1,6 @@
 """What an entry of the outbox is called and how it stands."""
 
-from workstation.replica.rows import OutboxRow
+from workstation.replica.rows.outbox import OutboxRow
 from workstation.ui.theme.pill import Tone
 from workstation.ui.words import translate
 from workstation.wire.refusals import sentence

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workstation.replica.knowledge_rows import AnswerRow
-from workstation.replica.rows import ProductCard
+from workstation.replica.rows.knowledge import AnswerRow
+from workstation.replica.rows.product import ProductCard
 from workstation.ui.contact.band import Band
 from workstation.ui.contact.refusal_words import refusal_sentence
 from workstation.ui.context import DeskContext

@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from workstation.replica.knowledge_rows import AnswerRow
+from workstation.replica.rows.knowledge import AnswerRow
 from workstation.ui.panels.answers_model import (
     AnswerRole,
     NumberRole,

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from workstation.replica.knowledge_rows import AnswerRow
+from workstation.replica.rows.knowledge import AnswerRow
 from workstation.ui.transcript.harmless import harmless_line, plain_tip
 from workstation.ui.words import translate
 

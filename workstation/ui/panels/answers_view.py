@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QMenu, QVBoxLayout, QWidget
 
-from workstation.replica.knowledge_rows import AnswerRow
+from workstation.replica.rows.knowledge import AnswerRow
 from workstation.ui.context import DeskContext
 from workstation.ui.panels.answers_delegate import ROW, AnswersDelegate
 from workstation.ui.panels.answers_model import DIGITS, AnswersModel

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
-from workstation.replica.rows import VariantRow
+from workstation.replica.rows.product import VariantRow
 from workstation.ui.panels.comparison import Line, compared
 from workstation.ui.panels.section import Card, Words
 from workstation.ui.theme.fonts import MEDIUM, font

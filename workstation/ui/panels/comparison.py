@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from workstation.replica.rows import VariantRow
+from workstation.replica.rows.product import VariantRow
 from workstation.ui.contact.moments import money
 from workstation.ui.panels.value_words import label_of, value_of
 from workstation.ui.panels.variants_model import stock_words

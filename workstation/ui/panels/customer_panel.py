@@ -5,7 +5,8 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from workstation.replica.rows import ContactHead, CustomerCard, MatchRow, MergedRow
+from workstation.replica.rows.contact import ContactHead
+from workstation.replica.rows.customer import CustomerCard, MatchRow, MergedRow
 from workstation.ui.contact.moments import local, money
 from workstation.ui.contact.refusal_words import refusal_sentence
 from workstation.ui.context import DeskContext

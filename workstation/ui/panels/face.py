@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from workstation.replica.knowledge_rows import RatingRow
+from workstation.replica.rows.knowledge import RatingRow
 from workstation.ui.paintable import from_left
 from workstation.ui.panels.fact import Fact
 from workstation.ui.panels.rating_words import tone_of

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QLinearGradient, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from workstation.replica.rows import ProductCard
+from workstation.replica.rows.product import ProductCard
 from workstation.ui.contact.moments import money
 from workstation.ui.context import DeskContext
 from workstation.ui.icons import picture

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from workstation.replica.rows import MatchRow
+from workstation.replica.rows.customer import MatchRow
 from workstation.ui.panels.masking import masked, masked_name
 from workstation.ui.panels.section import Card, Words
 from workstation.ui.theme.channel import channel_name

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from workstation.replica.rows import MergedRow
+from workstation.replica.rows.customer import MergedRow
 from workstation.ui.contact.moments import short_day
 from workstation.ui.panels.masking import masked_name
 from workstation.ui.panels.section import Words

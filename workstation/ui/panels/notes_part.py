@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from workstation.replica.knowledge_rows import NoteRow
+from workstation.replica.rows.knowledge import NoteRow
 from workstation.ui.contact.key_button import IconButton
 from workstation.ui.contact.moments import short_day
 from workstation.ui.context import DeskContext

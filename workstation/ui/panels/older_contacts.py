@@ -3,7 +3,7 @@ somebody else is looked at or a person says so."""
 
 from PySide6.QtCore import QObject, Signal
 
-from workstation.replica.rows import Mood
+from workstation.replica.rows.news import Mood
 from workstation.ui.context import DeskContext
 from workstation.ui.long_work.counting import of_things
 from workstation.ui.long_work.long_work import Work

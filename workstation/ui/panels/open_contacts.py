@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
-from workstation.replica.knowledge_rows import OpenContactRow
+from workstation.replica.rows.knowledge import OpenContactRow
 from workstation.ui.contact.moments import short_day
 from workstation.ui.context import DeskContext
 from workstation.ui.nobody import called

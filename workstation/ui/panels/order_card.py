@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from workstation.replica.order_rows import OrderRow
+from workstation.replica.rows.order import OrderRow
 from workstation.ui.panels.fact import Fact
 from workstation.ui.panels.order_line import OrderLine
 from workstation.ui.panels.order_words import (

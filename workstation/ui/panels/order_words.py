@@ -1,6 +1,6 @@
 """An order and what came back of it, in words."""
 
-from workstation.replica.order_rows import OrderLineRow, OrderRow, ReturnRow
+from workstation.replica.rows.order import OrderLineRow, OrderRow, ReturnRow
 from workstation.ui.contact.moments import money, short_day
 from workstation.ui.theme.pill import Tone
 from workstation.ui.transcript.harmless import harmless_line

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from workstation.replica.rows import CustomerCard
+from workstation.replica.rows.customer import CustomerCard
 from workstation.ui.panels.link import Link
 from workstation.ui.theme.channel import channel_name
 from workstation.ui.words import translate

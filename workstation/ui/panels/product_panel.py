@@ -6,8 +6,8 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QScrollArea, QVBoxLayout, QWidget
 
-from workstation.replica.knowledge_rows import AnswerRow
-from workstation.replica.rows import ProductCard, VariantRow
+from workstation.replica.rows.knowledge import AnswerRow
+from workstation.replica.rows.product import ProductCard, VariantRow
 from workstation.ui.contact.refusal_words import refusal_sentence
 from workstation.ui.context import DeskContext
 from workstation.ui.panels.answers_view import AnswersView

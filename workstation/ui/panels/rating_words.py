@@ -1,6 +1,6 @@
 """What customers said of our service, in words: a score, and the average by channel."""
 
-from workstation.replica.knowledge_rows import RatingRow
+from workstation.replica.rows.knowledge import RatingRow
 from workstation.ui.theme.channel import channel_name
 from workstation.ui.theme.pill import Tone
 from workstation.ui.words import translate

@@ -8,8 +8,11 @@ from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from workstation.replica.knowledge_rows import ProductHint
-from workstation.replica.rows import Changed, ContactHead, CustomerCard, ProductCard
+from workstation.replica.rows.contact import ContactHead
+from workstation.replica.rows.customer import CustomerCard
+from workstation.replica.rows.knowledge import ProductHint
+from workstation.replica.rows.news import Changed
+from workstation.replica.rows.product import ProductCard
 from workstation.ui.contact.key_button import ModeTab
 from workstation.ui.context import DeskContext
 from workstation.ui.doors import ReplicaDoor

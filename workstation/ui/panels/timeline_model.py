@@ -4,8 +4,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from workstation.replica.knowledge_rows import RatingRow
-from workstation.replica.rows import TimelineRow
+from workstation.replica.rows.customer import TimelineRow
+from workstation.replica.rows.knowledge import RatingRow
 from workstation.ui.contact.moments import short_day
 from workstation.ui.contact.names import PATH, reason_kind
 from workstation.ui.panels.rating_words import score_words

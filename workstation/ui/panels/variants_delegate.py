@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from workstation.replica.rows import VariantRow
+from workstation.replica.rows.product import VariantRow
 from workstation.ui.panels.variants_model import (
     ChosenRole,
     MarkedRole,

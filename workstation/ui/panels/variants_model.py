@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from workstation.replica.rows import VariantRow
+from workstation.replica.rows.product import VariantRow
 from workstation.ui.contact.moments import money
 from workstation.ui.theme.pill import Tone
 from workstation.ui.transcript.harmless import harmless_line, plain_tip

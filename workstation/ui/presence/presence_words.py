@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from workstation.replica.rows import AgentRow
+from workstation.replica.rows.reference import AgentRow
 from workstation.ui.presence.reasons import BY_NAME
 from workstation.ui.transcript.harmless import harmless_line
 from workstation.ui.words import translate

@@ -1,7 +1,7 @@
 """What the replica found, as lines of the palette."""
 
 from workstation.replica.found import AnswerHit, Found, OrderHit, ProductHit
-from workstation.replica.rows import Hit
+from workstation.replica.rows.inbox import Hit
 from workstation.rules.finding.closeness import matched
 from workstation.ui.contact.moments import short_day
 from workstation.ui.context import DeskContext

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 )
 
 from workstation.replica.found import Found, Searched
-from workstation.replica.rows import Hit
+from workstation.replica.rows.inbox import Hit
 from workstation.rules.finding.completing import Place, place
 from workstation.rules.finding.reading import Asked, read
 from workstation.ui.context import DeskContext

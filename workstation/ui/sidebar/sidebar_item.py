@@ -12,7 +12,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from workstation.replica.rows import MOST_COUNTED
+from workstation.replica.rows.inbox import MOST_COUNTED
 from workstation.ui.icons import picture
 from workstation.ui.sidebar.sidebar_model import Entry
 from workstation.ui.theme.fonts import MEDIUM, NORMAL, STRONG, font

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Final
 
-from workstation.replica.rows import Counts, Reference, SavedViewRow, View
+from workstation.replica.lists import SavedViewRow, View
+from workstation.replica.rows.inbox import Counts
+from workstation.replica.rows.reference import Reference
 from workstation.ui.paintable import paintable_line
 from workstation.ui.words import translate
 

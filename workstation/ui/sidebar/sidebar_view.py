@@ -4,7 +4,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from workstation.replica.rows import Counts, View
+from workstation.replica.lists import View
+from workstation.replica.rows.inbox import Counts
 from workstation.ui.command_actions import shown_key
 from workstation.ui.commands import LIST_KEYS
 from workstation.ui.contact.key_button import IconButton

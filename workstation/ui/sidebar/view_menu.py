@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
-from workstation.replica.rows import SavedViewRow
+from workstation.replica.lists import SavedViewRow
 from workstation.ui.words import translate
 
 

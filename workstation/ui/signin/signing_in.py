@@ -10,7 +10,7 @@ from workstation.ui.threads.worker import Worker
 from workstation.ui.unexpected import Unexpected
 
 if TYPE_CHECKING:
-    from workstation.replica.rows import Reference
+    from workstation.replica.rows.reference import Reference
     from workstation.ui.doors import SessionDoor
     from workstation.ui.signin.signin_view import SignInView
 

@@ -5,7 +5,7 @@ from typing import Any, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QWidget
 
-from workstation.replica.rows import Reference
+from workstation.replica.rows.reference import Reference
 from workstation.ui.choosing.choice_model import search_in
 from workstation.ui.choosing.choice_popup import ChoicePopup
 from workstation.ui.choosing.drop_down import DropButton, DropDown

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from workstation.models.ids import new_id
-from workstation.replica.rows import Changed
-from workstation.replica.writing_rows import SnippetRow
+from workstation.replica.rows.news import Changed
+from workstation.replica.rows.writing import SnippetRow
 from workstation.ui.choosing.choice_delegate import ChoiceDelegate
 from workstation.ui.choosing.choice_model import Choice, ChoiceModel, ChoiceRole
 from workstation.ui.composer.suggesting.snippet_source import rank

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from workstation.replica.writing_rows import SnippetRow
+from workstation.replica.rows.writing import SnippetRow
 
 Whose = Literal["mine", "team", "everybody"]
 

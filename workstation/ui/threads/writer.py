@@ -3,13 +3,15 @@
 import threading
 from collections import deque
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from workstation.replica.rows import Draft
-from workstation.ui.doors import ReplicaDoor
 from workstation.ui.threads.returning import Returning
+
+if TYPE_CHECKING:
+    from workstation.replica.rows.outbox import Draft
+    from workstation.ui.doors import ReplicaDoor
 
 Done = Callable[[], None]
 Failed = Callable[[Exception], None]
@@ -32,7 +34,7 @@ class Writer:
         self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
         self._thread.start()
 
-    def serve(self, replica: ReplicaDoor | None) -> None:
+    def serve(self, replica: "ReplicaDoor | None") -> None:
         with self._lock:
             self._replica = replica
             self._lock.notify_all()
@@ -49,7 +51,7 @@ class Writer:
         """Do the action named `kind` with its `data`. `done` is called in the GUI thread once it
         is previewed and in the outbox, `failed` when it is refused at once."""
 
-        def work(replica: ReplicaDoor) -> None:
+        def work(replica: "ReplicaDoor") -> None:
             # Here and not above: the actions bring SQLAlchemy, and the first paint can do without.
             from workstation.actions import ACTIONS
 
@@ -59,7 +61,7 @@ class Writer:
 
     def do(
         self,
-        work: Callable[[ReplicaDoor], Any],
+        work: Callable[["ReplicaDoor"], Any],
         *,
         done: Callable[[Any], None] | None = None,
         failed: Failed | None = None,
@@ -70,7 +72,7 @@ class Writer:
             self._waiting.append((work, done, failed, owner))
             self._lock.notify_all()
 
-    def save_draft(self, draft: Draft) -> None:
+    def save_draft(self, draft: "Draft") -> None:
         """Keep what was typed. Of one contact only the newest is written."""
         with self._lock:
             fresh = draft.contact_id not in self._drafts
@@ -98,7 +100,7 @@ class Writer:
         with self._lock:
             return not self._busy and not self._waiting
 
-    def _write_draft(self, replica: ReplicaDoor, contact_id: str) -> None:
+    def _write_draft(self, replica: "ReplicaDoor", contact_id: str) -> None:
         with self._lock:
             draft = self._drafts.pop(contact_id)
         replica.save_draft(draft)

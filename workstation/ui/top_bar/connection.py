@@ -7,7 +7,7 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from workstation.replica.mood import METERED
-from workstation.replica.rows import Mood
+from workstation.replica.rows.news import Mood
 from workstation.ui.context import DeskContext
 from workstation.ui.theme.sizes import px
 from workstation.ui.words import translate

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
-from workstation.replica.rows import MessageRow
+from workstation.replica.rows.contact import MessageRow
 from workstation.ui.transcript.rolling_view import RollingView
 from workstation.ui.transcript.transcript_model import TranscriptModel
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from workstation.replica.rows import MessageRow
+from workstation.replica.rows.contact import MessageRow
 from workstation.ui.contact.names import Names
 from workstation.ui.transcript.harmless import harmless_line
 from workstation.ui.transcript.shapes.call_card import length_words

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from workstation.replica.rows import AttachmentRow
+from workstation.replica.rows.contact import AttachmentRow
 from workstation.ui.contact.moments import size_words
 from workstation.ui.transcript.harmless import harmless_line
 from workstation.ui.words import translate

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from workstation.replica.rows import MessageRow
+from workstation.replica.rows.contact import MessageRow
 
 LineKind = Literal["day", "new", "event", "events", "in", "out", "note"]
 NEW = "new"

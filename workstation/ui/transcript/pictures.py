@@ -8,7 +8,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, Q
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QPixmap
 
 from workstation.replica.errors import BadLuck, Stopped
-from workstation.replica.rows import Mood
+from workstation.replica.rows.news import Mood
 from workstation.ui.context import DeskContext
 from workstation.ui.doors import ReplicaDoor, SessionDoor
 from workstation.ui.threads.returning import Returning

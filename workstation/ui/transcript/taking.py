@@ -1,6 +1,6 @@
 """What of a transcript is chosen, and taking it along."""
 
-from workstation.replica.rows import MessageRow
+from workstation.replica.rows.contact import MessageRow
 from workstation.ui.context import DeskContext
 from workstation.ui.transcript.citing import cited
 from workstation.ui.transcript.line import Line

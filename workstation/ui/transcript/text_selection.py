@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QTextLayout
 
-from workstation.replica.rows import MessageRow
+from workstation.replica.rows.contact import MessageRow
 from workstation.ui.transcript.harmless import cut
 from workstation.ui.transcript.setting.laid import Laid
 

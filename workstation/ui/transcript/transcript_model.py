@@ -4,7 +4,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from workstation.replica.rows import MessageRow, Transcript
+from workstation.replica.rows.contact import MessageRow, Transcript
 from workstation.ui.transcript.line import Line
 from workstation.ui.transcript.lines import lines_of
 

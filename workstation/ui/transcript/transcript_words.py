@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from workstation.replica.rows import AttachmentRow, MessageRow
+from workstation.replica.rows.contact import AttachmentRow, MessageRow
 from workstation.ui.contact.moments import clock, day_words, moment_words, size_words
 from workstation.ui.contact.names import Names
 from workstation.ui.transcript.event_words import event_words

@@ -4,7 +4,7 @@ its height is estimated."""
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QFont, QTextLayout
 
-from workstation.replica.rows import MessageRow
+from workstation.replica.rows.contact import MessageRow
 from workstation.ui.transcript.harmless import harmless, units
 from workstation.ui.transcript.line import Line
 from workstation.ui.transcript.setting import estimates

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from workstation.replica.rows import AttachmentRow, MessageRow
+from workstation.replica.rows.contact import AttachmentRow, MessageRow
 from workstation.ui.transcript.shapes.files import sorted_files
 
 

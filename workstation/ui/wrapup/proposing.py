@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from workstation.replica.knowledge_rows import ProductHint, Proposals, ReasonHint
+from workstation.replica.rows.knowledge import ProductHint, Proposals, ReasonHint
 from workstation.ui.choosing.choice_model import Choice, Search
 from workstation.ui.contact.names import Names
 from workstation.ui.transcript.harmless import harmless_line

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from workstation.replica.knowledge_rows import CallAdvice, Proposals
+from workstation.replica.rows.knowledge import CallAdvice, Proposals
 from workstation.ui.choosing.choice_model import Choice, Search, search_in
 from workstation.ui.choosing.choice_popup import ChoicePopup
 from workstation.ui.contact.refusal_words import refusal_sentence

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from workstation.replica.knowledge_rows import CallAdvice, ProductHint, Proposals
-from workstation.replica.rows import ReasonRow, VariantRow
+from workstation.replica.rows.knowledge import CallAdvice, ProductHint, Proposals
+from workstation.replica.rows.product import VariantRow
+from workstation.replica.rows.reference import ReasonRow
 from workstation.ui.choosing.choice_model import Choice
 from workstation.ui.contact.names import Names, reason_kind
 from workstation.ui.transcript.harmless import harmless_line

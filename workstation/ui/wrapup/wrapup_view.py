@@ -4,7 +4,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from workstation.replica.rows import ContactHead, ProductCard
+from workstation.replica.rows.contact import ContactHead
+from workstation.replica.rows.product import ProductCard
 from workstation.ui.contact.band import Band
 from workstation.ui.contact.key_button import KeyButton
 from workstation.ui.contact.names import Names

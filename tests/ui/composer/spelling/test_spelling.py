@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.ui.composer.conftest import ANOUK, DAAN, ShownComposer
-from workstation.replica.rows import Draft
+from workstation.replica.rows.outbox import Draft
 from workstation.ui.composer.spelling.my_words import MY_WORDS
 from workstation.ui.composer.spelling.speller import Speller, Spellers, Unanswered
 from workstation.ui.composer.spelling.spelling import Spelling

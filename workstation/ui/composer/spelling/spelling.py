@@ -6,7 +6,7 @@ from typing import Final, Literal
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtGui import QContextMenuEvent, QTextBlock, QTextCursor
 
-from workstation.replica.rows import ContactHead
+from workstation.replica.rows.contact import ContactHead
 from workstation.ui.composer.composer_view import ComposerView
 from workstation.ui.composer.spelling.available import spelling_there
 from workstation.ui.composer.spelling.language import SpeltLanguage, spelt_language

@@ -3,7 +3,7 @@ in."""
 
 from collections.abc import Callable
 
-from workstation.replica.writing_rows import SnippetRow
+from workstation.replica.rows.writing import SnippetRow
 from workstation.rules.places import filled
 from workstation.ui.composer.suggesting.suggestion import Answer, Suggestion
 from workstation.ui.composer.what_is_known import WhatIsKnown

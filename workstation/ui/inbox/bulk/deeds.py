@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
-from workstation.replica.rows import AgentRow, InboxRow
+from workstation.replica.rows.inbox import InboxRow
+from workstation.replica.rows.reference import AgentRow
 from workstation.ui.words import translate
 
 Act = tuple[str, dict[str, Any]]

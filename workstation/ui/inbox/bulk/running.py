@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QObject
 
-from workstation.replica.rows import InboxRow
+from workstation.replica.rows.inbox import InboxRow
 from workstation.ui.context import DeskContext
 from workstation.ui.doors import ReplicaDoor
 from workstation.ui.inbox.bulk.deeds import Act, Deed

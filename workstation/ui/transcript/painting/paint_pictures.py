@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath
 
-from workstation.replica.rows import AttachmentRow
+from workstation.replica.rows.contact import AttachmentRow
 from workstation.ui.icons import picture
 from workstation.ui.theme.fonts import font
 from workstation.ui.theme.theme import Theme

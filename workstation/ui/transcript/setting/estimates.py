@@ -1,6 +1,6 @@
 """About how high a message will be: close enough for a scroll bar, far cheaper than laying out."""
 
-from workstation.replica.rows import MessageRow
+from workstation.replica.rows.contact import MessageRow
 from workstation.ui.transcript.line import Line
 from workstation.ui.transcript.setting.column import Fonts
 from workstation.ui.transcript.setting.laid import GAP, PAD_Y

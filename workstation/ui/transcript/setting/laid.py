@@ -10,7 +10,7 @@ from typing import Literal
 from PySide6.QtCore import QPoint, QPointF, QRect
 from PySide6.QtGui import QTextLayout
 
-from workstation.replica.rows import AttachmentRow
+from workstation.replica.rows.contact import AttachmentRow
 from workstation.ui.transcript.shapes.card import LineTone
 from workstation.ui.transcript.transcript_words import Bit
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QSize, Qt
 
-from workstation.replica.rows import AttachmentRow
+from workstation.replica.rows.contact import AttachmentRow
 from workstation.ui.transcript.setting.column import Column
 from workstation.ui.transcript.setting.laid import Panel, Place
 from workstation.ui.transcript.shapes.files import is_film

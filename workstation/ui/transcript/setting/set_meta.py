@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect
 
-from workstation.replica.rows import MessageRow
+from workstation.replica.rows.contact import MessageRow
 from workstation.ui.transcript.setting.column import Column
 from workstation.ui.transcript.setting.laid import Place
 from workstation.ui.transcript.transcript_words import TranscriptWords

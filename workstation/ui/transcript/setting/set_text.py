@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QTextCharFormat, QTextLayout
 
-from workstation.replica.rows import MessageRow
+from workstation.replica.rows.contact import MessageRow
 from workstation.ui.transcript.harmless import fold, harmless, units
 from workstation.ui.transcript.line import Line
 from workstation.ui.transcript.links import find_links

@@ -1,6 +1,6 @@
 """A telephone call in a sentence and a line: which way, what came of it, how long, with whom."""
 
-from workstation.replica.rows import CallRow
+from workstation.replica.rows.contact import CallRow
 from workstation.rules.failures import sentence
 from workstation.ui.contact.moments import clock
 from workstation.ui.contact.names import Names

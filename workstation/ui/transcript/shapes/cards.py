@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from workstation.replica.rows import MessageRow
+from workstation.replica.rows.contact import MessageRow
 from workstation.ui.contact.moments import money
 from workstation.ui.transcript.shapes.card import Card, CardLine
 from workstation.ui.transcript.shapes.facts import number, part, parts, text, texts, web

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from workstation.replica.rows import AttachmentRow
+from workstation.replica.rows.contact import AttachmentRow
 
 SOUND_ROLES = frozenset({"voice", "recording", "voicemail"})
 SMALL = 80

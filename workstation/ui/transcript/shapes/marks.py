@@ -2,7 +2,7 @@
 
 import re
 
-from workstation.replica.rows import MessageRow
+from workstation.replica.rows.contact import MessageRow
 from workstation.rules.failures import sentence
 from workstation.ui.theme.channel import channel_name
 from workstation.ui.transcript.shapes.card import Mark

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from workstation.replica.rows import MessageRow
+from workstation.replica.rows.contact import MessageRow
 from workstation.ui.contact.names import Names
 from workstation.ui.transcript.shapes.call_card import call_card
 from workstation.ui.transcript.shapes.card import Card, Shown

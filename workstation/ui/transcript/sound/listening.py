@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from workstation.replica.rows import AttachmentRow
+from workstation.replica.rows.contact import AttachmentRow
 from workstation.ui.context import DeskContext
 from workstation.ui.transcript.line import Line
 from workstation.ui.transcript.message_menu import Wishes

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from workstation.replica.rows import AttachmentRow
+from workstation.replica.rows.contact import AttachmentRow
 from workstation.ui.threads.returning import Returning
 from workstation.ui.transcript.sound.heard import RATES, Device, Heard, Mute
 from workstation.ui.transcript.sound.waveform import Waveform

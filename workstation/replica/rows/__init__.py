@@ -1,0 +1,1 @@
+"""What the replica answers with: plain rows, detached from any database."""

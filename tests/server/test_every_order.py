@@ -51,3 +51,27 @@ def test_every_order_ends_with_the_same_question_open(database: Database, tmp_pa
     for mark, order in zip(marks, orders, strict=True):
         found = difference(calm, became[mark])
         assert not found, f"{order}\n{found}"
+
+
+def test_what_was_read_stays_read_when_somebody_reacts_to_it(
+    database: Database, tmp_path: Path
+) -> None:
+    """Also where the reaction is taken in together with what it is to, after the reading."""
+    hire(database, "sanne")
+    channels = open_channels(tmp_path)
+    jobs = Jobs(database, lease=1000, clock=lambda: NOW)
+    effect = Effect(jobs, Lines(database, jobs, channels, lambda: NOW), channels)
+    reading = Reading(settings_for(database, tmp_path), FileStore(tmp_path / "files"), channels)
+    mark = f"m{new_id()}"
+    asked, answer, reaction, read = (
+        Kept(new_id(), "console", dumped(body), NOW)
+        for body in Talk(mark, (SAYS, ECHO, (6, 1, 0), (9, 0, 0))).bodies()
+    )
+    for together in ([asked], [read], [answer, reaction]):
+        arrived = [reading.read(kept) for kept in together]
+        database.retrying(lambda session, some=arrived: effect.apply(session, some, NOW))  # type: ignore[misc]
+    with database.read() as session:
+        (contact,) = what_became_of_each(session, [mark])[mark]
+    (ours,) = (said for said in contact["messages"] if said["direction"] == "outbound")
+    assert ours["delivery"] == "read"
+    assert ours["facts"]["reactions"]

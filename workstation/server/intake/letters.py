@@ -209,6 +209,7 @@ class Letters:
         ):
             apply(self.session, message, ids[message.id], self.now)
             catch_up(self.session, message)
+        self.session.flush()  # news of the same batch looks at what is written
 
     def _tell_over(self, placing: Placing) -> None:
         """Whoever is over a ceiling hears it."""

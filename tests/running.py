@@ -6,9 +6,11 @@
 `open_office` is quick; what has to do with processes, sockets and signals takes `running_server`.
 """
 
+import contextlib
 import http.client
 import json
 import os
+import random
 import signal
 import socket
 import subprocess
@@ -187,9 +189,14 @@ def settings_for(database: Database, folder: Path, **given: Any) -> Settings:
 
 
 def any_free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """A port for a server that is started soon. It is from below those that systems give to whoever
+    connects (Linux from 32,768, the others from 49,152): one of these may be taken meanwhile."""
+    chance = random.SystemRandom()
+    while True:
+        port = chance.randrange(10_240, 32_768)
+        with socket.socket() as probe, contextlib.suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
 
 
 @dataclass

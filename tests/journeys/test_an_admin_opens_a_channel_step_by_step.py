@@ -30,7 +30,7 @@ def test_over_the_ceiling_people_are_told_kindly_and_the_effect_is_seen(shop: Sh
     shop.open()
     admin = shop.seat("noor", role="admin", language="nl", look="dark")
     channels = _opened(admin)
-    admin.sees(lambda: admin.words(channels.upkeep))
+    admin.sees(lambda: channels.form.isEnabled() and admin.words(channels.upkeep))
     admin.picture("the channels")
 
     # One contact in an hour, a half of the customers, and words of their own.

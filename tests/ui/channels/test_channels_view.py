@@ -95,6 +95,14 @@ def test_each_channel_says_how_it_is(shown: ShownChannels) -> None:
     assert unread["email"] == 1
 
 
+def test_nothing_is_turned_before_a_channel_is_shown(shown: ShownChannels) -> None:
+    unopened = ChannelsView(shown.desk.context, shown.owner)
+    assert not unopened.form.isEnabled()
+    assert not unopened.promises.isEnabled()
+    assert shown.view.form.isEnabled()
+    assert shown.view.promises.isEnabled()
+
+
 def test_the_effect_stands_beside_the_dial(shown: ShownChannels) -> None:
     effect = shown.view.effect
     assert effect.begun.figure.text() == "31 / 40"

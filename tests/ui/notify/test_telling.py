@@ -105,6 +105,17 @@ def test_many_at_once_are_one_notice_and_one_sound(qtbot: QtBot, told: Told) -> 
     assert told.sounds == ["drop", "chime"]
 
 
+def test_who_writes_twice_is_one_customer(told: Told) -> None:
+    told.around = replace(AROUND, presence="away")
+    first = happening(1, who="Anna Bakker")
+    told.telling.hear([first])
+    told.telling.hear([replace(first, key="another", at=first.at + 1, words="Hello?")])
+    told.around = AROUND
+    told.telling.look_again()
+    assert told.titles == ["Anna Bakker writes"]
+    assert told.desktop.notices[0].words == "Hello?"
+
+
 def test_who_is_away_hears_of_it_when_back(told: Told) -> None:
     told.around = replace(AROUND, presence="away")
     told.telling.hear([happening(1), happening(2, who="Anouk Bakker")])

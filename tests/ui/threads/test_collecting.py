@@ -25,6 +25,7 @@ class Cycle:
 @pytest.fixture
 def collecting(qtbot: QtBot) -> Iterator[Collecting]:
     Cycle.ended_in.clear()
+    gc.enable()  # as Python begins
     found = Collecting()
     yield found
     found.stop()

@@ -74,6 +74,8 @@ class ChannelsView(QDialog):
         self.upkeep = UpkeepList(context.theme, context.language)
         self.check = QPushButton(translate("channels", "Check again"))
         self.check.setAutoDefault(False)
+        for form in (self.form, self.promises):
+            form.setEnabled(False)  # until a channel is shown
         self._build()
         self.check.clicked.connect(self._look)
         self.form.turned.connect(lambda values: self._do("set_dial", values))
@@ -169,6 +171,8 @@ class ChannelsView(QDialog):
         self.effect.show_dial(item.dial)
         self.form.show_dial(item.channel, item.dial)
         self.promises.show_promises(item.channel, self._context.reference.promises)
+        for form in (self.form, self.promises):
+            form.setEnabled(True)
         if self._upkeep is not None:
             general = self._upkeep.findings.get("", ())
             own = self._upkeep.findings.get(item.channel, ())

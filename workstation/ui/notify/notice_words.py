@@ -25,9 +25,9 @@ class Notice:
 
 
 def notice_of(happenings: Sequence[Happening]) -> Notice:
-    """One notice for all of them, the gravest first."""
+    """One notice for all of them, the gravest first. Who writes twice is one customer."""
     order = [telling.kind for telling in reversed(TELLINGS)]
-    ranked = sorted(happenings, key=lambda one: (order.index(one.kind), -one.at))
+    ranked = _once_each(sorted(happenings, key=lambda one: (order.index(one.kind), -one.at)))
     kinds = tuple(dict.fromkeys(one.kind for one in ranked))
     if len(ranked) == 1:
         one = ranked[0]
@@ -43,6 +43,12 @@ def notice_of(happenings: Sequence[Happening]) -> Notice:
     title = translate("notify", "%n things for you", None, len(ranked))
     words = "\n".join(_many(kind, counted[kind]) for kind in kinds)
     return Notice(title, words, ranked[0].contact_id, kinds)
+
+
+def _once_each(ranked: Sequence[Happening]) -> list[Happening]:
+    """Of what happened at a contact more than once, the newest."""
+    found = {(one.kind, one.contact_id or one.key): one for one in reversed(ranked)}
+    return [one for one in ranked if found[one.kind, one.contact_id or one.key] is one]
 
 
 def _title(one: Happening) -> str:

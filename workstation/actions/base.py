@@ -146,6 +146,12 @@ def own(moment: Moment, contact: Contact) -> None:
         raise Refused("owned_by_other", name=moment.name_of(contact.owner_id))
 
 
+def after_all_said(contact: Contact, now: int) -> int:
+    """When something is said that answers what was said before: after it, also where the clock of
+    this desk is behind the office's."""
+    return max(now, contact.last_at + 1)
+
+
 def touch(contact: Contact, *, text: str, side: str, at: int) -> None:
     """What the inbox shows of the newest message."""
     if at >= contact.last_at:

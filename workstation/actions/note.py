@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from workstation.actions.base import Body, ContactAction, Moment, Ref
+from workstation.actions.base import Body, ContactAction, Moment, Ref, after_all_said
 from workstation.actions.files import File
 from workstation.actions.save_draft import written
 from workstation.models import Agent, Message, Order, new_id
@@ -40,7 +40,7 @@ class Note(ContactAction):
             text=self.text,
             facts={what: ids for what, ids in named.items() if ids},
             reply_to_id=self.reply_to_id,
-            at=moment.now,
+            at=after_all_said(contact, moment.now),
             written_at=self.written_at,
         )
         moment.world.add(message)

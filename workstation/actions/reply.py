@@ -4,7 +4,17 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from workstation.actions.base import Body, ContactAction, Line, Moment, Ref, Refused, own, touch
+from workstation.actions.base import (
+    Body,
+    ContactAction,
+    Line,
+    Moment,
+    Ref,
+    Refused,
+    after_all_said,
+    own,
+    touch,
+)
 from workstation.actions.files import File
 from workstation.actions.limits import is_taken
 from workstation.actions.save_draft import written
@@ -68,6 +78,7 @@ class Reply(ContactAction):
         if self.orders:
             facts["orders"] = list(self.orders)
         own(moment, contact)
+        at = after_all_said(contact, moment.now)
         message = Message(
             id=self.message_id,
             contact_id=contact.id,
@@ -77,7 +88,7 @@ class Reply(ContactAction):
             text=text,
             facts=facts,
             reply_to_id=self.reply_to_id,
-            at=moment.now,
+            at=at,
             written_at=self.written_at,
             delivery="queued",
             delivery_at=moment.now,
@@ -87,7 +98,7 @@ class Reply(ContactAction):
             written(moment, contact, "reply")
         for file in self.files:
             moment.world.add(file.attach(contact.id, message.id))
-        touch(contact, text=text or self.files[0].name, side="agent", at=moment.now)
+        touch(contact, text=text or self.files[0].name, side="agent", at=at)
         contact.state = "open"
         contact.snoozed_until = None
         contact.waiting_since = None

@@ -307,11 +307,15 @@ class Api:
             self._heard(self._access, self._refresh)
 
     def _note_clock(self, response: requests.Response) -> None:
-        """A clock that is minutes wrong makes every countdown wrong: follow the server's."""
+        """A clock that is minutes wrong makes every countdown wrong: follow the server's, as far
+        as an answer says it. Its header counts whole seconds and may be one old, and the answer
+        was on its way: what it leaves open is left as it was."""
         try:
-            theirs = parsedate_to_datetime(response.headers["Date"]).timestamp() * 1000
+            theirs = int(parsedate_to_datetime(response.headers["Date"]).timestamp() * 1000)
         except (KeyError, ValueError, TypeError):
             return
-        ahead = int(theirs - now_ms())
-        if abs(ahead - self.skew) > 2000:  # the header counts whole seconds
-            self.skew = ahead if abs(ahead) > 2000 else 0
+        here = now_ms()
+        took = int(response.elapsed.total_seconds() * 1000)
+        least, most = theirs - here, theirs + 2000 - (here - took)
+        if not least <= self.skew <= most:
+            self.skew = 0 if least <= 0 <= most else (least + most) // 2

@@ -128,6 +128,8 @@ class InboxView(QWidget):
 
     def found(self, contact_id: str) -> FoundLine | None:
         """Where the search that this list shows found a contact."""
+        if not self.model.view.filters.text:
+            return None
         position = self.model.row_of(contact_id)
         row = None if position is None else self.model.at(position)
         return None if row is None else row.found

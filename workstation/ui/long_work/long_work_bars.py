@@ -55,7 +55,9 @@ class LongWorkBars(QWidget):
                 strip.show()
         self.setVisible(bool(self.strips))
         self._wait()
-        self._context.commands.allow("stop_work", self._context.long_work.can_stop)
+        # Only what is seen to take long is stopped: most is done before anybody could.
+        stops = bool(self.strips) and self._context.long_work.can_stop
+        self._context.commands.allow("stop_work", stops)
 
     def _is_long(self, work: Work) -> bool:
         return work.resting or self._since[work].elapsed() >= SOON_MS

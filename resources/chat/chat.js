@@ -103,7 +103,7 @@ class Chat {
   draw() {
     const { view, config } = this;
     if (!view) return;
-    const all = [...[...this.all.values()].sort((a, b) => a.at - b.at), ...this.mine.filter(one => !one.token || !this.line.unsure && one.token === note.get('token'))];
+    const all = [...[...this.all.values()].sort((a, b) => a.at - b.at), ...this.mine.filter(one => one.token ? !this.line.unsure && one.token === note.get('token') : this.line.ours(one))];
     const known = all.length || this.signed || note.get('asked');
     if (this.isOpen) view.draw(all);
     view.status(config, all.filter(one => !one.mine && one.state !== 'read').length, !this.connected ? this.say('offline') : known && !config.open ? this.say('away') : '');
@@ -172,7 +172,7 @@ class Chat {
     if (!text && !this.tray.length || !this.introduced()) return;
     if (text.length > n) return view.complain(this.say('long', { n }));
     const page = { link: location.href.slice(0, 2000), title: document.title.slice(0, 300) };
-    const message = { id: newId(), text, at: Date.now(), language: this.language, page, product: this.product || '', files: this.tray.map(({ blob, name }) => ({ blob, name })), mine: true, pending: true, name: '', token: this.line.unsure ? '' : note.get('token') };
+    const message = { id: newId(), text, at: Date.now(), language: this.language, page, product: this.product || '', files: this.tray.map(({ blob, name }) => ({ blob, name })), mine: true, pending: true, name: '', by: this.line.introduce(), turn: note.get('turn'), token: this.line.unsure ? '' : note.get('token') };
     const kept = waiting.put(message);
     this.tray = [];
     view.files([]);
@@ -214,7 +214,7 @@ if (!window.workstationChat) {
     close: () => chat.view && chat.close(),
     about: product => { chat.product = product; },
     identify: token => { chat.signed = token; chat.line.unsure = note.get('token'); return chat.line.visit(); },
-    forget: () => { for (const key of ['token', 'name', 'mail', 'asked', 'draft']) note.set(key, ''); chat.signed = ''; chat.line.tell({ kind: 'token' }); },
+    forget: () => { for (const key of ['token', 'name', 'mail', 'asked', 'draft']) note.set(key, ''); note.set('turn', newId()); chat.signed = ''; chat.line.tell({ kind: 'token' }); },
     signOut() { note.set('left', `${note.get('left')} ${note.get('token')}`.trim()); this.forget(); return chat.line.flush(); },
   };
   document.body ? chat.start() : addEventListener('DOMContentLoaded', () => chat.start());

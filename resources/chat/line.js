@@ -3,9 +3,12 @@
 const FINAL = [400, 403, 404, 413, 415, 422];
 const trouble = (status, wait = 0) => Object.assign(new Error(status), { status, wait: wait * 1000 });
 
+// Whom the shop signed it about: the subject of a JSON Web Token.
+const subject = token => { try { return JSON.parse(atob(token.split('.')[1].replace(/-/g, '+').replace(/_/g, '/'))).sub; } catch {} };
+
 class Line {
   constructor(server, introduce, heard) {
-    Object.assign(this, { server, introduce, heard, up: true, cursor: '', pause: 0, again() {} });
+    Object.assign(this, { server, introduce, heard, up: true, cursor: '', pause: 0, lent: {}, again() {} });
     this.others = window.BroadcastChannel && new BroadcastChannel(NAME);
     if (this.others) this.others.onmessage = event => heard(event.data);
     addEventListener('online', () => { this.again(); this.flush(); });
@@ -26,15 +29,33 @@ class Line {
     return answer;
   }
 
+  // Whether who wrote it is who is here: nobody signed out since, or in as somebody else.
+  ours({ by, turn }) {
+    const who = subject(by.customer_token);
+    return turn === note.get('turn') && (!who || who === subject(this.introduce().customer_token));
+  }
+
   async read(path) { return (await this.ask('GET', path)).json(); }
 
   // Begin a visit, or go on with the one this browser remembers.
   visit() {
     return this.alone('visit', async () => {
-      const { token } = await (await this.ask('POST', 'visits', this.introduce())).json();
+      const token = await this.begin(this.introduce());
       this.unsure = '';
       if (token !== note.get('token')) { note.set('token', token); this.tell({ kind: 'token' }); }
     });
+  }
+
+  async begin(by, token) { return (await (await this.ask('POST', 'visits', by, null, token)).json()).token; }
+
+  // A visit of who has gone again, for what they left to be sent; it ends when that is done.
+  async lend({ by, turn }) {
+    const key = turn + by.customer_token;
+    if (!this.lent[key]) {
+      this.lent[key] = await this.begin(by, '');
+      note.set('left', `${note.get('left')} ${this.lent[key]}`.trim());
+    }
+    return this.lent[key];
   }
 
   // Hold the line for as long as this page lives, once it is this tab's turn.
@@ -111,8 +132,9 @@ class Line {
   async send(message) {
     try {
       if (!message.token) {
-        if (this.unsure || !note.get('token')) await this.visit();
-        message.token = note.get('token');
+        const ours = this.ours(message);
+        if (ours && (this.unsure || !note.get('token'))) await this.visit();
+        message.token = ours ? note.get('token') : await this.lend(message);
         await waiting.put(message);
       }
       const { id, text, language, page, product } = message, files = [];
@@ -125,6 +147,7 @@ class Line {
       if (error.status === 401) {
         if (note.get('token') === message.token) note.set('token', '');
         message.token = '';
+        this.lent = {};
       }
       if (error.status === 409) for (const file of message.files) file.there = null;
       message.failed = FINAL.includes(error.status);

@@ -12,8 +12,10 @@ from workstation.resources import resource
 PARTS = ("memory.js", "line.js", "picture.js", "view.js", "chat.js")
 """In this order: what comes later leans on what comes before."""
 LOOK = "look.css"
-SIGNS = ("=>", "===", "!==", "&&", "||", "=", "||=", "+=", "<", ">", "*")
+SIGNS = ("=>", "===", "!==", "&&", "||", "=", "||=", "+=", "<", ">", "*", "?", ":", "+", "-")
 """What needs no room around it, and stands in no text of ours."""
+TIGHT = {"{ ": "{", " }": "}", "; ": ";", ", ": ",", ") {": "){", "if (": "if(", "for (": "for("}
+"""What else says the same without its room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,8 @@ def chat_script() -> Script:
     parts = re.sub(r"(?<=[{(,;])\n", "", parts)
     for sign in SIGNS:
         parts = parts.replace(f" {sign} ", sign)
+    for roomy, tight in TIGHT.items():
+        parts = parts.replace(roomy, tight)
     text = f"(() => {{\n'use strict';\nconst LOOK = {json.dumps(look)};\n{parts}\n}})();\n"
     content = text.encode()
     return Script(content, f'"{hashlib.sha256(content).hexdigest()[:32]}"')

@@ -140,15 +140,17 @@ class ContactView(QWidget):
         """Show a contact, at a message if one is given."""
         self._wanted_message = message_id
         self._caret_wanted = False
-        if contact_id != self._contact_id:
+        another = contact_id != self._contact_id
+        self._contact_id = contact_id
+        # Read while the rest is made ready.
+        self._read(urgent=True)
+        if another:
             self.transcript.find_words("")
             self._seen.stop()
-            self._contact_id = contact_id
             self._head = None
             self.deeds.look_at(None)
             self.band.say("")
             self.composer.open(contact_id)
-        self._read(urgent=True)
 
     def take_caret(self) -> None:
         """The hands go to the composer, now and once the contact is there."""

@@ -164,11 +164,14 @@ class InboxModel(QAbstractListModel):
         return None if number is None else self.position(number)
 
     def position(self, number: int) -> int | None:
-        """Where a row number stands now."""
-        try:
-            return self.numbers.index(number)
-        except ValueError:
-            return None
+        """Where a row number stands now. Most are asked for near what is in sight, and a long list
+        is long to search."""
+        for first, last in (self._wanted_range(len(self.numbers)), (0, len(self.numbers))):
+            try:
+                return self.numbers.index(number, first, last)
+            except ValueError:
+                continue
+        return None
 
     def at(self, position: int) -> InboxRow | None:
         if 0 <= position < len(self.numbers):

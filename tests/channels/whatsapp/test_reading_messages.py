@@ -182,6 +182,32 @@ SHAPES: list[tuple[str, Any, dict[str, Any]]] = [
     ),
     (
         "interactive",
+        {"type": "nfm_reply", "nfm_reply": {"body": "Sent", "response_json": "{}"}},
+        {"shape": "form", "answers": {}},
+    ),
+    (
+        "interactive",
+        {
+            "type": "nfm_reply",
+            "nfm_reply": {
+                "name": "address_message",
+                "body": "Anna Bakker\nNeude 11, Utrecht",
+                "response_json": '{"saved_address_id": "a1", "values": {"name": "Anna Bakker",'
+                ' "address": "Neude 11", "city": "Utrecht"}}',
+            },
+        },
+        {
+            "shape": "form",
+            "answers": {"name": "Anna Bakker", "address": "Neude 11", "city": "Utrecht"},
+        },
+    ),
+    (
+        "button",
+        {"payload": "No, thank you"},
+        {"shape": "choice", "label": "No, thank you", "of": "template"},
+    ),
+    (
+        "interactive",
         {"type": "call_permission_reply", "call_permission_reply": {"response": "accept"}},
         {"shape": "choice", "label": "accept", "of": "call_permission"},
     ),
@@ -203,6 +229,15 @@ def test_what_is_more_than_text(kind: str, content: Any, facts: dict[str, Any]) 
 
 def test_a_choice_is_what_they_said() -> None:
     assert one(message("button", {"text": "Yes, please"})).text == "Yes, please"
+
+
+def test_what_a_form_says_besides_its_answers() -> None:
+    def told(**form: str) -> str:
+        return one(message("interactive", {"type": "nfm_reply", "nfm_reply": form})).text
+
+    assert told(name="flow", body="Sent", response_json='{"rating": 4}') == ""
+    assert told(name="address_message", body="Neude 11", response_json="{}") == "Neude 11"
+    assert told(name="flow", body="Neude 11", response_json="not JSON") == "Neude 11"
 
 
 def test_an_order_of_one_article_is_about_that_article() -> None:

@@ -59,6 +59,17 @@ def test_what_a_member_of_a_group_has_read_counts_for_the_message() -> None:
     assert [news.state for news in parsed(change("messages", statuses=[of_group])).news] == ["read"]
 
 
+@pytest.mark.parametrize("state", ["captured", "pending", "failed"])
+def test_a_payment_that_failed_is_no_message_that_failed(state: str) -> None:
+    paid = status(state, type="payment", payment={"reference_id": "W-100200"})
+    assert parsed(change("messages", statuses=[paid])) == Parsed()
+
+
+def test_states_may_say_that_they_are_of_a_message() -> None:
+    found = parsed(change("messages", statuses=[status("read", type="message")]))
+    assert [news.state for news in found.news] == ["read"]
+
+
 def test_a_message_that_the_customer_took_back() -> None:
     found = parsed(change("messages", statuses=[status("deleted", id="wamid.IN1")]))
     assert found == Parsed(deletions=(Deleted(provider_id="wamid.IN1", at=AT * 1000),))

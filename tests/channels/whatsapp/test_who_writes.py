@@ -95,6 +95,30 @@ def test_a_user_id_that_changed_is_the_same_person() -> None:
     assert [(news.before, news.after) for news in again] == [(USER, "NL.99")]
 
 
+@pytest.mark.parametrize(
+    "about",
+    [
+        {"previous_user_id": USER, "user_id": "NL.99"},
+        {"body": f"User Anna Bakker changed from {USER} to NL.99", "user_id": "NL.99"},
+        {"body": f"User changed from {USER} to NL.99"},
+    ],
+)
+@pytest.mark.parametrize("sender", [{}, {"from": ""}])
+def test_a_user_id_that_changed_may_stand_in_what_is_said_alone(
+    about: dict[str, str], sender: dict[str, str]
+) -> None:
+    moved = {"type": "user_changed_user_id"} | about
+    found = written(anonymous(type="system", system=moved, **sender), contacts=[])
+    assert [(news.before, news.after) for news in found.addresses] == [(USER, "NL.99")]
+    assert (found.messages, found.unread) == ((), 0)
+
+
+def test_a_change_that_does_not_say_of_whom_is_kept_for_a_person() -> None:
+    moved = {"type": "user_changed_user_id", "body": "User changed", "user_id": "NL.99"}
+    found = written(message("system", moved), contacts=[KNOWN])
+    assert (found.addresses, found.unread) == ((), 1)
+
+
 def test_a_new_telephone_is_no_new_person() -> None:
     (news,) = system(body="Anna has a new telephone", type="customer_identity_changed")
     assert news.before == news.after == f"+{NUMBER}"

@@ -25,6 +25,16 @@ def is_user(address: str) -> bool:
     return _USER.fullmatch(address) is not None
 
 
+def before_and_after(told: str) -> tuple[str, str]:
+    """The ids in "User Anna changed from NL.1234 to NL.5678", each empty where it is no id: some
+    webhooks say the former one nowhere else."""
+    words = told.split()[-4:]
+    if len(words) != 4 or (words[0], words[2]) != ("from", "to"):
+        return "", ""
+    before, after = (word if is_user(word) else "" for word in (words[1], words[3]))
+    return before, after
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """`number` has a plus; it or `user` may be empty, for what says neither is nobody."""

@@ -26,7 +26,7 @@ from workstation.channels.incoming import (
 from workstation.channels.whatsapp import account
 from workstation.channels.whatsapp.calls import call_news, call_status
 from workstation.channels.whatsapp.news import delivery_news, told_of
-from workstation.channels.whatsapp.people import GROUP, is_user, person
+from workstation.channels.whatsapp.people import GROUP, before_and_after, is_user, person
 from workstation.channels.whatsapp.shapes import about, said
 from workstation.rules.addresses import canonical
 
@@ -137,13 +137,13 @@ class _Reading:
         if kind in ("edit", "revoke"):
             self._changed(kind, message, at or 0, echo=echo)
             return
+        if kind == "system" and self._moved(message, at or 0):
+            return  # it may name nobody but in what it says
         who = person(value, message, "to" if echo else "from")
         if not identifier or not who.address:
             raise ValueError("a message without an id, or from nobody")
         if kind == "reaction":
             self._reaction(message, who.address, at or 0)
-            return
-        if kind == "system" and self._moved(message, at or 0):
             return
         if kind == "request_welcome":
             return  # the conversation was opened, and nothing was written yet
@@ -196,10 +196,12 @@ class _Reading:
         system = part(message, "system")
         kind = text(system, "type")
         number = text(system, "customer") or text(message, "from")
-        user = text(message, "from_user_id")
-        new_number = text(system, "wa_id") or text(system, "new_wa_id")
-        new_user = text(system, "user_id")
         told = text(system, "body")
+        user = text(message, "from_user_id") or text(system, "previous_user_id")
+        if not user and kind == "user_changed_user_id":
+            user = before_and_after(told)[0]
+        new_number = text(system, "wa_id") or text(system, "new_wa_id")
+        new_user = text(system, "user_id") or before_and_after(told)[1]
         if kind == "customer_identity_changed":
             # Their telephone has a new key: who they are at WhatsApp did not change.
             address = user or _number(number)
@@ -209,10 +211,12 @@ class _Reading:
             return False
         if is_user(number):
             number, user = "", user or number
-        if number and new_number:
-            self._address(_number(number), _number(new_number), at, told)
-        if user and new_user and user != new_user:
-            self._address(user, new_user, at, told)
+        moved = [(_number(number), _number(new_number))] if number and new_number else []
+        moved += [(user, new_user)] if user and new_user and user != new_user else []
+        if not moved:
+            raise ValueError("an address that changed from, or to, nothing")
+        for before, after in moved:
+            self._address(before, after, at, told)
         return True
 
     def _user_id(self, value: Given, update: Given) -> None:
@@ -236,6 +240,8 @@ class _Reading:
             if call is not None:
                 self.calls.append(call)
             return
+        if text(status, "type") not in ("", "message"):
+            return  # of a payment: that it failed says nothing of the message
         if text(status, "status") == "deleted":  # the customer took one of theirs back
             at = moment(status, "timestamp") or 0
             self.deletions.append(Deleted(provider_id=text(status, "id"), at=at))

@@ -164,7 +164,8 @@ def _price(item: Mapping[str, Any], currency: str) -> int | None:
 
 
 def _template_button(message: Mapping[str, Any]) -> Said | None:
-    label = text(part(message, "button"), "text")
+    button = part(message, "button")
+    label = text(button, "text") or text(button, "payload")
     return _choice(label, "template") if label else None
 
 
@@ -189,19 +190,24 @@ def _interactive(message: Mapping[str, Any]) -> Said | None:
 
 
 def _form(reply: Mapping[str, Any]) -> Said | None:
-    """The answers of a form. Its token is the provider's business."""
+    """The answers of a form. Its token is the provider's business. A form without questions has
+    been sent all the same; an address is also told as people write it."""
     try:
         given = json.loads(text(reply, "response_json"))
     except (ValueError, RecursionError):
-        return None
+        given = None
+    told = text(reply, "body")
     if not isinstance(given, dict):
-        return None
+        return Said(text=told) if told else None
     answers: dict[str, str] = {}
     _gather(given, "", answers)
-    return Said(facts={"shape": "form", "answers": answers}) if answers else None
+    is_address = text(reply, "name") == "address_message"
+    return Said(text=told if is_address else "", facts={"shape": "form", "answers": answers})
 
 
-_TOKENS = frozenset({"flow_token", "wa_flow_response_params"})
+_TOKENS = frozenset({"flow_token", "wa_flow_response_params", "saved_address_id"})
+_GROUP = "values"
+"""What holds the fields of an address, and is no question itself."""
 _MOST_ANSWERS = 200
 
 
@@ -211,7 +217,8 @@ def _gather(given: Mapping[str, Any], before: str, answers: dict[str, str]) -> N
             continue
         name = one_line(storable(f"{before}{_readable(str(question))}"), _NAMED)
         if isinstance(answer, dict) and before.count(" / ") < 3:
-            _gather(answer, f"{name} / ", answers)
+            inside = "" if not before and question == _GROUP else f"{name} / "
+            _gather(answer, inside, answers)
         elif isinstance(answer, list):
             answers[name] = ", ".join(_written(one) for one in answer)
         else:

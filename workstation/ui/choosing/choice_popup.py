@@ -4,12 +4,13 @@ from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from workstation.ui.choosing.choice_delegate import ROW, ChoiceDelegate
 from workstation.ui.choosing.choice_model import Choice, ChoiceModel, ChoiceRole, Search
+from workstation.ui.theme.popup_card import PopupCard
 from workstation.ui.theme.sizes import px
 from workstation.ui.theme.theme import Theme
 
@@ -18,7 +19,7 @@ WIDE = 380
 Where = Literal["below", "above", "inside"]
 
 
-class ChoicePopup(QFrame):
+class ChoicePopup(PopupCard):
     """Opens under a widget and deletes itself. `chosen` comes once, for one choice; with `many`
     the popup stays and `ticked` comes at every change."""
 
@@ -43,11 +44,10 @@ class ChoicePopup(QFrame):
     ) -> None:
         """`typed`: nothing is found before something is typed. `stays`: whoever hears what was
         chosen closes it, or asks the next thing in it."""
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(theme, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("choice_popup")
         self.setAccessibleName(prompt)
-        self._theme = theme
         self._search = search
         self._asked = 0
         self._finish_key = QKeySequence(finish_key)
@@ -59,6 +59,7 @@ class ChoicePopup(QFrame):
         self.field.setPlaceholderText(prompt)
         self.field.setAccessibleName(prompt)
         self.list = QListView(self)
+        self.list.setProperty("look", "raised ground")
         self.list.setAccessibleName(prompt)
         self.list.setModel(self.model)
         self.list.setItemDelegate(ChoiceDelegate(theme, self.list))
@@ -238,9 +239,3 @@ class ChoicePopup(QFrame):
                 self._pick(self.model.index(row))
                 return True
         return False
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.color("raised"))
-        painter.setPen(self._theme.color("line"))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))

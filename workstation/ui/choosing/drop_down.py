@@ -2,11 +2,21 @@
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QStyledItemDelegate, QWidget
+
+from workstation.ui.theme.round_corners import lets_through, round_corners
 
 
 class DropDown(QComboBox):
-    """The style sheet leaves the arrow to us."""
+    """The style sheet leaves the arrow to us; Qt's own painter of the list would heed it little."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setItemDelegate(QStyledItemDelegate(self))
+        list_ = self.view()
+        if lets_through():
+            list_.setProperty("round", True)
+            round_corners(list_.window())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -10,9 +10,8 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QLabel,
     QLineEdit,
     QListView,
@@ -24,6 +23,7 @@ from workstation.ui.composer.emoji import Emoji, found, known, used_last
 from workstation.ui.composer.emoji_delegate import CELL, EmojiDelegate
 from workstation.ui.composer.emoji_model import EmojiModel, EmojiRole
 from workstation.ui.theme.fonts import font
+from workstation.ui.theme.popup_card import PopupCard
 from workstation.ui.theme.sizes import px
 from workstation.ui.theme.theme import Theme
 
@@ -31,17 +31,16 @@ COLUMNS: Final = 9
 ROWS: Final = 6
 
 
-class EmojiPicker(QFrame):
+class EmojiPicker(PopupCard):
     """Opens above a widget and deletes itself; the choice comes as `chosen`, once."""
 
     chosen = Signal(str)
 
     def __init__(self, theme: Theme, language: str, recent: list[str], parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(theme, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("emoji_picker")
         self.setAccessibleName(self.tr("Emoji"))
-        self._theme = theme
         self._language = language
         self._recent = recent
         self.model = EmojiModel(language, self)
@@ -49,7 +48,7 @@ class EmojiPicker(QFrame):
         self.field.setPlaceholderText(self.tr("Search: thanks, parcel, party"))
         self.field.setAccessibleName(self.tr("Search emoji"))
         self.list = QListView(self)
-        self.list.setProperty("look", "raised list")
+        self.list.setProperty("look", "raised ground")
         self.list.setAccessibleName(self.tr("Emoji"))
         self.list.setViewMode(QListView.ViewMode.IconMode)
         self.list.setMovement(QListView.Movement.Static)
@@ -137,9 +136,3 @@ class EmojiPicker(QFrame):
             self._step(steps[event.key()])
             return True
         return super().eventFilter(watched, event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.color("raised"))
-        painter.setPen(self._theme.color("line"))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))

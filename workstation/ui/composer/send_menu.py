@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workstation.ui.command_actions import Commands
 from workstation.ui.icons import icon
 from workstation.ui.preferences import SEND_KEY, UNDO_SECONDS, Preferences
+from workstation.ui.theme.menu import Menu
 from workstation.ui.theme.theme import Theme
 from workstation.ui.words import translate
 
@@ -24,9 +25,9 @@ def send_menu(
     *,
     note: bool,
     able: bool,
-) -> QMenu:
+) -> Menu:
     """`send` is told the name of the command that was chosen; `able` whether anything can go."""
-    menu = QMenu(parent)
+    menu = Menu(parent)
     menu.setAccessibleName(translate("composer", "More ways to send"))
     for name in ("send", "send_and_snooze", "send_and_wrap_up"):
         if note and name != "send":
@@ -47,8 +48,8 @@ def send_menu(
     return menu
 
 
-def _waits(menu: QMenu, preferences: Preferences) -> None:
-    below = menu.addMenu(translate("composer", "Time to take a reply back"))
+def _waits(menu: Menu, preferences: Preferences) -> None:
+    below = menu.within(translate("composer", "Time to take a reply back"))
     group = QActionGroup(below)
     now = preferences.of(UNDO_SECONDS)
     for seconds in sorted({*WAITS, now}):

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
-    QMenu,
     QVBoxLayout,
     QWidget,
 )
@@ -18,11 +17,12 @@ from workstation.ui.contact.moments import locale_of, moment_words
 from workstation.ui.contact.names import Names
 from workstation.ui.contact.snooze_times import SnoozeName, snooze_times
 from workstation.ui.presence.presence_words import in_a_line
+from workstation.ui.theme.menu import Menu
 from workstation.ui.transcript.harmless import harmless_line
 from workstation.ui.words import translate
 
 
-def open_under(menu: QMenu, anchor: QWidget) -> None:
+def open_under(menu: Menu, anchor: QWidget) -> None:
     """Open a menu below a widget; its first entry is chosen, so that Enter does something."""
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.popup(anchor.mapToGlobal(QPoint(0, anchor.height() + 4)))
@@ -30,9 +30,9 @@ def open_under(menu: QMenu, anchor: QWidget) -> None:
         menu.setActiveAction(menu.actions()[0])
 
 
-def team_menu(parent: QWidget, names: Names, but: str, chosen: Callable[[str], None]) -> QMenu:
+def team_menu(parent: QWidget, names: Names, but: str, chosen: Callable[[str], None]) -> Menu:
     """Every team except the one that has the contact."""
-    menu = QMenu(parent)
+    menu = Menu(parent)
     menu.setAccessibleName(translate("contact", "Transfer to a team"))
     for team in names.reference.teams:
         if team.team_id != but:
@@ -48,9 +48,9 @@ def colleague_menu(
     but: str | None,
     now: int,
     chosen: Callable[[str], None],
-) -> QMenu:
+) -> Menu:
     """Every colleague, those who are there first, with how they are."""
-    menu = QMenu(parent)
+    menu = Menu(parent)
     menu.setAccessibleName(translate("contact", "Assign to a colleague"))
     order = {"available": 0, "busy": 1, "away": 2}
     for agent in sorted(agents, key=lambda a: (order.get(a.presence, 3), a.name.casefold())):
@@ -61,9 +61,9 @@ def colleague_menu(
     return menu
 
 
-def snooze_menu(parent: QWidget, now: int, language: str, chosen: Callable[[int], None]) -> QMenu:
+def snooze_menu(parent: QWidget, now: int, language: str, chosen: Callable[[int], None]) -> Menu:
     """The usual moments, and any other."""
-    menu = QMenu(parent)
+    menu = Menu(parent)
     menu.setAccessibleName(translate("contact", "Snooze until"))
     for time in snooze_times(now):
         action = menu.addAction(
@@ -122,6 +122,6 @@ def _snooze_word(name: SnoozeName) -> str:
             return translate("contact", "Next week")
 
 
-def _add(menu: QMenu, text: str, chosen: Callable[[str], None], team: TeamRow) -> None:
+def _add(menu: Menu, text: str, chosen: Callable[[str], None], team: TeamRow) -> None:
     action = menu.addAction(harmless_line(text).replace("&", "&&"))
     action.triggered.connect(lambda: chosen(team.team_id))

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from workstation.replica.rows.contact import ContactHead
 from workstation.ui.contact.contact_words import promise_words, under_the_name
@@ -15,6 +15,7 @@ from workstation.ui.guide.help_button import HelpButton
 from workstation.ui.nobody import called
 from workstation.ui.theme.avatar import paint_avatar
 from workstation.ui.theme.fonts import STRONG, font
+from workstation.ui.theme.menu import Menu
 from workstation.ui.theme.pill import Pill
 from workstation.ui.theme.sizes import px
 from workstation.ui.ticking import Ticking
@@ -140,7 +141,7 @@ class HeaderView(QWidget):
         self._more.setVisible(self._head is not None and not self._head.guest)
 
     def _open_menu(self) -> None:
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         commands = self._context.commands
         for name in IN_MENU:

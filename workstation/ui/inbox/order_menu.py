@@ -5,9 +5,10 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workstation.replica.lists import Grouping, Order, View
+from workstation.ui.theme.menu import Menu
 from workstation.ui.words import QT_TRANSLATE_NOOP, translate
 
 ORDERS: Final[dict[Order, str]] = {
@@ -24,9 +25,9 @@ GROUPINGS: Final[dict[Grouping, str]] = {
 }
 
 
-def order_menu(parent: QWidget, view: View, chosen: Callable[[View], None]) -> QMenu:
+def order_menu(parent: QWidget, view: View, chosen: Callable[[View], None]) -> Menu:
     """`chosen` is given the list as it should stand."""
-    menu = QMenu(parent)
+    menu = Menu(parent)
     orders = QActionGroup(menu)
     for order, words in ORDERS.items():
         action = _add(menu, orders, translate("inbox", words), order == view.order)
@@ -45,7 +46,7 @@ def order_words(view: View) -> str:
     return translate("inbox", ORDERS[view.order])
 
 
-def _add(menu: QMenu, group: QActionGroup, words: str, checked: bool) -> QAction:
+def _add(menu: Menu, group: QActionGroup, words: str, checked: bool) -> QAction:
     action = QAction(words, menu)
     action.setCheckable(True)
     action.setChecked(checked)

@@ -2,9 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QSplitter,
     QStackedWidget,
     QTabBar,
     QVBoxLayout,
@@ -13,8 +11,8 @@ from PySide6.QtWidgets import (
 
 from workstation.ui.context import DeskContext
 from workstation.ui.empty_state import EmptyState
+from workstation.ui.main_window.columns import Columns, panel_share
 from workstation.ui.theme.sizes import px
-from workstation.ui.theme.tokens import PANEL
 from workstation.ui.words import translate
 
 if TYPE_CHECKING:
@@ -32,7 +30,6 @@ class ContactArea(QWidget):
         self._alone = False
         """A product is shown, and no contact was opened yet."""
         self._wanted: tuple[str, str, bool] | None = None
-        self.panel_width = px(PANEL)
         self.contact: ContactView | None = None
         self.panel: SidePanel | None = None
         self._nothing = EmptyState(context.theme, self)
@@ -55,15 +52,13 @@ class ContactArea(QWidget):
         self._tabs.hide()
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._nothing)
-        self._split = QSplitter(Qt.Orientation.Horizontal, self)
-        self._split.setHandleWidth(1)
-        self._split.setChildrenCollapsible(False)
-        self._split.addWidget(self._stack)
+        self.columns = Columns(Columns.RIGHT, panel_share, self)
+        self.columns.addWidget(self._stack)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._tabs)
-        layout.addWidget(self._split, 1)
+        layout.addWidget(self.columns, 1)
         self._tabs.currentChanged.connect(self._tab_chosen)
 
     def furnish(self) -> None:
@@ -76,15 +71,14 @@ class ContactArea(QWidget):
         self.contact = ContactView(self._context)
         self.panel = SidePanel(self._context)
         self._stack.addWidget(self.contact)
-        self._split.addWidget(self.panel)
-        self._split.setStretchFactor(0, 1)
-        self._split.setStretchFactor(1, 0)
+        self.columns.addWidget(self.panel)
+        self.columns.setStretchFactor(0, 1)
+        self.columns.setStretchFactor(1, 0)
         self.panel.setMinimumWidth(px(280))
         self.contact.product_chosen.connect(self.panel.show_product)
         self.panel.answer_chosen.connect(self._insert)
         self.panel.page_wanted.connect(self.show_panel)
         self.panel.left.connect(self._back_to_contact)
-        self._split.splitterMoved.connect(self._moved)
         handle = self._context.commands.handle
         handle("customer_panel", lambda: self.show_panel("customer"))
         handle("product_panel", lambda: self.show_panel("product"))
@@ -168,19 +162,18 @@ class ContactArea(QWidget):
         self._tabs.setVisible(self._folded and shown)
         self.panel.fold(self._folded)
         if self._folded:
-            if self._split.indexOf(self.panel) >= 0:
+            if self.columns.indexOf(self.panel) >= 0:
                 self._stack.addWidget(self.panel)
             if self._alone:
                 self._stack.setCurrentWidget(self.panel)
             self._tab_chosen(self._tabs.currentIndex())
         else:
-            if self._split.indexOf(self.panel) < 0:
+            if self.columns.indexOf(self.panel) < 0:
                 self._stack.removeWidget(self.panel)
-                self._split.addWidget(self.panel)
+                self.columns.addWidget(self.panel)
                 self._stack.setCurrentWidget(self.contact if shown else self._nothing)
             self.panel.setVisible(shown or self._alone)
-            room = max(1, self.width() - self.panel_width)
-            self._split.setSizes([room, self.panel_width])
+            self.columns.settle()
 
     def _tab_chosen(self, number: int) -> None:
         if not self._folded or self.panel is None or self.contact is None:
@@ -192,7 +185,3 @@ class ContactArea(QWidget):
         else:
             self.panel.show_page("customer" if number == 1 else "product")
             self._stack.setCurrentWidget(self.panel)
-
-    def _moved(self, *_: object) -> None:
-        if not self._folded and self.panel is not None:
-            self.panel_width = self.panel.width()

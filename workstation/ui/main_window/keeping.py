@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING, Final, get_args
 from PySide6.QtCore import QByteArray, QSettings, QSize
 
 from workstation.replica.lists import Grouping, View, ViewKind, filters_from
-from workstation.ui.theme.sizes import px, text_size
-from workstation.ui.theme.tokens import PANEL
+from workstation.ui.theme.sizes import text_size
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QSplitter
-
+    from workstation.ui.main_window.columns import Columns
     from workstation.ui.main_window.main_window import MainWindow
 
 FORM: Final = 1
@@ -20,18 +18,18 @@ FIRST: Final = (1600, 1000)
 MINE: Final = View("mine")
 
 
-def keep(window: "MainWindow", columns: "QSplitter", settings: QSettings) -> None:
+def keep(window: "MainWindow", columns: "Columns", settings: QSettings) -> None:
     settings.setValue("window/form", FORM)
     settings.setValue("window/geometry", window.saveGeometry())
     settings.setValue("window/text_size", text_size())
-    settings.setValue("window/columns", columns.saveState())
-    settings.setValue("window/panel", window.area.panel_width)
+    settings.setValue("window/list_width", columns.chosen)
+    settings.setValue("window/panel_width", window.area.columns.chosen)
     settings.setValue("window/contact", window.open_id)
     settings.setValue("inbox/order", window.inbox.model.view.order)
     settings.setValue("inbox/view", _written(window.inbox.model.view))
 
 
-def restore(window: "MainWindow", columns: "QSplitter", settings: QSettings) -> None:
+def restore(window: "MainWindow", columns: "Columns", settings: QSettings) -> None:
     """As it was left; the first time as large as is pleasant, and no larger than the screen."""
     geometry = settings.value("window/geometry")
     first = QSize(*FIRST).boundedTo(window.screen().availableGeometry().size())
@@ -42,11 +40,8 @@ def restore(window: "MainWindow", columns: "QSplitter", settings: QSettings) -> 
         window.resize(first)
     # Columns that fitted another size of text fit no more.
     if settings.value("window/text_size", text_size(), int) == text_size():
-        kept = settings.value("window/columns")
-        if isinstance(kept, QByteArray):
-            columns.restoreState(kept)
-        width = settings.value("window/panel", px(PANEL), int)
-        window.area.panel_width = width if isinstance(width, int) else px(PANEL)
+        columns.chosen = _width(settings, "window/list_width")
+        window.area.columns.chosen = _width(settings, "window/panel_width")
     order = settings.value("inbox/order")
     if order in ("promise", "newest", "waiting"):
         window.inbox.start_with_order(order)
@@ -89,6 +84,11 @@ def _written(view: View) -> str:
             "grouped": view.grouped,
         }
     )
+
+
+def _width(settings: QSettings, key: str) -> int:
+    width = settings.value(key, 0, int)
+    return width if isinstance(width, int) else 0
 
 
 def _text(value: object) -> str | None:

@@ -4,22 +4,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workstation.ui.inbox.inbox_view import InboxView
 from workstation.ui.main_window.calm_place import CalmPlace
+from workstation.ui.main_window.columns import Columns, inbox_share, sidebar_share
 from workstation.ui.main_window.contact_area import ContactArea
-from workstation.ui.main_window.keeping import FIRST, keep, kept_contact, kept_view, restore
+from workstation.ui.main_window.keeping import keep, kept_contact, kept_view, restore
 from workstation.ui.main_window.moving import Moving
 from workstation.ui.main_window.notices import Notices
 from workstation.ui.main_window.undo_strip import UndoStrip
 from workstation.ui.sidebar.sidebar_view import SidebarView
 from workstation.ui.theme.sizes import px
-from workstation.ui.theme.tokens import (
-    FOLD_PANEL_BELOW,
-    FOLD_SIDEBAR_BELOW,
-    INBOX,
-)
+from workstation.ui.theme.tokens import FOLD_PANEL_BELOW, FOLD_SIDEBAR_BELOW
 from workstation.ui.top_bar.top_bar import TopBar
 
 if TYPE_CHECKING:
@@ -119,15 +116,12 @@ class MainWindow(QWidget):
     # inside
 
     def _build(self) -> None:
-        self._columns = QSplitter(Qt.Orientation.Horizontal, self)
-        self._columns.setHandleWidth(1)
-        self._columns.setChildrenCollapsible(False)
+        self._columns = Columns(Columns.LEFT, inbox_share, self)
         self.inbox.setMinimumWidth(px(280))
         self._columns.addWidget(self.inbox)
         self._columns.addWidget(self.area)
         self._columns.setStretchFactor(0, 0)
         self._columns.setStretchFactor(1, 1)
-        self._columns.setSizes([px(INBOX), FIRST[0] - px(INBOX)])
         rule = QWidget(self)
         rule.setFixedWidth(1)
         rule.setProperty("look", "rule")
@@ -224,6 +218,7 @@ class MainWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         width = event.size().width()
+        self.sidebar.widen(sidebar_share(width))
         self.sidebar.fold(width < px(FOLD_SIDEBAR_BELOW))
         self.top_bar.fold(width < px(FOLD_SIDEBAR_BELOW))
         self.area.fold(width < px(FOLD_PANEL_BELOW))

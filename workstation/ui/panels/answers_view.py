@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from workstation.replica.rows.knowledge import AnswerRow
 from workstation.ui.context import DeskContext
@@ -10,6 +10,7 @@ from workstation.ui.panels.answers_delegate import ROW, AnswersDelegate
 from workstation.ui.panels.answers_model import DIGITS, AnswersModel
 from workstation.ui.panels.link import Link
 from workstation.ui.panels.section import Heading, Words
+from workstation.ui.theme.menu import Menu
 from workstation.ui.theme.sizes import px
 from workstation.ui.transcript.message_menu import copy_text
 
@@ -193,7 +194,7 @@ class AnswersView(QWidget):
         if answer is None:
             return
         one, language = answer, self._language
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Use in the reply"), lambda: self.taken.emit(one))
         menu.addAction(self.tr("Copy"), lambda: copy_text(one.answer(language)))

@@ -10,10 +10,11 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workstation.ui.panels.section import Ink, Words
 from workstation.ui.theme.fonts import Size
+from workstation.ui.theme.menu import Menu
 from workstation.ui.theme.theme import Theme
 from workstation.ui.transcript.message_menu import copy_text
 from workstation.ui.words import translate
@@ -55,12 +56,12 @@ class Fact(Words):
         super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.fill_menu(menu)
         menu.popup(event.globalPos())
 
-    def fill_menu(self, menu: QMenu) -> None:
+    def fill_menu(self, menu: Menu) -> None:
         """What can be done with it."""
         menu.addAction(translate("panels", "Copy"), self.copy)
 

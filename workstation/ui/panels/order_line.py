@@ -4,9 +4,10 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workstation.ui.panels.fact import Fact
+from workstation.ui.theme.menu import Menu
 from workstation.ui.theme.sizes import px
 from workstation.ui.theme.theme import Theme
 from workstation.ui.words import translate
@@ -41,7 +42,7 @@ class OrderLine(Fact):
         if left and not self.hasSelectedText() and self.rect().contains(event.position().toPoint()):
             self.opened.emit()
 
-    def fill_menu(self, menu: QMenu) -> None:
+    def fill_menu(self, menu: Menu) -> None:
         menu.addAction(self._opens, self.opened.emit)
         super().fill_menu(menu)
 

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workstation.replica.rows.customer import CustomerCard
 from workstation.ui.panels.link import Link
 from workstation.ui.theme.channel import channel_name
+from workstation.ui.theme.menu import Menu
 from workstation.ui.words import translate
 
 LANGUAGES = ("nl", "en", "de", "fr")
@@ -57,8 +58,8 @@ class PreferencesLine(QWidget):
         row.addWidget(self.channel)
         row.addStretch(1)
 
-    def _menu(self, what: str, choices: list[tuple[str, str]], now: str) -> QMenu:
-        menu = QMenu(self)
+    def _menu(self, what: str, choices: list[tuple[str, str]], now: str) -> Menu:
+        menu = Menu(self)
         for value, name in choices:
             action = QAction(name, menu)
             action.setCheckable(True)

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QWheelEvent
-from PySide6.QtWidgets import QListView, QMenu, QWidget
+from PySide6.QtWidgets import QListView, QWidget
 
 from workstation.ui.panels.timeline_delegate import ROW, TimelineDelegate
 from workstation.ui.panels.timeline_model import OpensRole, TimelineModel
+from workstation.ui.theme.menu import Menu
 from workstation.ui.theme.sizes import px
 from workstation.ui.theme.theme import Theme
 from workstation.ui.transcript.message_menu import copy_text
@@ -61,7 +62,7 @@ class TimelineView(QListView):
             index = self.currentIndex()
         if not index.isValid():
             return
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if index.data(OpensRole):
             menu.addAction(self.tr("Open"), lambda: self._open(index))

@@ -3,19 +3,19 @@
 from collections.abc import Callable
 
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QMenu
 
 from workstation.ui.context import DeskContext
 from workstation.ui.icons import icon
 from workstation.ui.presence.presence_words import clock, state_word
 from workstation.ui.presence.reasons import REASONS, Reason, back_at
+from workstation.ui.theme.menu import Menu
 from workstation.ui.words import translate
 
 Chosen = Callable[[str, str, int | None], None]
 """Called with the state, the reason and when one is back."""
 
 
-def fill(menu: QMenu, context: DeskContext, chosen: Chosen) -> None:
+def fill(menu: Menu, context: DeskContext, chosen: Chosen) -> None:
     """Put the choices at the end of `menu`."""
     me = context.me
     group = QActionGroup(menu)
@@ -30,7 +30,7 @@ def fill(menu: QMenu, context: DeskContext, chosen: Chosen) -> None:
         title = translate("presence", reason.title)
         now = me.presence == reason.state and me.presence_reason == reason.name
         if reason.minutes:
-            times = menu.addMenu(title)
+            times = menu.within(title)
             _times(times, context, reason, chosen)
             if now:
                 times.menuAction().setIcon(icon("check", context.theme.tokens.accent))
@@ -41,7 +41,7 @@ def fill(menu: QMenu, context: DeskContext, chosen: Chosen) -> None:
             action.triggered.connect(lambda _=False, one=reason: chosen(one.state, one.name, None))
 
 
-def _times(menu: QMenu, context: DeskContext, reason: Reason, chosen: Chosen) -> None:
+def _times(menu: Menu, context: DeskContext, reason: Reason, chosen: Chosen) -> None:
     now = context.clock()
     for minutes in reason.minutes:
         until = back_at(now, minutes)

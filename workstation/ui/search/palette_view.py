@@ -115,7 +115,7 @@ class PaletteView(QWidget):
     def _make_list(self, context: DeskContext) -> QListView:
         made = QListView(self.card)
         made.setObjectName("palette list")
-        made.setProperty("look", "raised list")
+        made.setProperty("look", "raised ground")
         made.setModel(self.model)
         made.setItemDelegate(PaletteDelegate(context.theme, made))
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)

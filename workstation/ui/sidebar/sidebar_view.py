@@ -51,19 +51,26 @@ class SidebarView(QScrollArea):
         for number, key in enumerate(LIST_KEYS):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.activated.connect(lambda at=number: self.choose_number(at))
-        self.setFixedWidth(px(SIDEBAR))
+        self._wide = px(SIDEBAR)
+        self.setFixedWidth(self._wide)
         self._show()
         context.news.changed.connect(self._ask)
         context.news.reference_changed.connect(self._show)
         # Promises run out without anything changing: counted again every half minute.
         Ticking(self, self._ask, 30_000)
 
+    def widen(self, width: int) -> None:
+        """How wide it is, in device-independent pixels, unless it shows icons only."""
+        self._wide = width
+        if not self._folded:
+            self.setFixedWidth(width)
+
     def fold(self, folded: bool) -> None:
         """Icons only, or icons and names."""
         if folded == self._folded:
             return
         self._folded = folded
-        self.setFixedWidth(px(SIDEBAR_FOLDED if folded else SIDEBAR))
+        self.setFixedWidth(px(SIDEBAR_FOLDED) if folded else self._wide)
         for item in self._items:
             item.fold(folded)
         for title in self._titles:

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workstation.replica.lists import SavedViewRow
+from workstation.ui.theme.menu import Menu
 from workstation.ui.words import translate
 
 
@@ -14,9 +15,9 @@ def view_menu(
     kept: SavedViewRow,
     among: Sequence[SavedViewRow],
     chosen: Callable[[str], None],
-) -> QMenu:
+) -> Menu:
     """`chosen` is told the wish. What this person may not change is grey."""
-    menu = QMenu(parent)
+    menu = Menu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.setAccessibleName(kept.name)
     at = next((n for n, one in enumerate(among) if one.view_id == kept.view_id), 0)

@@ -19,7 +19,7 @@ QWidget[look="strip accent"] { background: $accent_soft; border-bottom: 1px soli
 QWidget[look="line"] { background: $line2; }
 QFrame[look="raised"] { background: $raised; border: 1px solid $line; border-radius: 12px; }
 QFrame[look="card"] { background: $surface; border: 1px solid $line; border-radius: 9px; }
-QListView[look="raised list"] { background: $raised; }
+QWidget[look="raised ground"] { background: $raised; }
 QLabel { background: transparent; }
 QLabel[look="key"] {
     color: $faint; background: $surface; border: 1px solid $line; border-radius: 4px;
@@ -109,7 +109,9 @@ QLineEdit[look="sunken"] { background: $sunken; border: 1px solid $sunken; }
 QLineEdit[look="sunken"]:focus { background: $surface; border: 2px solid $accent; }
 QPlainTextEdit[look="note"] { background: $note; border: 1px solid $note_line; }
 QPlainTextEdit[look="note"]:focus { border: 2px solid $warn; }
+QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: 20px; }
+QComboBoxPrivateContainer { background: transparent; border: none; }
 
 QTabBar { background: $surface; border: none; }
 QTabBar::tab {
@@ -124,9 +126,13 @@ QListView, QTreeView, QScrollArea { background: $surface; border: none; outline:
 QListView[look="clear"] { background: transparent; }
 QAbstractItemView { selection-background-color: $accent_soft; selection-color: $text; }
 
-QMenu {
-    background: $raised; color: $text; border: 1px solid $line; border-radius: 8px; padding: 4px;
+QComboBox QAbstractItemView {
+    background: $raised; color: $text; border: 1px solid $line; padding: 4px;
 }
+QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 8px; border-radius: 5px; }
+QComboBox QAbstractItemView::item:selected { background: $accent_soft; color: $text; }
+QMenu { background: $raised; color: $text; border: 1px solid $line; padding: 4px; }
+QMenu[round="true"], QComboBox QAbstractItemView[round="true"] { border-radius: 8px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 5px; margin: 1px 2px; }
 QMenu::item:selected { background: $accent_soft; color: $text; }
 QMenu::item:disabled { color: $faint; }

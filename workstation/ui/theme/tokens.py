@@ -128,8 +128,15 @@ SIDEBAR: Final = 212
 SIDEBAR_FOLDED: Final = 56
 INBOX: Final = 348
 PANEL: Final = 352
+SIDEBAR_WIDE: Final = 256
+INBOX_WIDE: Final = 392
+PANEL_WIDE: Final = 392
 ROW: Final = 76
 """Heights and widths of the window's parts, in device-independent pixels."""
+
+WIDE_FROM: Final = 1600
+WIDE_AT: Final = 1900
+"""Window widths from which the parts begin to have more, and at which they have all of it."""
 
 FOLD_PANEL_BELOW: Final = 1500
 FOLD_SIDEBAR_BELOW: Final = 1400

@@ -4,12 +4,13 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from workstation.ui.context import DeskContext
 from workstation.ui.presence.presence_words import in_a_line, short
 from workstation.ui.theme.avatar import paint_avatar
 from workstation.ui.theme.fonts import MEDIUM, font
+from workstation.ui.theme.menu import Menu
 from workstation.ui.theme.pill import Tone, paint_pill, pill_width
 from workstation.ui.theme.sizes import px
 from workstation.ui.theme.theme import Choice
@@ -41,7 +42,7 @@ class Me(QToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._menu = QMenu(self)
+        self._menu = Menu(self)
         self._menu.aboutToShow.connect(self._fill)
         self.setMenu(self._menu)
         context.news.reference_changed.connect(self._show)
@@ -110,7 +111,7 @@ class Me(QToolButton):
 
         fill(menu, self._context, self.presence_chosen.emit)
         menu.addSeparator()
-        looks = menu.addMenu(translate("me", "Look"))
+        looks = menu.within(translate("me", "Look"))
         for look, words in LOOKS.items():
             self._choice(
                 looks,
@@ -118,7 +119,7 @@ class Me(QToolButton):
                 look == self._context.theme.choice,
                 lambda chosen=look: self.look_chosen.emit(chosen),
             )
-        languages = menu.addMenu(translate("me", "Language"))
+        languages = menu.within(translate("me", "Language"))
         for language, name in LANGUAGES.items():
             self._choice(
                 languages,
@@ -132,7 +133,7 @@ class Me(QToolButton):
         menu.addSeparator()
         menu.addAction(translate("me", "Sign out"), self.sign_out_chosen.emit)
 
-    def _choice(self, menu: QMenu, words: str, chosen: bool, what: object) -> None:
+    def _choice(self, menu: Menu, words: str, chosen: bool, what: object) -> None:
         action = QAction(words, menu)
         action.setCheckable(True)
         action.setChecked(chosen)

@@ -6,10 +6,11 @@ from typing import Final, Protocol
 
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workstation.replica.rows.contact import AttachmentRow, MessageRow
 from workstation.ui.command_actions import Commands, shown_key
+from workstation.ui.theme.menu import Menu
 from workstation.ui.transcript.harmless import harmless_line
 from workstation.ui.transcript.line import Line
 from workstation.ui.transcript.named import leads_somewhere, order_of
@@ -90,11 +91,11 @@ def message_menu(
     links: list[str],
     places: list[Place],
     at: Place | None,
-) -> QMenu:
+) -> Menu:
     """The menu of one line; it deletes itself when it closes. `places` are all that can be
     clicked in the line, `at` the one under the mouse; `part` is the text that is selected in it,
     `several` how many messages are chosen."""
-    menu = QMenu(parent)
+    menu = Menu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     message = line.message
     if message is not None and line.kind in ("in", "out", "note") and several < 2:
@@ -143,7 +144,7 @@ def message_menu(
     return menu
 
 
-def _places(menu: QMenu, places: list[Place], use: Callable[[Place], None]) -> None:
+def _places(menu: Menu, places: list[Place], use: Callable[[Place], None]) -> None:
     """What a click would do, for who has no mouse."""
     for place in places[:MOST_PLACES]:
         named = harmless_line(place.value or place.text)[:60].replace("&", "&&")

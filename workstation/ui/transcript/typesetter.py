@@ -5,6 +5,7 @@ from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QFont, QTextLayout
 
 from workstation.replica.rows.contact import MessageRow
+from workstation.ui.theme.sizes import px
 from workstation.ui.transcript.harmless import harmless, units
 from workstation.ui.transcript.line import Line
 from workstation.ui.transcript.setting import estimates
@@ -82,8 +83,8 @@ class Typesetter:
     def _inner(self, line: Line, width: int) -> int:
         """The width text may have inside a bubble."""
         if line.kind == "note":
-            return max(120, min(width - 2 * SIDE - 2 * NOTE_INSET, WIDEST + 80) - 2 * PAD_X)
-        return max(120, min(round((width - 2 * SIDE) * 0.68), WIDEST) - 2 * PAD_X)
+            return max(120, min(width - 2 * SIDE - 2 * NOTE_INSET, px(WIDEST)) - 2 * PAD_X)
+        return max(120, min(round((width - 2 * SIDE) * 0.68), px(WIDEST)) - 2 * PAD_X)
 
     def _bubble(self, line: Line, message: MessageRow, width: int, *, unfolded: bool) -> Laid:
         inner = self._inner(line, width)

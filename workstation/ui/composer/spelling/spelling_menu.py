@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from workstation.ui.theme.menu import Menu
+from workstation.ui.theme.round_corners import round_corners
 from workstation.ui.words import QT_TRANSLATE_NOOP, translate
 
 LANGUAGES: Final[tuple[tuple[Literal["nl", "en"] | None, str], ...]] = (
@@ -33,6 +35,7 @@ class SpellingMenu(QObject):
         super().__init__(menu)
         self.menu = menu
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        round_corners(menu)
         self._first = menu.actions()[0]
         self._waits: QAction | None = None
 
@@ -66,7 +69,7 @@ class SpellingMenu(QObject):
     def languages(
         self, now: Literal["nl", "en"] | None, choose: Callable[[Literal["nl", "en"] | None], None]
     ) -> None:
-        within = QMenu(translate("composer", "Language of this text"), self.menu)
+        within = Menu(self.menu, translate("composer", "Language of this text"))
         group = QActionGroup(within)
         for language, title in LANGUAGES:
             action = within.addAction(translate("composer", title))

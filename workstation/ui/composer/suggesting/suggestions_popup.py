@@ -40,7 +40,7 @@ class SuggestionsPopup(QFrame):
         self._keys.setProperty("look", "faint")
         self._keys.setContentsMargins(10, 0, 10, 2)
         self.list = QListView(self)
-        self.list.setProperty("look", "raised list")
+        self.list.setProperty("look", "raised ground")
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setModel(self.model)
         self.list.setItemDelegate(SuggestionDelegate(theme, self.list))

@@ -5,12 +5,13 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from workstation.ui.contact.key_button import IconButton
 from workstation.ui.context import DeskContext
 from workstation.ui.inbox.marking import Marking
 from workstation.ui.theme.fonts import STRONG, font
+from workstation.ui.theme.menu import Menu
 from workstation.ui.words import translate
 
 BUTTONS: Final = (
@@ -82,9 +83,9 @@ class BulkBar(QWidget):
         for name, button in self.buttons.items():
             button.setVisible(self._context.commands.enabled(name))
 
-    def menu(self, names: Iterable[str]) -> QMenu:
+    def menu(self, names: Iterable[str]) -> Menu:
         """What can be done with those that are selected, of these commands."""
-        menu = QMenu(self)
+        menu = Menu(self)
         commands = self._context.commands
         for name in names:
             if commands.enabled(name):
@@ -94,7 +95,7 @@ class BulkBar(QWidget):
                 action.triggered.connect(lambda _=False, command=name: commands.run(command))
         return menu
 
-    def open_menu(self, at: QPoint) -> QMenu:
+    def open_menu(self, at: QPoint) -> Menu:
         """All of it, at a point of the screen."""
         menu = self.menu([name for name, _ in BUTTONS] + list(IN_MENU))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

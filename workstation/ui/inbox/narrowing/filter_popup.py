@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -33,6 +32,7 @@ from workstation.ui.inbox.narrowing.flow import Flow
 from workstation.ui.paintable import paintable_line
 from workstation.ui.theme.channel import channel_name
 from workstation.ui.theme.fonts import STRONG, font
+from workstation.ui.theme.popup_card import PopupCard
 from workstation.ui.theme.sizes import px
 from workstation.ui.words import translate
 
@@ -45,14 +45,14 @@ WIDTH: Final = 400
 TYPED_MS: Final = 200
 
 
-class FilterPopup(QFrame):
+class FilterPopup(PopupCard):
     """Opens under a widget and deletes itself. `narrowed` comes with each choice."""
 
     narrowed = Signal(object)
     keep_asked = Signal()
 
     def __init__(self, context: DeskContext, filters: Filters, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(context.theme, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("filter popup")
         self.setAccessibleName(translate("filters", "Filter the list"))
@@ -68,7 +68,7 @@ class FilterPopup(QFrame):
         self.field.setText(filters.text)
         self.field.textChanged.connect(lambda _: self._typed.start())
         self._page = QWidget()
-        self._page.setProperty("look", "surface")
+        self._page.setProperty("look", "raised ground")
         self._page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._column = QVBoxLayout(self._page)
         self._column.setContentsMargins(16, 4, 16, 12)
@@ -78,6 +78,7 @@ class FilterPopup(QFrame):
         self._fill()
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
+        self._scroll.setProperty("look", "raised ground")
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -273,12 +274,6 @@ class FilterPopup(QFrame):
             chip = self._chip(flow, words, on=one == chosen)
             chips[chip] = one
             chip.toggled.connect(lambda on, each=chip: pressed(each, on))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._context.theme.color("surface"))
-        painter.setPen(self._context.theme.color("line"))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
 
 def _read_tags(replica: ReplicaDoor) -> tuple[tuple[str, int], ...]:

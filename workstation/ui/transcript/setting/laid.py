@@ -18,7 +18,8 @@ SIDE = 20
 PAD_X, PAD_Y = 12, 8
 NOTE_INSET = 40
 GAP, GAP_JOINED = 8, 3
-WIDEST = 660
+WIDEST = 600
+"""Of a bubble at the usual size of text: some ninety letters a line can still be followed."""
 
 What = Literal[
     "picture", "document", "film", "retry", "unfold", "earlier", "quote", "copy", "link",

@@ -18,6 +18,8 @@ def cards_of(message: MessageRow, language: str) -> tuple[Card, ...]:
     """From the top: what the message is, and what brought the customer here."""
     facts = message.facts
     made = _SHAPES.get(text(facts, "shape"), _no_card)(facts, language)
+    if message.direction == "outbound" and text(facts, "shape") == "unsupported":
+        made = _not_seen(facts)
     return tuple(card for card in (made, _referral(facts), _page(facts)) if card is not None)
 
 
@@ -76,7 +78,13 @@ def _choice(facts: Facts, _: str) -> Card | None:
         "template": translate("transcript", "Pressed a button of our template"),
         "call_permission": translate("transcript", "Answered whether we may call"),
     }.get(text(facts, "of"), translate("transcript", "Pressed a button"))
-    lines = [CardLine(text(facts, "label") or "?", strong=True)]
+    label = text(facts, "label")
+    if text(facts, "of") == "call_permission":  # the channel's own words for it
+        label = {
+            "accept": translate("transcript", "Yes, we may"),
+            "reject": translate("transcript", "No, we may not"),
+        }.get(label, label)
+    lines = [CardLine(label or "?", strong=True)]
     if text(facts, "detail"):
         lines.append(CardLine(text(facts, "detail"), "muted"))
     return Card("check", title, tuple(lines))
@@ -133,11 +141,21 @@ def _unsupported(facts: Facts, _: str) -> Card | None:
         "The customer sent something that only their app can show. Kindly ask for it as text or "
         "as a photo.",
     )
-    lines = [CardLine(why, "muted")]
-    if what and what != "message":
-        named = translate("transcript", "The channel calls it “{name}”.").format(name=what)
-        lines.append(CardLine(named, "faint"))
-    return Card("info", title, tuple(lines))
+    return Card("info", title, (CardLine(why, "muted"), *_named(what)))
+
+
+def _not_seen(facts: Facts) -> Card:
+    """Somebody of ours sent it elsewhere."""
+    why = translate("transcript", "It was sent with another app, and only that can show it.")
+    lines = [CardLine(why, "muted"), *_named(text(facts, "what"))]
+    return Card("info", translate("transcript", "This cannot be shown here"), tuple(lines))
+
+
+def _named(what: str) -> list[CardLine]:
+    if not what or what == "message":
+        return []
+    words = translate("transcript", "The channel calls it “{name}”.")
+    return [CardLine(words.format(name=what), "faint")]
 
 
 def _referral(facts: Facts) -> Card | None:

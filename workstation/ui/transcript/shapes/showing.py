@@ -5,7 +5,7 @@ from collections import Counter
 from workstation.replica.rows.contact import MessageRow
 from workstation.ui.contact.names import Names
 from workstation.ui.transcript.shapes.call_card import call_card
-from workstation.ui.transcript.shapes.card import Card, Shown
+from workstation.ui.transcript.shapes.card import Shown
 from workstation.ui.transcript.shapes.cards import cards_of
 from workstation.ui.transcript.shapes.facts import number, part, text
 from workstation.ui.transcript.shapes.marks import marks_above, marks_below
@@ -34,7 +34,7 @@ def shown(
         if not unfolded:
             written = written[: int(kept)].rstrip()
     cards = cards_of(message, language)
-    if cards and _said_by(cards[0], message):
+    if cards and _is_said(message):
         written = ""
     return Shown(
         text=written,
@@ -53,9 +53,10 @@ def is_plain(message: MessageRow) -> bool:
     )
 
 
-def _said_by(card: Card, message: MessageRow) -> bool:
-    """Whether the card says all of the text already: the button's label is the text too."""
-    return text(message.facts, "shape") == "choice" and card.lines[0].text == message.text
+def _is_said(message: MessageRow) -> bool:
+    """Whether its card says all of the text already: the button's label is the text too."""
+    facts = message.facts
+    return text(facts, "shape") == "choice" and text(facts, "label") == message.text
 
 
 def _reactions(message: MessageRow) -> tuple[tuple[str, int], ...]:

@@ -5318,6 +5318,14 @@
         <translation>Koos een knop</translation>
     </message>
     <message>
+        <source>Yes, we may</source>
+        <translation>Ja, dat mag</translation>
+    </message>
+    <message>
+        <source>No, we may not</source>
+        <translation>Nee, dat mag niet</translation>
+    </message>
+    <message>
         <source>Filled in a form</source>
         <translation>Vulde een formulier in</translation>
     </message>
@@ -5364,6 +5372,10 @@
     <message>
         <source>The customer sent something that only their app can show. Kindly ask for it as text or as a photo.</source>
         <translation>De klant stuurde iets dat alleen hun app kan tonen. Vraag er vriendelijk om als tekst of als foto.</translation>
+    </message>
+    <message>
+        <source>It was sent with another app, and only that can show it.</source>
+        <translation>Het is met een andere app verstuurd, en alleen die kan het tonen.</translation>
     </message>
     <message>
         <source>The channel calls it “{name}”.</source>

@@ -118,6 +118,8 @@ def test_a_shared_link_is_text() -> None:
     assert said.text == "See https://example.com/sale\nSale"
     inside = attachment("fallback", title="Sale", url="https://example.com/sale")
     assert only(inside).text == "Sale\nhttps://example.com/sale"
+    old = {"type": "fallback", "title": "Sale", "URL": "https://example.com/sale", "payload": None}
+    assert only(message(attachments=[old])).text == "Sale\nhttps://example.com/sale"
     empty = only(message(attachments=[{"type": "fallback"}]))
     assert empty.facts == {"shape": "unsupported", "what": "share"}
 
@@ -222,12 +224,35 @@ def test_stories() -> None:
         ({}, "message"),
         ({"attachments": [{"type": "ephemeral"}]}, "ephemeral"),
         ({"attachments": [{"type": "appointment_booking", "payload": {}}]}, "appointment_booking"),
-        ({"attachments": [{"type": "hologram", "payload": {"url": CDN}}]}, "hologram"),
+        ({"attachments": [{"type": "hologram", "payload": {"url": "https://x.nl/"}}]}, "hologram"),
         ({"attachments": "none"}, "message"),
     ],
 )
 def test_what_is_not_known_is_shown_as_such(told: dict[str, Any], what: str) -> None:
     assert only(message(**told)).facts == {"shape": "unsupported", "what": what}
+
+
+@pytest.mark.parametrize("kind", ["unsupported_type", "hologram"])
+def test_what_is_not_known_can_be_looked_at_where_there_is_a_file_of_it(kind: str) -> None:
+    found = only(attachment(kind, url=LOOKASIDE), instagram=True)
+    assert found.facts == {}
+    assert [file.reference for file in found.remote] == [LOOKASIDE]
+
+
+def test_an_appointment_that_somebody_asks_for() -> None:
+    payload = {"booking_id": "1", "status": "requested", "timezone": "Europe/Amsterdam"}
+    times = {"start_time": 1_795_000_200, "end_time": 1_795_002_000}
+    assert only(attachment("appointment_booking", **payload, **times)).facts == {
+        "shape": "form",
+        "answers": {
+            "status": "requested",
+            "start": "2026-11-18 12:10",
+            "end": "2026-11-18 12:40",
+            "timezone": "Europe/Amsterdam",
+        },
+    }
+    odd = only(attachment("appointment_booking", start_time=0, timezone="../etc"))
+    assert odd.facts["answers"] == {"start": "1970-01-01 00:00", "timezone": "../etc"}
 
 
 def test_what_customers_will_be_able_to_do_one_day() -> None:

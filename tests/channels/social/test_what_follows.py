@@ -118,6 +118,8 @@ def test_reactions_come_and_go() -> None:
 
 def test_what_is_taken_back() -> None:
     assert on_instagram(message(is_deleted=True)).deletions == (Deleted(provider_id="m_1", at=AT),)
+    told = on_instagram(message(is_deleted="true"))
+    assert told.deletions == (Deleted(provider_id="m_1", at=AT),)
     ours = on_instagram(echo(INSTAGRAM, is_deleted=True))
     assert ours.deletions == (Deleted(provider_id="m_2", at=AT, echo=True),)
 
@@ -125,6 +127,19 @@ def test_what_is_taken_back() -> None:
 def test_what_is_changed_afterwards() -> None:
     parsed = on_messenger(event(message_edit={"mid": "m_1", "text": "Two", "num_edit": 1}))
     assert parsed.edits == (Edited(provider_id="m_1", text="Two", at=AT),)
+
+
+def test_a_change_may_name_nobody_and_may_be_none() -> None:
+    nobody = {"timestamp": AT, "message_edit": {"mid": "m_1", "text": "Two", "num_edit": 1}}
+    assert on_instagram(nobody).edits == (Edited(provider_id="m_1", text="Two", at=AT),)
+    for told in (event, lambda **edit: {"timestamp": AT} | edit):
+        nothing = on_instagram(told(message_edit={"mid": "m_1", "num_edit": 0}))
+        assert nothing == Parsed(), "what was written stays"
+
+
+def test_an_envelope_in_a_list_is_the_same() -> None:
+    posted = body(message(text="Hi"))
+    assert messenger().parse(b"[" + posted + b"]") == messenger().parse(posted)
 
 
 @pytest.mark.parametrize(

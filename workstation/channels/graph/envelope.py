@@ -14,6 +14,8 @@ def entries(body: bytes, whose: str) -> list[Mapping[str, Any]]:
     """The entries of a body about `whose` ("whatsapp_business_account", "page", "instagram").
     Raises NotUnderstood when it is not such a body at all."""
     posted = load(body)
+    if isinstance(posted, list) and len(posted) == 1:
+        posted = posted[0]  # so it stands in Meta's examples
     if not isinstance(posted, Mapping):
         raise NotUnderstood("not a JSON object")
     if posted.get("object") != whose:

@@ -39,7 +39,12 @@ def text(given: Any, name: str) -> str:
 
 
 def true(given: Any, name: str) -> bool:
-    return isinstance(given, Mapping) and given.get(name) is True
+    """Whether it says so: Meta's own examples write `true` and `"true"`."""
+    return isinstance(given, Mapping) and _says_so(given.get(name))
+
+
+def _says_so(found: Any) -> bool:
+    return found is True or (isinstance(found, str) and found.lower() == "true")
 
 
 def number(given: Any, name: str) -> float | None:

@@ -3,11 +3,13 @@
 import mimetypes
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, tzinfo
 from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import unquote, urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from workstation.channels.graph.fields import number, part, parts, text
+from workstation.channels.graph.fields import moment, number, part, parts, text
 from workstation.channels.incoming import (
     RemoteFile,
 )
@@ -83,7 +85,7 @@ def _link(_: str, attachment: Mapping[str, Any], __: Account, content: Content) 
     """A link that was shared: what it is called, and where it leads."""
     payload = part(attachment, "payload")
     title = text(attachment, "title") or text(payload, "title")
-    link = text(attachment, "url") or text(payload, "url")
+    link = text(attachment, "url") or text(attachment, "URL") or text(payload, "url")
     if not title and not link:
         content.shape("unsupported", what="share")
         return
@@ -150,8 +152,37 @@ def _story(kind: str, attachment: Mapping[str, Any], _: Account, content: Conten
     content.shape("story", of="mention" if kind == "story_mention" else "reply", link=link)
 
 
-def _unknown(kind: str, _: Mapping[str, Any], __: Account, content: Content) -> None:
-    content.shape("unsupported", what=kind[:100])
+def _booking(_: str, attachment: Mapping[str, Any], __: Account, content: Content) -> None:
+    """An appointment that somebody asks for, in the time of the place that it is made for."""
+    payload = part(attachment, "payload")
+    where = text(payload, "timezone")
+    told = {"status": text(payload, "status")}
+    told |= {name: _when(payload, f"{name}_time", where) for name in ("start", "end")}
+    told["timezone"] = where
+    answers = {name: answer for name, answer in told.items() if answer}
+    if answers:
+        content.shape("form", answers=answers)
+    else:
+        content.shape("unsupported", what="appointment_booking")
+
+
+def _when(payload: Mapping[str, Any], name: str, where: str) -> str:
+    at = moment(payload, name)
+    if at is None:
+        return ""
+    try:
+        zone: tzinfo = ZoneInfo(where)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        zone = UTC
+    return datetime.fromtimestamp(at / 1000, zone).strftime("%Y-%m-%d %H:%M")
+
+
+def _unknown(kind: str, attachment: Mapping[str, Any], account: Account, content: Content) -> None:
+    """What Meta keeps a file of can be looked at, whatever it calls it."""
+    if kind not in _KINDS and account.keeps(text(part(attachment, "payload"), "url")):
+        _file(kind, attachment, account, content)
+    else:
+        content.shape("unsupported", what=kind[:100])
 
 
 def _name(link: str) -> str:
@@ -178,4 +209,5 @@ _KINDS: dict[str, Callable[[str, Mapping[str, Any], Account, Content], None]] = 
     "location": _location,
     "template": _template,
     "story_mention": _story,
+    "appointment_booking": _booking,
 }

@@ -137,27 +137,29 @@ def _event(
     told = part(event, "message")
     by_us = true(told, "is_echo") or from_ in ours
     customer = canonical(account.product, to if by_us else from_)
+    edited = part(event, "message_edit")
     kinds = [name for name in event if name not in _FRAME]
     if kinds and _SILENT.issuperset(kinds):
         return
     if "policy_enforcement" in event or "policy-enforcement" in event:
         heard.notices.append(_policy(event, account))
         return
+    at = instant(event, "timestamp")
+    sender = Sender(customer, by_us, entry_at if at is None else at)
+    if edited:  # Instagram does not always say by whom
+        _edit(edited, sender, heard)
+        return
     if not customer:
         heard.broken += 1
         return
     if customer in ours:
         return  # we wrote to ourselves
-    at = instant(event, "timestamp")
-    sender = Sender(customer, by_us, entry_at if at is None else at)
     if "message" in event:
         _message(event, told, sender, account, heard)
     elif "postback" in event:
         heard.messages.append(messages.postback(event, sender, account, _named(event)))
     elif "reaction" in event:
         _reaction(part(event, "reaction"), sender, heard)
-    elif "message_edit" in event:
-        _edit(part(event, "message_edit"), sender, heard)
     elif "delivery" in event:
         _delivery(part(event, "delivery"), sender, account, heard)
     elif "read" in event:
@@ -215,6 +217,8 @@ def _reaction(told: Mapping[str, Any], sender: Sender, heard: _Heard) -> None:
 
 def _edit(told: Mapping[str, Any], sender: Sender, heard: _Heard) -> None:
     mid = text(told, "mid")
+    if mid and "text" not in told:
+        return  # "num_edit": 0 comes with a message that nobody changed
     if not mid:
         heard.broken += 1
         return

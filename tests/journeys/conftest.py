@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.journeys.window import Shop
+from tests.journeys.shop import Shop
 from workstation.replica import vault
 from workstation.server.store.database import Database
 

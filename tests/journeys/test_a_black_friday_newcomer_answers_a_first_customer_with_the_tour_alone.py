@@ -3,7 +3,8 @@ the keys on its cards, are enough to help a first customer."""
 
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from tests.journeys.window import Seat, Shop
+from tests.journeys.seat import Seat
+from tests.journeys.shop import Shop
 from workstation.models import Contact, Message
 from workstation.ui.guide.welcome_bar import WelcomeBar
 from workstation.ui.tour.coach_card import CoachCard

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtMultimedia import QMediaDevices
 
-from tests.journeys.window import Seat, Shop
+from tests.journeys.seat import Seat
+from tests.journeys.shop import Shop
 from workstation.models import (
     Attachment,
     Call,

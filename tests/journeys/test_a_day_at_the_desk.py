@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu
 
-from tests.journeys.window import Seat, Shop
+from tests.journeys.seat import Seat
+from tests.journeys.shop import Shop
 from workstation.models import (
     Call,
     Contact,

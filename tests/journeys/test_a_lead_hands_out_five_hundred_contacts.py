@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from sqlalchemy import select
 
-from tests.journeys.window import Seat, Shop
+from tests.journeys.seat import Seat
+from tests.journeys.shop import Shop
 from tests.running import hire
 from workstation.models import Contact, Customer, Message, Team, new_id, now_ms
 from workstation.server.store.shares import share_changed

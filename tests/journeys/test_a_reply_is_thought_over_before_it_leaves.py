@@ -1,7 +1,8 @@
 """Sanne answers with a snippet, thinks again, changes it, and sends it on. The customer gets it
 once, as it was in the end; then she asks a colleague in a note, who finds it."""
 
-from tests.journeys.window import Seat, Shop
+from tests.journeys.seat import Seat
+from tests.journeys.shop import Shop
 from workstation.models import Contact, Message, Snippet, new_id
 from workstation.ui.composer.suggesting.suggestions_popup import SuggestionsPopup
 

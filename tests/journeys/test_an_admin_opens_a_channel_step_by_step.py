@@ -4,7 +4,8 @@ in: in the window of the channels, by keyboard and mouse."""
 from PySide6.QtCore import QPoint
 from sqlalchemy import update
 
-from tests.journeys.window import Seat, Shop
+from tests.journeys.seat import Seat
+from tests.journeys.shop import Shop
 from tests.running import wait_until
 from workstation.models import Contact, Dial, Message, Team
 from workstation.models.office import Arrival

@@ -5,7 +5,7 @@ import io
 
 from PIL import Image
 
-from tests.journeys.window import Shop
+from tests.journeys.shop import Shop
 from tests.running import wait_until
 from workstation.models import Attachment, Contact, Message, Template
 from workstation.models.ids import now_ms

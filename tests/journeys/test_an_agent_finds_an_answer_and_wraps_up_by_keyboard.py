@@ -1,7 +1,7 @@
 """Anna asks something over WhatsApp; Sanne finds the answer beside the contact, sends it, and wraps
 up with what is proposed: without a mouse, and with one key for each choice."""
 
-from tests.journeys.window import Shop
+from tests.journeys.shop import Shop
 from workstation.models import (
     Answer,
     Customer,

@@ -1,7 +1,8 @@
 """By keyboard only: a contact is found with an operator, the customer's order through the palette,
 twice back, and a key of one's own is given and used."""
 
-from tests.journeys.window import Seat, Shop
+from tests.journeys.seat import Seat
+from tests.journeys.shop import Shop
 from workstation.models import Contact, Customer, Identity, Order, OrderLine, new_id
 from workstation.models.ids import now_ms
 from workstation.ui.search.lines import Line

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu
 
-from tests.journeys.window import Seat, Shop
+from tests.journeys.seat import Seat
+from tests.journeys.shop import Shop
 from workstation.models import Message, Presence
 from workstation.models.ids import now_ms
 from workstation.ui.notify.notice_words import Notice

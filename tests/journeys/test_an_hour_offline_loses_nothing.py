@@ -3,7 +3,7 @@ her desk even stops and starts again. When the office is back it has all of it, 
 
 from sqlalchemy import update
 
-from tests.journeys.window import Shop
+from tests.journeys.shop import Shop
 from tests.running import wait_until
 from workstation.models import Contact, Message, Reason, Resolution, WrapUp, new_id
 from workstation.models.ids import now_ms

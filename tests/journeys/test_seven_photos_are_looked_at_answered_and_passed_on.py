@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from tests.journeys.window import Shop
+from tests.journeys.shop import Shop
 from tests.ui.pictured import png
 from workstation.models import Agent, Attachment, Message
 from workstation.ui.contact.forward_window import ForwardWindow

@@ -2,7 +2,8 @@
 agent, shown in one line of time, and taken apart again without a trace."""
 
 from tests.desk import Everything, server_rows
-from tests.journeys.window import Seat, Shop
+from tests.journeys.seat import Seat
+from tests.journeys.shop import Shop
 from workstation.models import Customer, Identity, Match, new_id
 from workstation.models.ids import now_ms
 from workstation.ui.panels.timeline_model import VisitRole

@@ -1,7 +1,8 @@
 """Daan and Sanne have the same contact open. Each sees what the other does there; what Daan answers
 reaches Sanne before she sends; and what he had begun is there for who takes over."""
 
-from tests.journeys.window import Seat, Shop
+from tests.journeys.seat import Seat
+from tests.journeys.shop import Shop
 from workstation.models import Contact, Message, SharedDraft
 
 ANNA = "31651234567"

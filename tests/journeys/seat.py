@@ -1,40 +1,21 @@
-"""A shop at work, for journeys through the real window: an office in a process of its own,
-providers that are pretended over HTTP, and desks that are used with keyboard and mouse only.
+"""Somebody at a desk, for journeys through the real window: with keyboard and mouse only.
 
-    def test_something(shop: Shop) -> None:
-        telephone = shop.telephone()
-        shop.open()
-        sanne = shop.seat("sanne")
-        telephone.exchange.ring("+31612342210")
-        sanne.sees_call("answer")
-        sanne.press("F8")
-
-`WORKSTATION_PICTURES=folder` keeps a picture of each step, `WORKSTATION_SHOWN=nl-dark` shows every
-desk like that.
+`WORKSTATION_PICTURES=folder` keeps a picture of each step.
 """
 
 import os
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
-from sqlalchemy import inspect, select
 
-from tests.running import PASSWORD, RunningServer, any_free_port, hire, settings_for
-from workstation.models import Base
-from workstation.models.people import Role
-from workstation.server.store.database import Database
-from workstation.simulator.graph import GraphFake, Product
-from workstation.simulator.mail import MailSimulator
-from workstation.simulator.telephone import CtiFake
-from workstation.simulator.telephone.courier import over_http
+from tests.running import PASSWORD, RunningServer
 from workstation.ui.calls.call_strip import CallStrip
 from workstation.ui.choosing.choice_popup import ChoicePopup
 from workstation.ui.contact.contact_view import ContactView
@@ -50,112 +31,28 @@ from workstation.ui.transcript.setting.laid import Place
 from workstation.ui.transcript.sound.heard import Heard
 from workstation.ui.translations import Translations
 
-SECRET = "what the telephone's provider signs with"
 PATIENCE = 60_000
 """Milliseconds for anything to be seen; a busy machine is not a wrong answer."""
-Row = TypeVar("Row", bound=Base)
 Kind = TypeVar("Kind", bound=QWidget)
-
-
-@dataclass
-class Shop:
-    """First the providers, then `open`, then whoever works."""
-
-    database: Database
-    folder: Path
-    qtbot: QtBot
-    closing: ExitStack
-    port: int = field(default_factory=any_free_port)
-    tables: dict[str, dict[str, Any]] = field(default_factory=dict)
-    """What the office is configured with, by channel."""
-    server: RunningServer | None = None
-
-    # ------------------------------------------------------------ the providers
-
-    def door(self, channel: str) -> str:
-        """Where a provider posts what happens."""
-        return f"http://127.0.0.1:{self.port}/v1/channels/{channel}/inbound"
-
-    def telephone(self) -> CtiFake:
-        provider = CtiFake(SECRET, over_http(self.door("phone")))
-        self.closing.enter_context(provider)
-        self.tables["phone"] = {
-            "provider": "cti",
-            "secret": SECRET,
-            "control_url": provider.address,
-        }
-        return provider
-
-    def graph(self, *products: Product) -> GraphFake:
-        provider = GraphFake()
-        self.closing.enter_context(provider)
-        for product in products:
-            self.tables[product] = dict(provider.configuration()[product])
-            provider.call_back(product, self.door(product))
-        return provider
-
-    def mail(self) -> MailSimulator:
-        provider = self.closing.enter_context(MailSimulator())
-        self.tables["email"] = provider.table()
-        return provider
-
-    # ------------------------------------------------------------ the office
-
-    def open(self) -> None:
-        path = self.folder / "channels.toml"
-        path.write_text(as_toml(self.tables), encoding="utf-8")
-        settings = settings_for(
-            self.database, self.folder, port=self.port, lease_seconds=1.5, channels=str(path)
-        )
-        self.server = RunningServer(settings, self.database, self.folder / "server.log")
-        self.closing.callback(self.server.kill)
-        self.server.start()
-
-    def rows(self, model: type[Row]) -> list[Row]:
-        """Every row of the server's, the oldest first."""
-        with self.database.read() as session:
-            return list(session.scalars(select(model).order_by(*inspect(model).primary_key)))
-
-    def only(self, model: type[Row]) -> Row:
-        (found,) = self.rows(model)
-        return found
-
-    def add(self, *rows: Base) -> None:
-        """What the shop has before anybody gets in touch."""
-        with self.database.write() as session:
-            session.add_all(rows)
-
-    # ------------------------------------------------------------ who works
-
-    def seat(
-        self,
-        login: str,
-        *,
-        role: Role = "agent",
-        language: Language = "en",
-        look: Choice = "light",
-    ) -> "Seat":
-        """Somebody who is hired, sits down, and signs in."""
-        assert self.server is not None
-        hire(self.database, login, role=role)
-        shown = os.environ.get("WORKSTATION_SHOWN", "")
-        if shown:
-            language = "nl" if shown.startswith("nl") else "en"
-            look = "dark" if shown.endswith("dark") else "light"
-        found = Seat(self, self.folder / login, language, look)
-        self.closing.callback(found.leave)
-        found.sign_in(self.server.url, login)
-        return found
 
 
 class Seat:
     """One person at one desk. What they do goes through keys and the mouse; what they see is read
     from the widgets."""
 
-    def __init__(self, shop: Shop, profile: Path, language: Language, look: Choice) -> None:
+    def __init__(
+        self,
+        qtbot: QtBot,
+        server: RunningServer,
+        profile: Path,
+        *,
+        language: Language,
+        look: Choice,
+    ) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        self._shop = shop
+        self.qtbot = qtbot
+        self._server = server
         self._pictures = 0
         self.notices: list[str] = []
         self._translations = Translations()
@@ -179,12 +76,12 @@ class Seat:
         desk.start()
         return desk
 
-    def sign_in(self, server: str, login: str) -> None:
+    def sign_in(self, login: str) -> None:
         """Type the server, the name and the password, and wait for the list."""
         view = self.desk.signing_in and self.desk.signing_in.view
         assert view is not None
         self.sees(lambda: QApplication.activeWindow() is view)
-        for words in (server, login, PASSWORD):
+        for words in (self._server.url, login, PASSWORD):
             self.types(words)
             self.press("Return" if words == PASSWORD else "Tab")
         self.sees(lambda: self.desk.window is not None and self.desk.window.was_painted)
@@ -330,10 +227,10 @@ class Seat:
             self.qtbot.waitUntil(look, timeout=PATIENCE)
         except BaseException as error:
             self.picture("not seen")
-            server = self._shop.server
-            log = server.read_log() if server is not None else ""
             shown = "\n".join(self.says if self.desk.window is not None else [])
-            raise AssertionError(f"{error}\n{shown}\n{self.notices}\n{log}") from error
+            raise AssertionError(
+                f"{error}\n{shown}\n{self.notices}\n{self._server.read_log()}"
+            ) from error
 
     def sees_contact(self, contact_id: str = "") -> None:
         """A contact is on the screen: this one, if one is named."""
@@ -379,10 +276,6 @@ class Seat:
             widget.grab().save(
                 str(target / f"{test}-{self._pictures:02}{part}-{name}.png".replace(" ", "-"))
             )
-
-    @property
-    def qtbot(self) -> QtBot:
-        return self._shop.qtbot
 
     @property
     def window(self) -> MainWindow:
@@ -477,26 +370,3 @@ class Seat:
                 if place.what == what:
                     return place, view.visualRect(self.contact.messages.index(row)).top()
         return None
-
-
-def as_toml(tables: Mapping[str, Mapping[str, Any]], above: str = "") -> str:
-    """Tables as a configuration file has them."""
-    lines: list[str] = []
-    for name, table in tables.items():
-        lines.append(f"[{above}{name}]")
-        lines += [f"{key} = {_value(one)}" for key, one in table.items() if _is_plain(one)]
-        within = {key: one for key, one in table.items() if not _is_plain(one)}
-        lines.append(as_toml(within, f"{above}{name}."))
-    return "\n".join(lines)
-
-
-def _is_plain(value: object) -> bool:
-    return not isinstance(value, Mapping)
-
-
-def _value(value: object) -> str:
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, int | float):
-        return str(value)
-    return '"' + str(value).replace("\\", "\\\\").replace('"', '\\"') + '"'

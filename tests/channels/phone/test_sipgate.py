@@ -88,6 +88,41 @@ def test_hold(channel: Channel, event: str, step: str) -> None:
     assert news.step == step
 
 
+LATER = (("callId", "987"), ("origCallId", "1234567890"), ("diversion", "31208001000"))
+
+
+def test_what_rings_elsewhere_after_a_while_is_a_further_call(channel: Channel) -> None:
+    (rings,) = steps(channel, sipgate("newCall", *LATER, ("userId[]", "w0")))
+    (taken,) = steps(channel, sipgate("answer", *LATER, ("userId", "w0")))
+    (ended,) = steps(channel, sipgate("hangup", *LATER, ("cause", "normalClearing")))
+    assert [news.provider_id for news in (rings, taken, ended)] == ["987"] * 3
+    assert (rings.step, rings.agent, rings.address) == ("ringing", "jansen", NUMBER)
+    assert (taken.step, taken.agent) == ("answered", "jansen")
+    assert (ended.step, ended.address) == ("ended", ""), "it alone makes no call of its own"
+
+
+@pytest.mark.parametrize("name", ["origCallId", "originalCallId"])
+def test_the_voice_mail_ends_the_call_that_nobody_took(channel: Channel, name: str) -> None:
+    later = (("callId", "987"), (name, "1234567890"))
+    assert steps(channel, sipgate("newCall", *later, ("user[]", "voicemail"))) == ()
+    (news,) = steps(channel, sipgate("answer", *later, ("user", "voicemail")))
+    assert (news.provider_id, news.step, news.how) == ("1234567890", "ended", "voicemail")
+    assert (news.agent, news.address) == ("", NUMBER)
+
+
+def test_the_voice_mail_may_take_a_call_at_once(channel: Channel) -> None:
+    (rings,) = steps(channel, sipgate("newCall", ("user[]", "voicemail")))
+    assert (rings.step, rings.agent) == ("ringing", "")
+    (news,) = steps(channel, sipgate("answer", ("user", "voicemail"), ("userId", "")))
+    assert (news.provider_id, news.step, news.how) == ("1234567890", "ended", "voicemail")
+
+
+def test_a_call_of_ours_that_reaches_a_voice_mail_was_answered(channel: Channel) -> None:
+    fields = (("direction", "out"), ("to", "4915791234567"), ("user", "voicemail"))
+    (news,) = steps(channel, sipgate("answer", *fields))
+    assert (news.step, news.how, news.agent) == ("answered", "", "")
+
+
 def test_a_number_may_be_withheld(channel: Channel) -> None:
     (news,) = steps(channel, sipgate("newCall", ("from", "anonymous")))
     assert news.address == ""

@@ -32,5 +32,6 @@ def apart(text: str) -> str:
 
 
 def from_left(text: str) -> str:
-    """A line of ours that begins with something of theirs, as a city: it keeps our direction."""
-    return f"\u200e{text}" if _FROM_RIGHT.search(text) else text
+    """A line of ours that begins with something of theirs, as a city or a name: it keeps our
+    direction, and what follows, as a time, stands behind it."""
+    return f"\u200e{text}\u200e" if _FROM_RIGHT.search(text) else text

@@ -16,6 +16,7 @@ from workstation.replica.rows.reference import AgentRow, TeamRow
 from workstation.ui.contact.moments import locale_of, moment_words
 from workstation.ui.contact.names import Names
 from workstation.ui.contact.snooze_times import SnoozeName, snooze_times
+from workstation.ui.paintable import from_left
 from workstation.ui.presence.presence_words import in_a_line
 from workstation.ui.theme.menu import Menu
 from workstation.ui.transcript.harmless import harmless_line
@@ -55,8 +56,8 @@ def colleague_menu(
     order = {"available": 0, "busy": 1, "away": 2}
     for agent in sorted(agents, key=lambda a: (order.get(a.presence, 3), a.name.casefold())):
         if agent.agent_id != but:
-            text = f"{harmless_line(agent.name)}  ·  {in_a_line(agent, now)}".replace("&", "&&")
-            action = menu.addAction(text)
+            text = f"{from_left(harmless_line(agent.name))}  ·  {in_a_line(agent, now)}"
+            action = menu.addAction(text.replace("&", "&&"))
             action.triggered.connect(lambda _=False, one=agent: chosen(one.agent_id))
     return menu
 

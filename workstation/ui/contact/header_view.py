@@ -13,6 +13,7 @@ from workstation.ui.contact.key_button import IconButton, KeyButton
 from workstation.ui.context import DeskContext
 from workstation.ui.guide.help_button import HelpButton
 from workstation.ui.nobody import called
+from workstation.ui.paintable import from_left
 from workstation.ui.theme.avatar import paint_avatar
 from workstation.ui.theme.fonts import STRONG, font
 from workstation.ui.theme.menu import Menu
@@ -173,7 +174,7 @@ class _Who(QWidget):
         kind = self._context.product_type_name(head.product_type_id) if head else ""
         self._under = under_the_name(head, kind) if head else ""
         self.setAccessibleName(f"{self._name}, {self._under}")
-        self.setToolTip(plain_tip(f"{self._name} · {self._under}"))
+        self.setToolTip(plain_tip(f"{from_left(self._name)} · {self._under}"))
         self.update()
 
     def minimumSizeHint(self) -> QSize:

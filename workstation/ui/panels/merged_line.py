@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from workstation.replica.rows.customer import MergedRow
 from workstation.ui.contact.moments import short_day
+from workstation.ui.paintable import from_left
 from workstation.ui.panels.masking import masked_name
 from workstation.ui.panels.section import Words
 from workstation.ui.transcript.harmless import harmless_line
@@ -35,7 +36,7 @@ class MergedLine(QWidget):
 
 def describe(merged: MergedRow, *, now: int, language: str) -> str:
     """ "A. Bakker · merged 12 Nov by Sanne de Jong"."""
-    name = masked_name(harmless_line(merged.name))
+    name = from_left(masked_name(harmless_line(merged.name)))
     if merged.merged_at is None:
         return name
     day = short_day(merged.merged_at, now, language)

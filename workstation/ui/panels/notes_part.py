@@ -8,6 +8,7 @@ from workstation.replica.rows.knowledge import NoteRow
 from workstation.ui.contact.key_button import IconButton
 from workstation.ui.contact.moments import short_day
 from workstation.ui.context import DeskContext
+from workstation.ui.paintable import from_left
 from workstation.ui.panels.fact import Fact
 from workstation.ui.panels.link import Link
 from workstation.ui.panels.section import Words
@@ -98,7 +99,7 @@ class _Paper(QWidget):
         super().__init__()
         self._theme: Theme = context.theme
         day = short_day(note.at, context.clock(), context.language)
-        who = harmless_line(note.agent_name)
+        who = from_left(harmless_line(note.agent_name))
         column = QVBoxLayout()
         column.setSpacing(1)
         column.addWidget(Fact(context.theme, note.text, name=self.tr("Note"), size=12))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from workstation.replica.rows.contact import AttachmentRow, MessageRow
 from workstation.ui.contact.moments import clock, day_words, moment_words, size_words
 from workstation.ui.contact.names import Names
+from workstation.ui.paintable import from_left
 from workstation.ui.transcript.event_words import event_words
 from workstation.ui.transcript.file_words import FileWords, InkTone
 from workstation.ui.transcript.harmless import harmless_line
@@ -79,7 +80,7 @@ class TranscriptWords(FileWords):
     def who_and_when(self, message: MessageRow) -> str:
         """ "Anna Bakker · yesterday 14:03"."""
         when = moment_words(message.at, self._now(), self.language)
-        return f"{self.who(message)} · {when}"
+        return f"{from_left(self.who(message))} · {when}"
 
     def meta(self, message: MessageRow) -> list[Bit]:
         """ "14:03 · Daan · read", with what went wrong in its own colour."""
@@ -96,7 +97,7 @@ class TranscriptWords(FileWords):
         if message.direction != "outbound" or message.kind == "call":
             return bits
         if message.author_name and self.names and not self.names.is_me(message.author_id):
-            bits.append(Bit(" · " + message.author_name))
+            bits.append(Bit(" · " + from_left(message.author_name)))
         if message.pending:
             bits.append(self._pending(message))
         elif message.delivery == "failed":

@@ -67,6 +67,29 @@ def test_a_narrowed_list_is_kept_in_a_few_keys(
     assert window.inbox.title == "Night shift"
 
 
+def test_the_form_grows_with_the_text_and_stays_on_the_screen(
+    qtbot: QtBot, desk: PretendDesk, window: MainWindow
+) -> None:
+    known = tuple(desk.context.reference.product_types)
+    tags = tuple(f"a tag with a long name {number}" for number in range(24))
+    view = View("mine", filters=Filters(product_type_ids=known, tags=tags))
+    sizes = {}
+    for percent in (100, 160):
+        desk.context.theme.grow(percent)
+        asked = ViewForm(
+            desk.context, view, title="", name="All of it", team_id=None,
+            kept=lambda *_: None, parent=window,
+        )  # fmt: skip
+        asked.show()
+        sizes[percent] = asked.size()
+        asked.close()
+    desk.context.theme.grow(100)
+
+    assert sizes[160].width() >= 1.5 * sizes[100].width()
+    assert sizes[160].width() <= 1280
+    assert sizes[160].height() <= 752, "a screen of 800 lines, and the frame"
+
+
 def test_without_a_name_nothing_is_kept(window: MainWindow, replica: PretendReplica) -> None:
     window.inbox.deeds.keep()
     asked = form(window)

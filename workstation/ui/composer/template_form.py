@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from workstation.replica.rows.channels import TemplateRow
 from workstation.rules.templates import filled, missing
 from workstation.ui.panels.section import Words
+from workstation.ui.theme.sizes import px
 from workstation.ui.transcript.harmless import harmless_line
 from workstation.ui.words import translate
 
@@ -136,7 +137,8 @@ class TemplateForm(QWidget):
         if inside is not None:
             inside.activate()
             wanted = inside.totalHeightForWidth(max(1, self.width()))
-            self._scroll.setFixedHeight(min(max(wanted, inside.minimumSize().height()), HIGHEST))
+            wanted = max(wanted, inside.minimumSize().height())
+            self._scroll.setFixedHeight(min(wanted, px(HIGHEST)))
 
 
 def place_name(place: str) -> str:

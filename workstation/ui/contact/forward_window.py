@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 
 from workstation.ui.command_actions import shown_key
 from workstation.ui.context import DeskContext
-from workstation.ui.paintable import from_left
 from workstation.ui.theme.fonts import MEDIUM, STRONG, font
+from workstation.ui.theme.sizes import px
 from workstation.ui.theme.theme import Theme
 from workstation.ui.transcript.harmless import harmless
 from workstation.ui.words import translate
@@ -63,7 +63,7 @@ class ForwardWindow(QDialog):
         self.text.setAccessibleName(self.text.placeholderText())
         self.text.setTabChangesFocus(True)
         self.text.setProperty("look", "note")
-        self.text.setFixedHeight(96)
+        self.text.setFixedHeight(px(96))
         self.pass_on = QPushButton(translate("contact", "Pass on"), self)
         self.pass_on.setProperty("look", "primary")
         self.pass_on.setToolTip(shown_key("Ctrl+Return"))
@@ -84,7 +84,7 @@ class ForwardWindow(QDialog):
         layout.addWidget(self.text)
         layout.addWidget(explained)
         layout.addLayout(buttons)
-        self.setMinimumSize(QSize(460, 0))
+        self.setMinimumSize(QSize(px(460), 0))
         self.accepted.connect(lambda: self.passed_on.emit(self.text.toPlainText()))
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -108,7 +108,7 @@ class _Quoted(QWidget):
     def __init__(self, theme: Theme, who: str, said: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        name = QLabel(from_left(who), self)
+        name = QLabel(who, self)
         name.setFont(font(12, MEDIUM))
         lines = said.strip().splitlines()
         shown = "\n".join(line[:300] for line in lines[:MOST_LINES])

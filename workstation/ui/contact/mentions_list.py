@@ -10,6 +10,7 @@ from workstation.ui.choosing.choice_popup import ChoicePopup
 from workstation.ui.contact.moments import short_day
 from workstation.ui.context import DeskContext
 from workstation.ui.doors import ReplicaDoor
+from workstation.ui.paintable import from_left
 from workstation.ui.panels.masking import masked_name
 from workstation.ui.transcript.harmless import harmless_line
 from workstation.ui.words import translate
@@ -17,6 +18,7 @@ from workstation.ui.words import translate
 BACK: Final = 30 * 24 * 60 * 60 * 1000
 """Milliseconds: older notes have been dealt with."""
 MOST: Final = 50
+WIDE: Final = 520
 
 
 def show_mentions(context: DeskContext, anchor: QWidget) -> None:
@@ -35,9 +37,9 @@ def _open(context: DeskContext, anchor: QWidget, found: tuple[MentionRow, ...]) 
         search_in(_choice(context, one) for one in found),
         prompt=translate("contact", "Who asks for you?"),
         nothing=translate("contact", "Nobody has asked for you in a note this month."),
+        wide=WIDE,
         parent=anchor,
     )
-    popup.setFixedWidth(520)
     by_key = {one.message_id: one.contact_id for one in found}
     popup.chosen.connect(
         lambda choice: context.news.open_contact.emit(by_key[choice.key], choice.key)
@@ -51,5 +53,5 @@ def _choice(context: DeskContext, one: MentionRow) -> Choice:
     return Choice(
         key=one.message_id,
         name=f"{author}: {harmless_line(one.text)[:120]}",
-        detail=f"{harmless_line(masked_name(one.customer_name))} · {day}",
+        detail=f"{from_left(harmless_line(masked_name(one.customer_name)))} · {day}",
     )

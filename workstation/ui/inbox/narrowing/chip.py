@@ -38,7 +38,7 @@ class Chip(QAbstractButton):
     def sizeHint(self) -> QSize:
         wide = QFontMetricsF(font(12, MEDIUM)).horizontalAdvance(self.text()) + 1
         more = _CROSS + 2 if self._closes else 0
-        return QSize(min(round(wide + 2 * px(_PADDING) + more + 0.5), _WIDEST), px(HEIGHT))
+        return QSize(min(round(wide + 2 * px(_PADDING) + more + 0.5), px(_WIDEST)), px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(40), px(HEIGHT))

@@ -6,9 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QFrame,
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -20,11 +22,15 @@ from workstation.ui.inbox.narrowing.chip import Chip
 from workstation.ui.inbox.narrowing.filter_words import parts
 from workstation.ui.inbox.narrowing.flow import Flow
 from workstation.ui.inbox.order_menu import order_words
+from workstation.ui.theme.sizes import px
 from workstation.ui.transcript.harmless import harmless_line
 from workstation.ui.words import translate
 
 LONGEST = 60
 WIDTH = 420
+EDGE = 20
+HIGHEST = 150
+"""More of what the view holds scrolls."""
 
 
 class ViewForm(QDialog):
@@ -45,7 +51,7 @@ class ViewForm(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("view form")
         self.setWindowTitle(title)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(min(px(WIDTH), self.screen().availableGeometry().width()))
         self._kept = kept
         self.name = QLineEdit(name[:LONGEST], self)
         self.name.setMaxLength(LONGEST)
@@ -60,7 +66,7 @@ class ViewForm(QDialog):
                 self.team.addItem(words, team.team_id)
         self.team.setCurrentIndex(max(0, self.team.findData(team_id)))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setContentsMargins(EDGE, 18, EDGE, 16)
         layout.setSpacing(6)
         self._field(layout, translate("views", "&Name"), self.name)
         self._field(layout, translate("views", "&Who sees it"), self.team)
@@ -91,7 +97,16 @@ class ViewForm(QDialog):
             chip.setEnabled(False)
             chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             flow.addWidget(chip)
-        return box
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(box)
+        box.setProperty("look", "surface")
+        wanted = flow.heightForWidth(self.width() - 2 * EDGE)
+        scroll.setFixedHeight(min(wanted, px(HIGHEST)))
+        return scroll
 
     def _buttons(self) -> QWidget:
         buttons = QDialogButtonBox(self)

@@ -202,8 +202,8 @@
     <message numerus="yes">
         <source>At most %n file(s) at once</source>
         <translation>
-            <numerusform>Hoogstens %n bestand tegelijk</numerusform>
-            <numerusform>Hoogstens %n bestanden tegelijk</numerusform>
+            <numerusform>Maximaal %n bestand tegelijk</numerusform>
+            <numerusform>Maximaal %n bestanden tegelijk</numerusform>
         </translation>
     </message>
     <message>
@@ -272,7 +272,7 @@
     </message>
     <message>
         <source>What they think of us</source>
-        <translation>Wat ze van ons vinden</translation>
+        <translation>Wat deze klant van ons vindt</translation>
     </message>
     <message>
         <source>customer since {year}</source>
@@ -569,7 +569,7 @@
     </message>
     <message>
         <source>Why did they get in touch?</source>
-        <translation>Waarom namen ze contact op?</translation>
+        <translation>Waarom nam de klant contact op?</translation>
     </message>
     <message>
         <source>No reason has these words.</source>
@@ -668,8 +668,8 @@
     <message numerus="yes">
         <source>%n contact(s) taken</source>
         <translation>
-            <numerusform>%n contact genomen</numerusform>
-            <numerusform>%n contacten genomen</numerusform>
+            <numerusform>%n contact opgepakt</numerusform>
+            <numerusform>%n contacten opgepakt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -826,7 +826,7 @@
     </message>
     <message>
         <source>The telephone is asked…</source>
-        <translation>De telefoon is gevraagd…</translation>
+        <translation>De telefoon wordt gevraagd…</translation>
     </message>
     <message>
         <source>This number</source>
@@ -846,7 +846,7 @@
     </message>
     <message>
         <source>Somebody new</source>
-        <translation>Iemand nieuw</translation>
+        <translation>Een nieuwe klant</translation>
     </message>
     <message>
         <source>Who is this? Search somebody, or type a new name</source>
@@ -877,11 +877,11 @@
     </message>
     <message>
         <source>Told outside of the window</source>
-        <translation>Een seintje buiten het venster</translation>
+        <translation>Een seintje buiten het venster om</translation>
     </message>
     <message>
         <source>The desktop tells you when a customer of yours writes, with a sound you choose. Nothing disturbs you while you are away.</source>
-        <translation>Je computer laat het weten als een klant van jou schrijft, met een geluid dat je zelf kiest. Zolang je weg bent, stoort niets je.</translation>
+        <translation>Je computer laat het weten als een klant van jou schrijft, met een geluid dat je zelf kiest. Zolang je weg bent, word je niet gestoord.</translation>
     </message>
     <message>
         <source>Larger text, other colours</source>
@@ -909,7 +909,7 @@
     </message>
     <message>
         <source>One customer, all their addresses</source>
-        <translation>Eén klant, al hun adressen</translation>
+        <translation>Eén klant, alle adressen</translation>
     </message>
     <message>
         <source>Who turns out to be the same person can be merged, and unmerged.</source>
@@ -971,7 +971,7 @@
     </message>
     <message>
         <source>Open, with a ceiling</source>
-        <translation>Open, met een plafond</translation>
+        <translation>Open, met een maximum</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1027,11 +1027,11 @@
     </message>
     <message>
         <source>Offered instead</source>
-        <translation>Aangeboden alternatief</translation>
+        <translation>Verwijs door naar</translation>
     </message>
     <message>
         <source>No other way</source>
-        <translation>Geen andere weg</translation>
+        <translation>Geen ander kanaal</translation>
     </message>
     <message>
         <source>What they are told in Dutch</source>
@@ -1059,11 +1059,11 @@
     </message>
     <message>
         <source>At most in an hour</source>
-        <translation>Hoogstens per uur</translation>
+        <translation>Maximaal per uur</translation>
     </message>
     <message>
         <source>At most at once</source>
-        <translation>Hoogstens tegelijk</translation>
+        <translation>Maximaal tegelijk</translation>
     </message>
     <message>
         <source>Told in Dutch</source>
@@ -1083,11 +1083,11 @@
     </message>
     <message>
         <source>no ceiling</source>
-        <translation>geen plafond</translation>
+        <translation>geen maximum</translation>
     </message>
     <message>
         <source>our own kind words</source>
-        <translation>onze eigen vriendelijke woorden</translation>
+        <translation>leeg is onze vaste vriendelijke tekst</translation>
     </message>
     <message>
         <source>begun in the last hour</source>
@@ -1099,11 +1099,11 @@
     </message>
     <message>
         <source>told that it is busy</source>
-        <translation>kregen te lezen dat het druk is</translation>
+        <translation>kregen te horen dat het druk is</translation>
     </message>
     <message>
         <source>offered, and kept back</source>
-        <translation>aangeboden, en niet aangeboden</translation>
+        <translation>wel en niet aangeboden</translation>
     </message>
     <message>
         <source>Monday</source>
@@ -1186,7 +1186,7 @@
     <name>commands</name>
     <message>
         <source>Take this contact</source>
-        <translation>Dit contact nemen</translation>
+        <translation>Dit contact oppakken</translation>
     </message>
     <message>
         <source>Give back to the team</source>
@@ -1282,7 +1282,7 @@
     </message>
     <message>
         <source>Where colleagues ask for me</source>
-        <translation>Waar collega&apos;s mij vragen</translation>
+        <translation>Waar collega&apos;s om mij vragen</translation>
     </message>
     <message>
         <source>Answer the call that rings</source>
@@ -1378,7 +1378,7 @@
     </message>
     <message>
         <source>Stop what takes long</source>
-        <translation>Stop wat lang duurt</translation>
+        <translation>Stoppen wat lang duurt</translation>
     </message>
     <message>
         <source>What works now, and what waits</source>
@@ -1442,7 +1442,7 @@
     </message>
     <message>
         <source>Go to what is new since you looked</source>
-        <translation>Naar wat nieuw is sinds je keek</translation>
+        <translation>Naar wat nieuw is sinds je laatst keek</translation>
     </message>
     <message>
         <source>From message to message</source>
@@ -1450,7 +1450,7 @@
     </message>
     <message>
         <source>Choose several messages</source>
-        <translation>Meer berichten kiezen</translation>
+        <translation>Meerdere berichten kiezen</translation>
     </message>
     <message>
         <source>Choose all messages</source>
@@ -1578,39 +1578,39 @@
     </message>
     <message>
         <source>Find an answer</source>
-        <translation>Zoek een antwoord</translation>
+        <translation>Een antwoord zoeken</translation>
     </message>
     <message>
         <source>Look up a product</source>
-        <translation>Zoek een product op</translation>
+        <translation>Een product opzoeken</translation>
     </message>
     <message>
         <source>Compare two variants</source>
-        <translation>Vergelijk twee varianten</translation>
+        <translation>Twee varianten vergelijken</translation>
     </message>
     <message>
         <source>Write an answer for colleagues</source>
-        <translation>Schrijf een antwoord voor collega&apos;s</translation>
+        <translation>Een antwoord voor collega&apos;s schrijven</translation>
     </message>
     <message>
         <source>Write down something about the customer</source>
-        <translation>Schrijf iets op over de klant</translation>
+        <translation>Iets over de klant opschrijven</translation>
     </message>
     <message>
         <source>Show or hide the customer&apos;s addresses</source>
-        <translation>Toon of verberg de adressen van de klant</translation>
+        <translation>De adressen van de klant tonen of verbergen</translation>
     </message>
     <message>
         <source>Choose the product it was about</source>
-        <translation>Kies het product waar het over ging</translation>
+        <translation>Kiezen over welk product het ging</translation>
     </message>
     <message>
         <source>Choose the reason</source>
-        <translation>Kies de reden</translation>
+        <translation>De reden kiezen</translation>
     </message>
     <message>
         <source>Choose what was offered</source>
-        <translation>Kies wat er is aangeboden</translation>
+        <translation>Kiezen wat er is aangeboden</translation>
     </message>
     <message>
         <source>Do not call now</source>
@@ -1637,7 +1637,7 @@
     </message>
     <message>
         <source>{name} is {size}; at most {limit} can be sent.</source>
-        <translation>{name} is {size}; je kunt hooguit {limit} versturen.</translation>
+        <translation>{name} is {size}; je kunt maximaal {limit} versturen.</translation>
     </message>
     <message>
         <source>{name} is a kind of file that customers cannot open safely.</source>
@@ -1669,7 +1669,7 @@
     </message>
     <message>
         <source>{name} is {size}; {channel} takes at most {limit}.</source>
-        <translation>{name} is {size}; {channel} neemt hoogstens {limit} aan.</translation>
+        <translation>{name} is {size}; {channel} neemt maximaal {limit} aan.</translation>
     </message>
     <message>
         <source>Another template</source>
@@ -2176,7 +2176,7 @@
     </message>
     <message>
         <source>Replying takes this contact</source>
-        <translation>Als je antwoordt, neem je dit contact</translation>
+        <translation>Als je antwoordt, pak je dit contact op</translation>
     </message>
     <message>
         <source>Reply to {name}</source>
@@ -2184,7 +2184,7 @@
     </message>
     <message>
         <source>Take</source>
-        <translation>Nemen</translation>
+        <translation>Oppakken</translation>
     </message>
     <message>
         <source>Reopen</source>
@@ -2299,11 +2299,11 @@
     </message>
     <message>
         <source>{name} had begun to write a note:</source>
-        <translation>{name} was begonnen aan een notitie:</translation>
+        <translation>{name} was begonnen met een notitie:</translation>
     </message>
     <message>
         <source>{name} had begun to write:</source>
-        <translation>{name} was begonnen te schrijven:</translation>
+        <translation>{name} was begonnen met schrijven:</translation>
     </message>
     <message>
         <source>Use this text</source>
@@ -2363,7 +2363,7 @@
     </message>
     <message>
         <source>What should they know, or do?</source>
-        <translation>Wat moeten ze weten, of doen?</translation>
+        <translation>Wat moet je collega weten of doen?</translation>
     </message>
     <message>
         <source>Pass on</source>
@@ -2407,11 +2407,11 @@
     </message>
     <message>
         <source>Who asks for you?</source>
-        <translation>Wie vraagt je?</translation>
+        <translation>Wie vraagt om jou?</translation>
     </message>
     <message>
         <source>Nobody has asked for you in a note this month.</source>
-        <translation>Niemand heeft je deze maand in een notitie gevraagd.</translation>
+        <translation>Deze maand heeft niemand je in een notitie genoemd.</translation>
     </message>
     <message numerus="yes">
         <source>Saving %n file(s)</source>
@@ -2477,7 +2477,7 @@
     </message>
     <message>
         <source>Nothing went wrong that was kept.</source>
-        <translation>Er is niets misgegaan dat bewaard is.</translation>
+        <translation>Er is hier niets misgegaan.</translation>
     </message>
     <message>
         <source>The report was copied.</source>
@@ -2493,7 +2493,7 @@
     </message>
     <message>
         <source>This is on your computer only, and is sent to nobody. It says where in the program it went wrong; what customers wrote, addresses, numbers and passwords are left out. Whoever looks after the program is helped by it.</source>
-        <translation>Dit staat alleen op jouw computer en wordt naar niemand gestuurd. Het zegt waar in het programma het misging; wat klanten schreven, adressen, nummers en wachtwoorden zijn weggelaten. Wie het programma beheert, is ermee geholpen.</translation>
+        <translation>Dit staat alleen op jouw computer en wordt naar niemand gestuurd. Het zegt waar in het programma het misging; wat klanten schreven, adressen, nummers en wachtwoorden zijn weggelaten. Wie het programma beheert, kan er iets mee.</translation>
     </message>
 </context>
 <context>
@@ -2661,15 +2661,15 @@
     </message>
     <message>
         <source>This desk does not show that contact. It may be of another team, or gone.</source>
-        <translation>Dat contact is op deze desk niet te zien. Misschien is het van een ander team, of is het er niet meer.</translation>
+        <translation>Dat contact is op deze werkplek niet te zien. Misschien is het van een ander team, of is het er niet meer.</translation>
     </message>
     <message>
         <source>This desk does not know that customer: no contact of theirs is here.</source>
-        <translation>Deze desk kent die klant niet: er is hier geen contact van ze.</translation>
+        <translation>Deze werkplek kent die klant niet: er is hier geen contact van die klant.</translation>
     </message>
     <message>
         <source>This desk does not know that order: no contact of its customer is here.</source>
-        <translation>Deze desk kent die bestelling niet: er is hier geen contact van die klant.</translation>
+        <translation>Deze werkplek kent die bestelling niet: er is hier geen contact van die klant.</translation>
     </message>
     <message>
         <source>The shop has no such product, or not any more.</source>
@@ -2843,7 +2843,7 @@
     </message>
     <message>
         <source>Take a contact from one of your teams when you are ready.</source>
-        <translation>Neem een contact van een van je teams als je eraan toe bent.</translation>
+        <translation>Pak een contact van een van je teams op als je eraan toe bent.</translation>
     </message>
     <message>
         <source>This team is up to date</source>
@@ -3196,7 +3196,7 @@
     </message>
     <message>
         <source>What the customer wrote, and all you need to answer, shows here.</source>
-        <translation>Wat de klant schreef, en alles wat je nodig hebt om te antwoorden, staat hier.</translation>
+        <translation>Hier zie je dan wat de klant schreef, en alles wat je nodig hebt om te antwoorden.</translation>
     </message>
     <message>
         <source>Contact and what belongs to it</source>
@@ -3513,7 +3513,7 @@
     </message>
     <message>
         <source>Taken</source>
-        <translation>Genomen</translation>
+        <translation>Opgepakt</translation>
     </message>
     <message>
         <source>Given back</source>
@@ -4197,7 +4197,7 @@
     </message>
     <message>
         <source>that are</source>
-        <translation>die zijn</translation>
+        <translation>in deze toestand</translation>
     </message>
     <message>
         <source>about this order</source>
@@ -4670,7 +4670,7 @@
     </message>
     <message>
         <source>Insert a place</source>
-        <translation>Plek invoegen</translation>
+        <translation>Invulplek invoegen</translation>
     </message>
     <message>
         <source>Dutch</source>
@@ -4784,7 +4784,7 @@
     </message>
     <message>
         <source>“My work” are the customers that are yours. Below it is what waits for your teams: choose a team with the mouse, or with Ctrl and its number.</source>
-        <translation>‘Mijn werk’ zijn de klanten die van jou zijn. Daaronder staat wat op je teams wacht: kies een team met de muis, of met Ctrl en het nummer.</translation>
+        <translation>‘Mijn werk’ zijn de klanten die jij helpt. Daaronder staat wat op je teams wacht: kies een team met de muis, of met Ctrl en het nummer.</translation>
     </message>
     <message>
         <source>Each line is a customer</source>
@@ -4927,31 +4927,31 @@
     </message>
     <message>
         <source>{who} took this contact</source>
-        <translation>{who} nam dit contact</translation>
+        <translation>{who} heeft dit contact opgepakt</translation>
     </message>
     <message>
         <source>{who} gave this contact back to the team</source>
-        <translation>{who} gaf dit contact terug aan het team</translation>
+        <translation>{who} heeft dit contact teruggegeven aan het team</translation>
     </message>
     <message>
         <source>{who} gave this contact to {name}</source>
-        <translation>{who} gaf dit contact aan {name}</translation>
+        <translation>{who} heeft dit contact aan {name} gegeven</translation>
     </message>
     <message>
         <source>{who} moved this contact to {team}</source>
-        <translation>{who} droeg dit contact over aan {team}</translation>
+        <translation>{who} heeft dit contact overgedragen aan {team}</translation>
     </message>
     <message>
         <source>{who} snoozed this contact until {moment}</source>
-        <translation>{who} stelde dit contact uit tot {moment}</translation>
+        <translation>{who} heeft dit contact uitgesteld tot {moment}</translation>
     </message>
     <message>
         <source>{who} reopened this contact</source>
-        <translation>{who} heropende dit contact</translation>
+        <translation>{who} heeft dit contact heropend</translation>
     </message>
     <message>
         <source>{who} linked this contact to a customer</source>
-        <translation>{who} koppelde dit contact aan een klant</translation>
+        <translation>{who} heeft dit contact aan een klant gekoppeld</translation>
     </message>
     <message>
         <source>{who} noted who this customer is</source>
@@ -4959,7 +4959,7 @@
     </message>
     <message>
         <source>{who} wrapped up: {reason}</source>
-        <translation>{who} rondde af: {reason}</translation>
+        <translation>{who} heeft afgerond: {reason}</translation>
     </message>
     <message>
         <source>This contact came back</source>
@@ -4967,11 +4967,11 @@
     </message>
     <message>
         <source>{who} joined {one} and {other}: one customer</source>
-        <translation>{who} voegde {one} en {other} samen: één klant</translation>
+        <translation>{who} heeft {one} en {other} samengevoegd: één klant</translation>
     </message>
     <message>
         <source>{who} took {one} and {other} apart again</source>
-        <translation>{who} haalde {one} en {other} weer uit elkaar</translation>
+        <translation>{who} heeft {one} en {other} weer uit elkaar gehaald</translation>
     </message>
     <message>
         <source>Recognised as {customer}, {proof}</source>
@@ -4999,11 +4999,11 @@
     </message>
     <message>
         <source>{who} changed something</source>
-        <translation>{who} veranderde iets</translation>
+        <translation>{who} heeft iets veranderd</translation>
     </message>
     <message>
         <source>This contact was taken up again</source>
-        <translation>Dit contact is weer opgenomen</translation>
+        <translation>Dit contact is weer opgepakt</translation>
     </message>
     <message>
         <source>The customer&apos;s address changed from {before} to {after}, which somebody else has already</source>
@@ -5015,11 +5015,11 @@
     </message>
     <message>
         <source>by their verified mail address</source>
-        <translation>aan hun bevestigde mailadres</translation>
+        <translation>aan het bevestigde mailadres</translation>
     </message>
     <message>
         <source>by their order number</source>
-        <translation>aan hun bestelnummer</translation>
+        <translation>aan het bestelnummer</translation>
     </message>
     <message>
         <source>as the provider says</source>
@@ -5027,7 +5027,7 @@
     </message>
     <message>
         <source>by what we know of them</source>
-        <translation>aan wat we van hen weten</translation>
+        <translation>aan wat we van de klant weten</translation>
     </message>
     <message>
         <source>Note · {name}</source>
@@ -5111,7 +5111,7 @@
     </message>
     <message>
         <source>Sticker</source>
-        <translation>Plakplaatje</translation>
+        <translation>Sticker</translation>
     </message>
     <message>
         <source>The mail as it came</source>
@@ -5155,7 +5155,7 @@
     </message>
     <message>
         <source>New since you looked</source>
-        <translation>Nieuw sinds je keek</translation>
+        <translation>Nieuw sinds je laatst keek</translation>
     </message>
     <message>
         <source>{count} events, show fewer</source>
@@ -5483,11 +5483,11 @@
     </message>
     <message>
         <source>Nothing is new since you looked.</source>
-        <translation>Er is niets nieuws sinds je keek.</translation>
+        <translation>Er is niets nieuws sinds je laatst keek.</translation>
     </message>
     <message>
         <source>{count} new since you looked</source>
-        <translation>{count} nieuw sinds je keek</translation>
+        <translation>{count} nieuw sinds je laatst keek</translation>
     </message>
     <message>
         <source>There is no picture in this contact.</source>

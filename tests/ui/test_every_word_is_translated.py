@@ -12,7 +12,7 @@ FOLDER = ROOT / "resources" / "translations"
 
 SAME_IN_BOTH = {
     "Contact", "Console", "E-mail", "Offline", "Online", "offline", "Open", "Product", "Server",
-    "Team", "Teams", "Emoji", "Enter", "Spelling", "{count} s",
+    "Team", "Teams", "Emoji", "Enter", "Spelling", "Sticker", "{count} s",
     "Workstation", "%n open", "{channel} · open", "{count} d", "{count} m", "{count} min",
 }  # fmt: skip
 """Words that Dutch writes as English does."""

@@ -79,6 +79,19 @@ def shown(qtbot: QtBot, tmp_path: Path) -> Iterator[ShownChannels]:
         assert desk.errors == []
 
 
+def test_what_only_plays_the_others_is_no_channel_of_the_shop(qtbot: QtBot, tmp_path: Path) -> None:
+    replica = PretendReplica()
+    played = {
+        name: LineRow(name, "console", "open", "", NOW - HOUR, {}) for name in (*ORDER, "console")
+    }
+    replica.reference_now = replace(REFERENCE, lines=played)
+    with pretend_desk(tmp_path, replica) as desk:
+        desk.session.upkeep_now = UPKEEP
+        shown = ShownChannels(desk, qtbot)
+        names = [shown.view.model.index(row).data() for row in range(shown.view.model.rowCount())]
+    assert names == ["WhatsApp", "Instagram", "Messenger", "Phone", "E-mail", "Web chat"]
+
+
 def test_each_channel_says_how_it_is(shown: ShownChannels) -> None:
     QAbstractItemModelTester(shown.view.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     said = [

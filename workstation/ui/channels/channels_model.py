@@ -12,7 +12,8 @@ from workstation.ui.theme.channel import channel_name
 
 Index = QModelIndex | QPersistentModelIndex
 CHANNEL_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-ORDER = ("whatsapp", "instagram", "messenger", "phone", "email", "chat", "console")
+ORDER = ("whatsapp", "instagram", "messenger", "phone", "email", "chat")
+"""Those on which a shop can be reached. The console, which only plays them, is none."""
 _NOWHERE = QModelIndex()
 
 

@@ -132,7 +132,6 @@ class ChannelsView(QDialog):
 
     def _show(self, found: Found) -> None:
         self._lines, self._dials = found
-        names = [channel for channel in ORDER if channel in self._lines or channel != "console"]
         current = self._item()
         self.model.put(
             [
@@ -142,10 +141,10 @@ class ChannelsView(QDialog):
                     dial=self._dials.get(channel),
                     unread=len(self._unread(channel)),
                 )
-                for channel in names
+                for channel in ORDER
             ]
         )
-        if current is None and names:
+        if current is None:
             self.list.setCurrentIndex(self.model.index(0))
         self._show_channel()
 

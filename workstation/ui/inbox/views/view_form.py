@@ -104,6 +104,7 @@ class ViewForm(QDialog):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(box)
         box.setProperty("look", "surface")
+        box.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         wanted = flow.heightForWidth(self.width() - 2 * EDGE)
         scroll.setFixedHeight(min(wanted, px(HIGHEST)))
         return scroll

@@ -33,6 +33,9 @@ ENDINGS = {
     "outlook for phones, Dutch": "Outlook voor Android downloaden<https://example.org/x>\n"
     "________________________________\nFrom: Example Shop <help@example.nl>\nSent: 21 November"
     "\nTo: A. Bakker\nSubject: Re: Televisie\n\nDag!",
+    "outlook for phones, Dutch, another": "Verzonden vanuit Outlook voor Android"
+    "<https://example.org/x>\n________________________________\nVan: Example Shop\n"
+    "Verzonden: zaterdag 21 november 2026 10:00\nAan: A. Bakker\nOnderwerp: x\n\nDag!",
     "no line before it": "> Dag!\n> Wat is er mis?",
     "a signature before it": "-- \nA. Bakker\nTel. 020 555 0199\n\nOp 21 nov 2026 om 10:00 schreef"
     " Shop <help@example.nl>:\n> Dag!",

@@ -75,7 +75,7 @@ _MOBILE = re.compile(
     | (verstuurd|verzonden|gestuurd)\ (vanaf|van|via|met|vanuit|door)\b[^,:;?!]{0,80}
     | get\ outlook\ for\ .{2,40} | outlook\ voor\ (ios|android)\b.{0,60}
     | (download|haal)\ outlook\ voor\ .{2,40} | mobiel\ verzonden.{0,30}
-    )\s*[>)\]]{0,2}\s*$""",
+    )(\s?[<(\[]https?://[^\s<>()\[\]]{1,200}[>)\]])?\s*[>)\]]{0,2}\s*$""",
     re.VERBOSE | re.IGNORECASE,
 )
 _DASHES = re.compile(r"^--\s?$")

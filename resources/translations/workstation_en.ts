@@ -227,6 +227,41 @@
             <numerusform>Saving %n files</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) saved in {folder}.</source>
+        <translation>
+            <numerusform>%n file saved in {folder}.</numerusform>
+            <numerusform>%n files saved in {folder}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be fetched now.</source>
+        <translation>
+            <numerusform>%n file cannot be fetched now.</numerusform>
+            <numerusform>%n files cannot be fetched now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The customer has written %n time(s).</source>
+        <translation>
+            <numerusform>The customer has written %n time.</numerusform>
+            <numerusform>The customer has written %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This has been going on for %n minute(s).</source>
+        <translation>
+            <numerusform>This has been going on for %n minute.</numerusform>
+            <numerusform>This has been going on for %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is about %n different thing(s).</source>
+        <translation>
+            <numerusform>This is about %n thing.</numerusform>
+            <numerusform>This is about %n different things.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>notify</name>

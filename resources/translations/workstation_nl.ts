@@ -447,6 +447,10 @@
         <translation>Nog geen klant</translation>
     </message>
     <message>
+        <source>Open a contact, and who it is shows here.</source>
+        <translation>Open een contact, dan zie je hier wie het is.</translation>
+    </message>
+    <message>
         <source>No product yet</source>
         <translation>Nog geen product</translation>
     </message>
@@ -2389,17 +2393,26 @@
         <source>Passed on to {name}.</source>
         <translation>Doorgegeven aan {name}.</translation>
     </message>
-    <message>
-        <source>The customer has written {count} times.</source>
-        <translation>De klant heeft al {count} keer geschreven.</translation>
+    <message numerus="yes">
+        <source>The customer has written %n time(s).</source>
+        <translation>
+            <numerusform>De klant heeft al %n keer geschreven.</numerusform>
+            <numerusform>De klant heeft al %n keer geschreven.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>This has been going on for {count} minutes.</source>
-        <translation>Dit duurt al {count} minuten.</translation>
+    <message numerus="yes">
+        <source>This has been going on for %n minute(s).</source>
+        <translation>
+            <numerusform>Dit duurt al %n minuut.</numerusform>
+            <numerusform>Dit duurt al %n minuten.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>This is about {count} different things.</source>
-        <translation>Dit gaat over {count} verschillende dingen.</translation>
+    <message numerus="yes">
+        <source>This is about %n different thing(s).</source>
+        <translation>
+            <numerusform>Dit gaat over %n ding.</numerusform>
+            <numerusform>Dit gaat over %n verschillende dingen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Calling is quicker.</source>
@@ -2420,17 +2433,23 @@
             <numerusform>%n bestanden worden bewaard</numerusform>
         </translation>
     </message>
-    <message>
-        <source>{count} files saved in {folder}.</source>
-        <translation>{count} bestanden opgeslagen in {folder}.</translation>
+    <message numerus="yes">
+        <source>%n file(s) saved in {folder}.</source>
+        <translation>
+            <numerusform>%n bestand opgeslagen in {folder}.</numerusform>
+            <numerusform>%n bestanden opgeslagen in {folder}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be fetched now.</source>
+        <translation>
+            <numerusform>%n bestand kan nu niet worden opgehaald.</numerusform>
+            <numerusform>%n bestanden kunnen nu niet worden opgehaald.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The others were not.</source>
         <translation>De andere niet.</translation>
-    </message>
-    <message>
-        <source>{count} cannot be fetched now.</source>
-        <translation>{count} kunnen nu niet worden opgehaald.</translation>
     </message>
 </context>
 <context>

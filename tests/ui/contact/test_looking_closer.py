@@ -160,7 +160,7 @@ def test_all_files_of_a_message_are_saved_in_one_folder(
     qtbot.waitUntil(lambda: bool(notices), timeout=30_000)
     ((words, tone),) = notices
     assert (words.startswith("2 files saved"), tone) == (True, "warn")
-    assert "1 cannot be fetched now" in words
+    assert "1 file cannot be fetched now" in words
     names = sorted(path.name for path in tmp_path.glob("photo*"))
     assert names == ["photo (2).png", "photo (3).png", "photo.png"]
     assert (tmp_path / "photo.png").read_bytes() == b"another"

@@ -197,7 +197,7 @@ def test_saving_all_stops_and_says_what_was_saved(
     click(shown)
     desk.session.gate.set()
     qtbot.waitUntil(lambda: bool(notices), timeout=LONG)
-    assert notices == [("1 files saved in photos. The others were not.", "warn")]
+    assert notices == [("1 file saved in photos. The others were not.", "warn")]
     gone(qtbot, window)
     assert [one.name for one in folder.iterdir()] == ["1.jpg"]
 

@@ -210,11 +210,12 @@ class CallCard(QWidget):
 
 def reason_words(advice: CallAdvice) -> str:
     """Why it is suggested."""
+    amount = advice.amount
     match advice.why:
         case "turns":
-            said = translate("contact", "The customer has written {count} times.")
+            said = translate("contact", "The customer has written %n time(s).", None, amount)
         case "minutes":
-            said = translate("contact", "This has been going on for {count} minutes.")
+            said = translate("contact", "This has been going on for %n minute(s).", None, amount)
         case "kinds":
-            said = translate("contact", "This is about {count} different things.")
-    return said.format(count=advice.amount) + " " + translate("contact", "Calling is quicker.")
+            said = translate("contact", "This is about %n different thing(s).", None, amount)
+    return said + " " + translate("contact", "Calling is quicker.")

@@ -85,14 +85,14 @@ class SaveAll:
     def _tell(self) -> None:
         stopped = self._work.stopping
         self._work.end()
-        words = translate("contact", "{count} files saved in {folder}.")
-        told = words.format(count=self._saved, folder=self._folder.name)
+        words = translate("contact", "%n file(s) saved in {folder}.", None, self._saved)
+        told = words.format(folder=self._folder.name)
         if stopped:
             others = translate("contact", "The others were not.")
             told = f"{told} {others}"
         elif self._missed:
-            more = translate("contact", "{count} cannot be fetched now.")
-            told = f"{told} {more.format(count=self._missed)}"
+            more = translate("contact", "%n file(s) cannot be fetched now.", None, self._missed)
+            told = f"{told} {more}"
         self._context.news.notice.emit(told, "warn" if self._missed or stopped else "ok")
 
 

@@ -31,8 +31,8 @@ _SUBJECTS = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-"""What no customer writes above a question. Of what they may write as well ("Afwezig bij bezorging",
-"Niet bezorgd") only the form in which machines do counts: before the subject that it answers."""
+"""What no customer writes above a question. Of what they may write as well ("Afwezig bij de
+bezorging") only the form in which machines do counts: before the subject that it answers."""
 
 
 def is_automatic(mail: "Message[str, str]", *, subject: str, sender: str) -> bool:

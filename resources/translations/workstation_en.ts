@@ -210,6 +210,13 @@
             <numerusform>Tries again in %n seconds</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{here} of {all} contact(s)</source>
+        <translation>
+            <numerusform>{here} of {all} contact</numerusform>
+            <numerusform>{here} of {all} contacts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>contact</name>

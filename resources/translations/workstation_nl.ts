@@ -2051,9 +2051,12 @@
         <source>Your contacts are on their way. You can begin already.</source>
         <translation>Je contacten komen eraan. Je kunt alvast beginnen.</translation>
     </message>
-    <message>
-        <source>{count} contacts so far</source>
-        <translation>{count} contacten tot nu toe</translation>
+    <message numerus="yes">
+        <source>{here} of {all} contact(s)</source>
+        <translation>
+            <numerusform>{here} van {all} contact</numerusform>
+            <numerusform>{here} van {all} contacten</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -92,17 +92,19 @@ def test_counts_go_with_every_mood_and_are_told_once(keeper: MoodKeeper) -> None
 
 def test_a_first_download_is_said_while_it_runs(keeper: MoodKeeper) -> None:
     keeper.well("listen", 0.1)
-    keeper.fetching(1200)
-    assert (keeper.mood.name, keeper.mood.contacts) == ("rebuilding", 1200)
+    keeper.fetching(1200, 5000)
+    said = (keeper.mood.name, keeper.mood.contacts, keeper.mood.all_contacts)
+    assert said == ("rebuilding", 1200, 5000)
     keeper.fetching(None)
     assert _name(keeper) == "online"
 
 
 def test_a_first_download_that_was_stopped_rests_until_it_goes_on(keeper: MoodKeeper) -> None:
-    keeper.fetching(1200)
+    keeper.fetching(1200, 5000)
     keeper.rests(True)
     keeper.fetching(None)
-    assert (keeper.mood.name, keeper.mood.contacts) == ("resting", 1200)
+    said = (keeper.mood.name, keeper.mood.contacts, keeper.mood.all_contacts)
+    assert said == ("resting", 1200, 5000)
     keeper.trouble("push", "it broke", 77)
     assert _name(keeper) == "offline"
     keeper.well("push", 0.1)

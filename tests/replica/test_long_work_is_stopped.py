@@ -205,3 +205,26 @@ def test_a_first_download_is_stopped_and_goes_on(database: Database, tmp_path: P
         listen.stop()
         listen.join(30)
         desk.close()
+
+
+def test_a_first_download_says_how_far_it_is(database: Database, tmp_path: Path) -> None:
+    shop = furnish(database)
+    desk = Desk(database, shop.agent, tmp_path / "profile", now=NOW)
+    moods = MoodKeeper()
+    office: Any = InPages(desk, database)
+    listen = Listen(desk.replica, office, moods)
+    seen: list[Mood] = []
+    moods.listen(seen.append)
+    listen.start()
+    try:
+        assert office.heard.wait(40)
+        contacts = len(desk.base_rows()["contact"])
+    finally:
+        listen.stop()
+        listen.join(30)
+        desk.close()
+    told = [(mood.contacts, mood.all_contacts) for mood in seen if mood.name == "rebuilding"]
+    assert told[0] == (0, 0), "which contacts there are comes first"
+    assert {total for here, total in told if here} == {contacts}
+    assert [here for here, _ in told] == sorted(here for here, _ in told)
+    assert told[-1][0] <= contacts

@@ -10,6 +10,7 @@ import orjson
 from workstation.replica.api import Api
 from workstation.replica.errors import Unreachable
 from workstation.replica.half import Half
+from workstation.replica.how_far import HowFar
 from workstation.replica.mood import MoodKeeper
 from workstation.replica.patience import PATIENT, Patience
 from workstation.replica.replica import Replica
@@ -74,6 +75,7 @@ class Listen(Half):
         """False when a person stopped a first download before its end."""
         first = not self._replica.receiving.upto
         more = True
+        how_far = HowFar()
         self._mood.rests(False)
         try:
             while more and not self._stopping.is_set():
@@ -91,7 +93,9 @@ class Listen(Half):
                 self._replica.store.skew = self._api.skew
                 more = packet["more"]
                 if first and more:
-                    self._mood.fetching(self._replica.receiving.contacts())
+                    with self._replica.store.reading() as connection:
+                        how_far = how_far.after(connection, packet)
+                    self._mood.fetching(how_far.here, how_far.contacts)
         finally:
             self._mood.fetching(None)
         self._resting.clear()

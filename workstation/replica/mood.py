@@ -22,7 +22,7 @@ class MoodKeeper:
         self._signed_out = ""
         self._fetching: int | None = None
         self._rests = False
-        self._here = 0
+        self._here = self._of = 0
         self._slow = False
         self._metered = False
         self._waiting = 0
@@ -65,11 +65,12 @@ class MoodKeeper:
             self._metered = metered
         self._say()
 
-    def fetching(self, contacts: int | None) -> None:
-        """A first download runs, so many contacts are here; or it has ended (None)."""
+    def fetching(self, contacts: int | None, of: int = 0) -> None:
+        """A first download runs, so many contacts are here of so many; or it has ended (None)."""
         with self._lock:
             self._fetching = contacts
-            self._here = self._here if contacts is None else contacts
+            if contacts is not None:
+                self._here, self._of = contacts, of
         self._say()
 
     def rests(self, rests: bool) -> None:
@@ -110,11 +111,13 @@ class MoodKeeper:
             name, detail = "slow", METERED
         else:
             name = "slow" if self._slow else "online"
+        loads = name in ("rebuilding", "resting")
         return Mood(
             name=name,
             detail=detail,
             waiting=self._waiting,
             refused=self._refused,
             next_try_at=next_try_at,
-            contacts=self._here if name in ("rebuilding", "resting") else 0,
+            contacts=self._here if loads else 0,
+            all_contacts=self._of if loads else 0,
         )

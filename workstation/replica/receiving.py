@@ -49,11 +49,6 @@ class Receiving:
     def epoch(self) -> str:
         return self._store.noted("epoch")
 
-    def contacts(self) -> int:
-        """How many contacts are here so far."""
-        with self._store.reading() as connection:
-            return int(connection.execute("SELECT count(*) FROM contact").fetchone()[0])
-
     def store_page(self, packet: Packet, *, after: str | None = None) -> bool:
         """Store one page of a pull. False when it does not follow `after`, the cursor it was asked
         with: the memory was thrown away meanwhile, and has to be fetched from the start."""

@@ -31,3 +31,5 @@ class Mood:
     next_try_at: int | None = None
     contacts: int = 0
     """How many are here, while a first download runs or rests."""
+    all_contacts: int = 0
+    """Of how many; 0 while nobody knows."""

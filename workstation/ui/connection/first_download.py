@@ -27,12 +27,12 @@ class FirstDownload(QObject):
             if work is None or work.resting:
                 self._end()
                 work = self._work = self._begin()
-            work.tell(mood.contacts)
+            work.tell(mood.contacts, mood.all_contacts)
         elif mood.name == "resting":
             if work is None:
                 work = self._work = self._begin()
             if not work.resting:
-                work.tell(mood.contacts)
+                work.tell(mood.contacts, mood.all_contacts)
                 words = translate(
                     "connection",
                     "Loading was stopped. What is here works; new messages come once you go on.",
@@ -48,11 +48,12 @@ class FirstDownload(QObject):
             counts=self._so_far,
         )
 
-    def _so_far(self, contacts: int, _: int) -> str:
-        if not contacts:
+    def _so_far(self, contacts: int, all_contacts: int) -> str:
+        if not all_contacts:
             return ""
-        count = locale_of(self._context.language).toString(contacts)
-        return translate("connection", "{count} contacts so far").format(count=count)
+        locale = locale_of(self._context.language)
+        words = translate("connection", "{here} of {all} contact(s)", None, all_contacts)
+        return words.format(here=locale.toString(contacts), all=locale.toString(all_contacts))
 
     def _end(self) -> None:
         work, self._work = self._work, None

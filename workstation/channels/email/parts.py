@@ -11,7 +11,15 @@ from urllib.parse import unquote_to_bytes
 from workstation.channels.email.damage import MARK
 from workstation.channels.email.markup import bounded
 from workstation.channels.email.packing import unpacked
-from workstation.channels.email.tree import MEDIA_TYPE, header, inside, media_type, whole
+from workstation.channels.email.tree import (
+    MEDIA_TYPE,
+    header,
+    inside,
+    media_type,
+    opened,
+    whole,
+    with_boundary,
+)
 from workstation.channels.email.winmail import unwrapped
 from workstation.channels.email.words import as_text, decoded, flat, raw_text
 
@@ -29,6 +37,9 @@ _META = re.compile(rb"<meta\b[^>]{0,200}\bcharset\s*=\s*[\"']?([A-Za-z0-9_.:\-]{
 _HEAD = 4096
 _WINMAIL = ("application/ms-tnef", "application/vnd.ms-tnef")
 _TOO_MUCH = "its HTML is larger or deeper than is read"
+_HALVES = re.compile("[\ud800-\udfff]")
+_SIGNATURES = ("application/pkcs7-signature", "application/x-pkcs7-signature")
+"""Certificates, which only a program can check: nothing that anybody wrote."""
 _VAGUE = {"application/octet-stream", "application/x-unknown", "application/download", ""}
 
 
@@ -81,6 +92,8 @@ def _leaves(mail: "Message[str, str]", taken: Taken) -> Iterator[tuple["Message[
             return
         kind = media_type(part)
         payload = inside(part)
+        if kind.startswith("multipart/") and isinstance(payload, str):
+            payload = inside(with_boundary(part))
         if kind.startswith("multipart/") and isinstance(payload, list):
             if kind.endswith(_UNREADABLE):
                 taken.sealed = True
@@ -122,7 +135,7 @@ def _take_part(part: "Message[str, str]", taken: Taken, *, only_alternative: boo
         return
     if kind.endswith(_UNREADABLE):
         taken.sealed = True
-    if not content and not name:
+    if (not content and not name) or kind in _SIGNATURES:
         return
     if kind in _WINMAIL and _take_winmail(content, taken):
         return
@@ -191,7 +204,7 @@ def _name_of(found: object) -> str:
     if isinstance(found, tuple):
         charset, _, value = found
         text = as_text(str(value).encode("latin-1", "replace"), str(charset or ""))
-        if not str(value).isascii() and not str(value).isprintable():
+        if _HALVES.search(str(value)):  # bytes that nobody wrote as percents
             text = as_text(str(value).encode("utf-8", "surrogateescape"), str(charset or ""))
     else:
         text = raw_text(unquote(str(found)))
@@ -204,9 +217,13 @@ def _name_of(found: object) -> str:
 
 
 def _nested(part: "Message[str, str]", name: str) -> Piece:
-    """A forwarded mail, as a file of its own."""
+    """A forwarded mail, as a file of its own; some programs pack it for the way, as no mail may
+    be."""
     payload = inside(part)
     inner = payload[0] if isinstance(payload, list) and payload else None
+    if inner is not None and not inner.keys() and "Content-Transfer-Encoding" in part:
+        inner["Content-Transfer-Encoding"] = raw_text(part["Content-Transfer-Encoding"])
+        inner = opened(unpacked(inner)[0])
     content = whole(inner) if inner is not None else b""
     if not name and inner is not None:
         subject = re.sub(r'[\\/:*?"<>|\x00-\x1f]', " ", decoded(header(inner, "Subject")))

@@ -42,6 +42,7 @@ FOLDER = b"X-Workstation-Folder: "
 SENT = b"sent"
 CUT = b"cut"
 
+_SEALED = "-----BEGIN PGP MESSAGE-----"
 _LONGEST_TEXT = 2_000_000
 _MOST_IDS = 100
 _MOST_NAMES = 50
@@ -228,7 +229,7 @@ class _Reading:
         text, folded = fold(storable(plain)[:_LONGEST_TEXT])
         if folded is not None:
             facts["folded"] = folded
-        if taken.sealed and not text:
+        if (taken.sealed and not text) or text.startswith(_SEALED):
             facts |= {"shape": "unsupported", "what": "encrypted mail"}
         return text, facts
 

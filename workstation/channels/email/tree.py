@@ -12,6 +12,9 @@ from workstation.channels.email.words import flat, raw_text
 MEDIA_TYPE = re.compile(r"[a-z0-9][a-z0-9!#$&^_.+\-]{0,99}/[a-z0-9][a-z0-9!#$&^_.+\-]{0,99}")
 
 
+_BOUNDARY = re.compile(r"\bboundary\s*=\s*\"?([^\s\";]{1,200})", re.IGNORECASE)
+_DELIMITER = re.compile(r"\s*--([!-~]{1,70})[ \t]*\r?\n(?=[A-Za-z-]{1,60}:)")
+"""A first line that may part what follows, and a header after it."""
 _LONGEST_HEADER = 200_000
 _LONGEST_PARAMETERS = 8_000
 """Characters of a header with parameters. Taking them apart takes the square of their length."""
@@ -42,6 +45,22 @@ def opened(raw: bytes) -> "Message[str, str]":
         return mail
     better = repaired(raw)
     return mail if better is None else email.message_from_bytes(better, policy=_AS_IT_IS)
+
+
+def with_boundary(part: "Message[str, str]") -> "Message[str, str]":
+    """A multipart whose parts were not found, taken apart by the boundary that its header names in
+    a way that the library does not see, or else by the one that its lines begin with; itself where
+    there is none."""
+    content = inside(part)
+    if not isinstance(content, str):
+        return part
+    named = _BOUNDARY.search(header(part, "Content-Type"))
+    found = named or _DELIMITER.match(content[:_LONGEST_PARAMETERS])
+    if found is None or f"--{found[1]}" not in content:
+        return part
+    kind = f'Content-Type: {media_type(part)}; boundary="{found[1]}"'
+    raw = f"{kind}\r\n\r\n{content}".encode("utf-8", "surrogateescape")
+    return email.message_from_bytes(raw, policy=_AS_IT_IS)
 
 
 def inside(part: "Message[str, str]") -> str | list["Message[str, str]"]:

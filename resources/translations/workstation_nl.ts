@@ -4285,6 +4285,10 @@
         <source>Search results</source>
         <translation>Gevonden</translation>
     </message>
+    <message>
+        <source>Looking through all contacts of before</source>
+        <translation>In alle eerdere contacten wordt gezocht</translation>
+    </message>
 </context>
 <context>
     <name>setting</name>

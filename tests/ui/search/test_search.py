@@ -12,6 +12,7 @@ from tests.ui.pretend_replica import PretendReplica, ident, row
 from workstation.replica.found import AnswerHit, Found, OrderHit, Searched
 from workstation.replica.rows.inbox import Hit
 from workstation.replica.rows.product import ProductCard
+from workstation.ui.long_work.work_strip import WorkStrip
 from workstation.ui.main_window.main_window import MainWindow
 from workstation.ui.preferences import LOOK
 from workstation.ui.search.palette_view import PaletteView
@@ -195,6 +196,26 @@ def test_older_contacts_come_after_and_the_chosen_line_stays(
         "flickers too",
         "flickers since long",
     ]
+
+
+@pytest.mark.parametrize("how", ["button", "escape"])
+def test_a_look_through_everything_is_seen_to_go_on_and_is_stopped(
+    qtbot: QtBot, window: MainWindow, replica: PretendReplica, how: str
+) -> None:
+    replica.further = 5
+    replica.older = {5: Searched((), 5)}  # it never comes to an end
+    palette = opened(qtbot, window)
+    QTest.keyClicks(palette.field, "flicker")
+    qtbot.waitUntil(lambda: bool(window.findChildren(WorkStrip)), timeout=LONG)
+    (strip,) = window.findChildren(WorkStrip)
+    assert strip.words.text() == "Looking through all contacts of before"
+    if how == "button":
+        QTest.mouseClick(strip.button, Qt.MouseButton.LeftButton)
+        assert lines(palette) == [("nothing", "Nothing found for “flicker”")]
+    else:
+        press(palette, Qt.Key.Key_Escape)
+        assert not palette.isVisible()
+    qtbot.waitUntil(lambda: not window.findChildren(WorkStrip), timeout=LONG)
 
 
 def test_what_was_found_stays_until_something_newer_was(

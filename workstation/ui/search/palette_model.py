@@ -21,17 +21,13 @@ from workstation.rules.finding.reading import Asked, read
 from workstation.ui.context import DeskContext
 from workstation.ui.doors import ReplicaDoor
 from workstation.ui.search.as_list import AsList
-from workstation.ui.search.completions import (
-    FROM_ROWS,
-    completion_lines,
-    heading,
-    known_values,
-)
 from workstation.ui.search.found_lines import groups
 from workstation.ui.search.lines import Line, group
 from workstation.ui.search.local_lines import command_lines, recent_lines, setting_lines
+from workstation.ui.search.looking_back import LookingBack
 from workstation.ui.search.recents import Recents
 from workstation.ui.search.trouble_words import trouble_words
+from workstation.ui.search.values import PURPOSE as VALUES, Values
 from workstation.ui.words import translate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -43,7 +39,7 @@ NARROWED_CONTACTS = 40
 """At most so many, for who searches with operators or asks for more."""
 SOON_MS = 60
 """After so long without an answer of the replica, what needs none is shown."""
-PURPOSES = ("search", "search further", "search meant", "search values")
+PURPOSES = ("search", "search further", "search meant", VALUES)
 STEP = 0.02
 """Seconds that a look further back may keep the reader from others."""
 
@@ -66,8 +62,9 @@ class PaletteModel(QAbstractListModel):
         self._found = Found()
         self._hits: list[Hit] = []
         self._further: int | None = None
-        self._values: list[tuple[str, str]] = []
+        self._values = Values(context, self, self._lay_out)
         self._wide = False
+        self._back = LookingBack(context, self._had_enough)
         self._as_list = AsList(context, self)
         self._as_list.counted.connect(self._lay_out)
         self._waits = False
@@ -111,6 +108,7 @@ class PaletteModel(QAbstractListModel):
         for purpose in PURPOSES:
             self._context.reader.cancel(purpose, self)
         self._as_list.forget()
+        self._back.end()
 
     def more(self) -> None:
         """Find more contacts for the same text."""
@@ -123,6 +121,7 @@ class PaletteModel(QAbstractListModel):
         self.asked = read(text, today)
         self.at = place(self.asked.text, len(text) if caret is None else caret)
         self._whole = False
+        self._back.end()
         if not text.strip() or text.lstrip().startswith(">"):
             self.rest()
             self._take(Found(), self.asked, whole=True)
@@ -139,27 +138,7 @@ class PaletteModel(QAbstractListModel):
             self._take(answer[1], answer[0])
 
         self._context.reader.ask("search", work, show, owner=self, urgent=True)
-        self._ask_values(asked)
-
-    def _ask_values(self, asked: Asked) -> None:
-        at = self.at
-        self._values = []
-        if at is None or at.kind is None:
-            return
-        self._values = known_values(self._context, at.kind, at.typed)
-        if at.kind not in FROM_ROWS:
-            return
-        kind, typed = at.kind, at.typed
-
-        def work(replica: ReplicaDoor) -> tuple[str, ...]:
-            return replica.find_values(kind, typed)
-
-        def show(values: tuple[str, ...]) -> None:
-            if asked is self.asked:
-                self._values = [(value, "") for value in values]
-                self._lay_out()
-
-        self._context.reader.ask("search values", work, show, owner=self)
+        self._values.look_for(self.at)
 
     def _take(self, found: Found, asked: Asked, *, whole: bool = False) -> None:
         """The first answer, if it is still what is asked."""
@@ -198,6 +177,7 @@ class PaletteModel(QAbstractListModel):
             def add(searched: Searched) -> None:
                 self._add(asked, searched)
 
+            self._back.begin()
             self._context.reader.ask("search further", further, add, owner=self)
         elif asked.words.strip() and not asked.narrowed and self._is_poor():
 
@@ -237,8 +217,16 @@ class PaletteModel(QAbstractListModel):
         )
         self._finish()
 
+    def _had_enough(self) -> None:
+        """What was found stays; no more is looked for."""
+        self.rest()
+        self._whole = True
+        self._lay_out()
+        self.finished.emit()
+
     def _finish(self) -> None:
         self._whole = True
+        self._back.end()
         self._lay_out()
         self.finished.emit()
         if self.lists:
@@ -263,9 +251,7 @@ class PaletteModel(QAbstractListModel):
         lines: list[Line] = []
         words = asked.words.strip()
         language = context.language
-        if self.at is not None and self.at.kind is not None:
-            values = completion_lines(self.at.kind, self._values, self.at.typed)
-            group(lines, heading(self.at.kind, language), values)
+        self._values.put(lines)
         lines += [
             Line("trouble", trouble_words(one, language), icon="info")
             for one in dict.fromkeys((*asked.troubles, *self._found.searched.troubles))

@@ -5448,6 +5448,10 @@
         <translation>Onderwerp: {subject}</translation>
     </message>
     <message>
+        <source>Nothing is written in this mail</source>
+        <translation>In deze mail staat niets</translation>
+    </message>
+    <message>
         <source>To: {names}</source>
         <translation>Aan: {names}</translation>
     </message>

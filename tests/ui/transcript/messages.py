@@ -67,6 +67,7 @@ EVERYTHING: dict[str, MessageRow] = {
     "call permission": said(1, "accept", facts={"shape": "choice", "label": "accept",
                                                 "of": "call_permission"}),
     "form without questions": said(1, facts={"shape": "form", "answers": {}}),
+    "empty mail": said(1, facts={"subject": "Please call me", "to": ["help@example.nl"]}),
     "broken mail": said(1, facts={"shape": "unsupported", "what": "mail"}),
     "sealed mail": said(1, facts={"shape": "unsupported", "what": "encrypted mail"}),
     "template": ours(1, "Hello", facts={"shape": "template", "name": "hello", "language": "en"}),

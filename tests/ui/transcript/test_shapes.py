@@ -61,6 +61,7 @@ def click(shown: ShownTranscript, qtbot: QtBot, at: QPoint) -> None:
         ("unsupported, ours", ["It was sent with another app", "“button”"]),
         ("call permission", ["Answered whether we may call", "Yes, we may"]),
         ("form without questions", ["Filled in a form"]),
+        ("empty mail", ["Subject: Please call me", "Nothing is written in this mail"]),
         ("broken mail", ["This mail cannot be taken apart"]),
         ("sealed mail", ["This mail is encrypted"]),
         ("template", ["Template hello", "Hello"]),

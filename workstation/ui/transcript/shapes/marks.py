@@ -62,10 +62,14 @@ def _letterhead(message: MessageRow, subject: str) -> tuple[Mark, ...]:
     facts = message.facts
     marks = []
     own = text(facts, "subject")
-    if own and without_answer_words(own).casefold() != without_answer_words(subject).casefold():
+    is_empty = not message.text.strip() and not message.attachments and not text(facts, "shape")
+    known = without_answer_words(own).casefold() == without_answer_words(subject).casefold()
+    if own and (is_empty or not known):
         words = translate("transcript", "Subject: {subject}")
         marks.append(Mark(words.format(subject=without_answer_words(own)), "muted"))
     to, copies = texts(facts, "to"), texts(facts, "cc")
+    if is_empty and (own or to):
+        marks.append(Mark(translate("transcript", "Nothing is written in this mail"), "muted"))
     if len(to) > 1:
         marks.append(Mark(translate("transcript", "To: {names}").format(names=_some(to)), "muted"))
     if copies:

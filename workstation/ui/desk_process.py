@@ -105,6 +105,7 @@ def _second(instance: SingleInstance, opening: Opening, link: str) -> int:
         )
     from PySide6.QtWidgets import QMessageBox
 
+    _show_icon()
     box = QMessageBox(QMessageBox.Icon.Warning, "Workstation", words)
     box.exec()
     return 1

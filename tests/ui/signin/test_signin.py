@@ -1,15 +1,20 @@
 """Getting in: what is checked before a server is asked, and what a refusal looks like."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk
+from workstation.ui.signin.passphrase_asker import PassphraseAsker
 from workstation.ui.signin.passphrase_dialog import PassphraseDialog
 from workstation.ui.signin.signin_model import address, missing
 from workstation.ui.signin.signin_view import SignInView
+
+LONG = 30_000
 
 
 @pytest.mark.parametrize(
@@ -113,3 +118,32 @@ def test_a_complaint_takes_no_room_from_the_explanation(qtbot: QtBot, desk: Pret
     assert dialog.problem.isVisible()
     for label in dialog.findChildren(QLabel):
         assert label.height() >= label.heightForWidth(label.width()), label.text()
+
+
+def test_the_passphrase_is_asked_in_the_middle_of_the_window_that_is_there(
+    qtbot: QtBot, desk: PretendDesk
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(960, 680)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window, timeout=LONG)
+    asker = PassphraseAsker(first=lambda: False)
+    given: list[str | None] = []
+    worker = threading.Thread(target=lambda: given.append(asker.ask("")))
+    worker.start()
+    try:
+        qtbot.waitUntil(lambda: asker.dialog is not None, timeout=LONG)
+        dialog = asker.dialog
+        assert dialog is not None
+        qtbot.waitUntil(dialog.isVisible, timeout=LONG)
+        assert dialog.parentWidget() is window
+        assert dialog.windowTitle() == "Passphrase"
+        apart = dialog.geometry().center() - window.geometry().center()
+        assert apart.manhattanLength() < 40
+        QTest.keyClicks(dialog.field, "mine")
+        QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: given == ["mine"], timeout=LONG)
+    finally:
+        worker.join(30)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from workstation.ui.threads.returning import Returning
 
@@ -30,7 +31,7 @@ class PassphraseAsker(QObject):
         def show() -> None:
             from workstation.ui.signin.passphrase_dialog import PassphraseDialog
 
-            dialog = PassphraseDialog(first=self._first(), said=said)
+            dialog = PassphraseDialog(first=self._first(), said=said, parent=_window())
             dialog.setWindowModality(Qt.WindowModality.ApplicationModal)
             self.dialog = dialog
 
@@ -42,8 +43,18 @@ class PassphraseAsker(QObject):
                 answered.set()
 
             dialog.finished.connect(finish)
+            dialog.destroyed.connect(lambda _=None: answered.set())  # with the window it is in
             dialog.show()
 
         self._returning.call(show, self)
         answered.wait()
         return answer[0]
+
+
+def _window() -> QWidget | None:
+    """The window in whose middle it is asked; none at the very start."""
+    active = QApplication.activeWindow()
+    if active is not None:
+        return active
+    shown = (one for one in QApplication.topLevelWidgets() if one.isWindow() and one.isVisible())
+    return next((one for one in shown if one.windowType() == Qt.WindowType.Window), None)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QVBoxLayout,
+    QWidget,
 )
 
 from workstation.ui.theme.fonts import STRONG, font
@@ -19,8 +20,8 @@ SHORTEST = 8
 class PassphraseDialog(QDialog):
     """Says why it asks. The first time it is typed twice, for nobody can give it again."""
 
-    def __init__(self, *, first: bool, said: str = "") -> None:
-        super().__init__()
+    def __init__(self, *, first: bool, said: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._first = first
         self.setObjectName("passphrase")
         self.setWindowTitle(translate("passphrase", "Passphrase"))

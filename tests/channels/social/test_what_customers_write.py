@@ -239,6 +239,11 @@ def test_what_is_not_known_can_be_looked_at_where_there_is_a_file_of_it(kind: st
     assert [file.reference for file in found.remote] == [LOOKASIDE]
 
 
+def test_a_heart_is_a_heart() -> None:
+    found = only(message(attachments=[{"type": "like_heart"}]), instagram=True)
+    assert (found.text, found.facts) == ("❤", {})
+
+
 def test_an_appointment_that_somebody_asks_for() -> None:
     payload = {"booking_id": "1", "status": "requested", "timezone": "Europe/Amsterdam"}
     times = {"start_time": 1_795_000_200, "end_time": 1_795_002_000}

@@ -210,4 +210,5 @@ _KINDS: dict[str, Callable[[str, Mapping[str, Any], Account, Content], None]] = 
     "template": _template,
     "story_mention": _story,
     "appointment_booking": _booking,
+    "like_heart": lambda _, __, ___, content: content.say("❤"),
 }

@@ -44,16 +44,20 @@ def collect(folder: Path) -> None:
 
 
 def compile_into(folder: Path) -> None:
-    """Write the .qm files that the desk reads."""
+    """Write the .qm files that the desk reads: new ones, since a desk that runs looks into the old
+    ones, and would end where they were cut short."""
     for language in LANGUAGES:
+        made = folder / f"workstation_{language}.qm"
+        new = made.with_suffix(".new")
         subprocess.run(
             [
                 tool("pyside6-lrelease"),
                 str(FOLDER / f"workstation_{language}.ts"),
-                *("-qm", str(folder / f"workstation_{language}.qm")),
+                *("-qm", str(new)),
             ],
             check=True,
         )
+        new.replace(made)
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from workstation.ui.guide.welcome_bar import WelcomeBar
 from workstation.ui.main_window.main_window import MainWindow
 from workstation.ui.preferences import TEXT_SIZE
 from workstation.ui.screenshots import alike, be_quiet
+from workstation.ui.theme.fonts import STRONG, font
 from workstation.ui.theme.sizes import USUAL
 
 Deed = Literal["command", "keys", "types"]
@@ -89,6 +90,8 @@ desk greets who is new."""
 TICK_MS: Final = 80
 STILL_TICKS: Final = 6
 MOST_TICKS: Final = 40
+TITLE: Final = 28
+"""Logical pixels, of the name over a window."""
 _COARSE: Final = (160, 100)
 
 
@@ -219,11 +222,23 @@ def picture_of(window: MainWindow) -> QPixmap:
     for other in _in_front(window):
         place = QRect(other.mapToGlobal(QPoint(0, 0)) - at, other.size())
         painter.drawPixmap(place.topLeft(), other.grab())
-        if other.windowType() != Qt.WindowType.Popup:  # the frame that the system draws
-            painter.setPen(window.palette().color(QPalette.ColorRole.PlaceholderText))
-            painter.drawRect(place.adjusted(-1, -1, 0, 0))
+        if other.windowType() != Qt.WindowType.Popup:
+            _frame(painter, other, place)
     painter.end()
     return picture
+
+
+def _frame(painter: QPainter, window: QWidget, place: QRect) -> None:
+    """What the system draws around a window, plain as it is: its name over it, and an edge."""
+    palette = window.palette()
+    bar = QRect(place.x(), place.y() - TITLE, place.width(), TITLE)
+    painter.fillRect(bar, palette.color(QPalette.ColorRole.Window))
+    painter.setFont(font(12, STRONG))
+    painter.setPen(palette.color(QPalette.ColorRole.WindowText))
+    painter.drawText(bar, Qt.AlignmentFlag.AlignCenter, window.windowTitle())
+    painter.setPen(palette.color(QPalette.ColorRole.Mid))
+    painter.drawRect(bar.united(place).adjusted(-1, -1, 0, 0))
+    painter.drawLine(bar.bottomLeft(), bar.bottomRight())
 
 
 def coarse(picture: QPixmap) -> bytes:

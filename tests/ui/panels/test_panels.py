@@ -129,7 +129,7 @@ def test_the_customer_of_the_contact_is_shown(shown: ShownPanel) -> None:
     words = shown.words()
     assert "Anouk Bakker" in words
     assert "Rotterdam · customer since 2020" in words
-    assert "2 × Wall mount · €\u00a059\nOrdered" in words
+    assert "2 × Wall mount\n€\u00a059\nOrdered" in words
     assert shown.panel.customer.timeline.rowCount() == 3
 
 

@@ -77,10 +77,12 @@ class EmojiPicker(PopupCard):
         self.field.installEventFilter(self)
         self._look("")
 
-    def open_at(self, anchor: QWidget) -> None:
+    def open_at(self, anchor: QWidget, text: QWidget) -> None:
+        """Under the sign that opens it, above the text that it goes into."""
         self.adjustSize()
         room = anchor.screen().availableGeometry()
-        at = anchor.mapToGlobal(QPoint(0, -self.height() - 6))
+        at = anchor.mapToGlobal(QPoint(0, 0))
+        at.setY(text.mapToGlobal(QPoint(0, -self.height() - 6)).y())
         if at.y() < room.top():
             at = anchor.mapToGlobal(QPoint(0, anchor.height() + 6))
         at.setX(max(room.left(), min(at.x(), room.right() - self.width())))

@@ -120,7 +120,7 @@ class WritingTools(QObject):
             self._context.theme, self._context.language, self._memory.recent, self._page
         )
         picker.chosen.connect(self._insert_emoji)
-        picker.open_at(self._page.emoji)
+        picker.open_at(self._page.emoji, self._page.text)
 
     def open_snippets(self) -> None:
         """The same as typing a / at the start of a word."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from workstation.ui.context import DeskContext
 from workstation.ui.guide.changes import CHANGES, Change, since
 from workstation.ui.panels.section import Heading, Words
+from workstation.ui.theme.page import Page
 from workstation.ui.theme.window_size import open_size
 from workstation.ui.words import translate
 
@@ -29,7 +30,7 @@ class ChangesView(QDialog):
         self.setWindowTitle(translate("changes", "What changed"))
         open_size(self, 520, 560)
         self.changes: tuple[Change, ...] = since(last) or CHANGES[:FEW]
-        page = QWidget(self)
+        page = Page(self)
         page.setProperty("look", "surface")
         page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(page)

@@ -55,8 +55,9 @@ class HelpCard(PopupCard):
         self.setFixedHeight(self._height())
         corner = part.mapToGlobal(QPoint(part.width() - self.width() - EDGE, EDGE))
         screen = part.screen().availableGeometry()
-        corner.setX(max(screen.left() + EDGE, min(corner.x(), screen.right() - self.width())))
-        corner.setY(max(screen.top() + EDGE, min(corner.y(), screen.bottom() - self.height())))
+        right, bottom = screen.right() + 1 - EDGE, screen.bottom() + 1 - EDGE
+        corner.setX(max(screen.left() + EDGE, min(corner.x(), right - self.width())))
+        corner.setY(max(screen.top() + EDGE, min(corner.y(), bottom - self.height())))
         self.move(corner)
         self.show()
         self.setFocus()

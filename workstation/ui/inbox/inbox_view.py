@@ -85,7 +85,11 @@ class InboxView(QWidget):
         self._order = QToolButton(self)
         self._order.setObjectName("inbox order")
         self._order.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._order.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        # Its sign stands behind its words.
+        turned = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        directions = Qt.LayoutDirection
+        self._order.setLayoutDirection(directions.LeftToRight if turned else directions.RightToLeft)
+        self._narrow = False
         self.help = HelpButton(context, "inbox", self)
         self._build()
         self.list.opened.connect(self.opened)
@@ -170,11 +174,10 @@ class InboxView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        style = Qt.ToolButtonStyle
         narrow = event.size().width() < px(NARROW)
-        self._order.setToolButtonStyle(
-            style.ToolButtonIconOnly if narrow else style.ToolButtonTextOnly
-        )
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._dress()
 
     # inside
 
@@ -187,7 +190,7 @@ class InboxView(QWidget):
         """The order, the filters, and what can be done with the list."""
         view = self.model.view
         words = order_words(view)
-        self._order.setText(f"{words}  ▾")
+        self._order.setText(words)
         self._order.setToolTip(words)
         self._order.setAccessibleName(translate("inbox", "Order: {order}").format(order=words))
         old = self._order.menu()
@@ -273,7 +276,11 @@ class InboxView(QWidget):
     def _dress(self) -> None:
         tokens = self._context.theme.tokens
         self.filter.setIcon(icon("filter", tokens.muted, tokens.accent))
-        self._order.setIcon(icon("sort", tokens.muted, tokens.accent))
+        self._order.setIcon(icon("sort" if self._narrow else "caret", tokens.muted, tokens.accent))
+        style = Qt.ToolButtonStyle
+        self._order.setToolButtonStyle(
+            style.ToolButtonIconOnly if self._narrow else style.ToolButtonTextBesideIcon
+        )
 
     def _settle(self, *_: object) -> None:
         count = self.model.contacts

@@ -30,7 +30,9 @@ def order_menu(parent: QWidget, view: View, chosen: Callable[[View], None]) -> M
     menu = Menu(parent)
     orders = QActionGroup(menu)
     for order, words in ORDERS.items():
-        action = _add(menu, orders, translate("inbox", words), order == view.order)
+        if order == "promise" and not _promises(view):
+            continue
+        action = _add(menu, orders, translate("inbox", words), order == _order(view))
         wanted = replace(view, order=order)
         action.triggered.connect(lambda _=False, to=wanted: chosen(to))
     menu.addSeparator()
@@ -43,7 +45,17 @@ def order_menu(parent: QWidget, view: View, chosen: Callable[[View], None]) -> M
 
 
 def order_words(view: View) -> str:
-    return translate("inbox", ORDERS[view.order])
+    return translate("inbox", ORDERS[_order(view)])
+
+
+def _promises(view: View) -> bool:
+    """What is done is promised to nobody any more."""
+    return view.kind != "done"
+
+
+def _order(view: View) -> Order:
+    """By promise, what is promised nothing stands with the newest first."""
+    return view.order if view.order != "promise" or _promises(view) else "newest"
 
 
 def _add(menu: Menu, group: QActionGroup, words: str, checked: bool) -> QAction:

@@ -14,6 +14,8 @@ from workstation.ui.words import translate
 
 LEAST: Final = 24
 """Device-independent pixels: high enough to be hit."""
+AROUND: Final = 4
+"""Above and below the words of a line: they stand as far apart, however many there are."""
 
 
 class OrderLine(Fact):
@@ -21,12 +23,17 @@ class OrderLine(Fact):
 
     opened = Signal()
 
-    def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, text: str, cost: str = "", parent: QWidget | None = None
+    ) -> None:
+        """`cost` stands beside it, and is said with it."""
         super().__init__(theme, text, size=12, parent=parent)
         self._theme = theme
         self._opens = translate("panels", "Open the product")
         self.setToolTip(self._opens)
-        self.setAccessibleName(f"{self.text()}, {self._opens}")
+        said = ", ".join(part for part in (self.text(), cost, self._opens) if part)
+        self.setAccessibleName(said)
+        self.setContentsMargins(0, AROUND, 0, AROUND)
         self.setMinimumHeight(max(LEAST, px(LEAST)))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 

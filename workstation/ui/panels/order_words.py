@@ -71,11 +71,9 @@ def _as_named(state: str) -> str:
     return harmless_line(state).replace("_", " ").capitalize()[:60]
 
 
-def line_words(line: OrderLineRow, currency: str, language: str) -> str:
-    """ "2 × wall mount · € 59": what the line costs in all."""
-    said = counted(line.name, line.quantity)
-    cost = line.price * line.quantity
-    return f"{said} · {money(cost, currency, language)}" if line.price else said
+def line_cost(line: OrderLineRow, currency: str, language: str) -> str:
+    """ "€ 59": what the line costs in all; "" for what costs nothing."""
+    return money(line.price * line.quantity, currency, language) if line.price else ""
 
 
 def counted(name: str, quantity: int) -> str:

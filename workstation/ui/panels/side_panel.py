@@ -67,7 +67,11 @@ class SidePanel(QWidget):
         self._older = OlderContacts(context, self)
         self._older.said.connect(self.customer.say_history)
         self._nobody = EmptyState(context.theme, self)
-        self._nobody.say("person", self.tr("No customer yet"))
+        self._nobody.say(
+            "person",
+            self.tr("No customer yet"),
+            self.tr("Open a contact, and who it is shows here."),
+        )
         self._nothing = EmptyState(context.theme, self)
         self._nothing.say(
             "product",

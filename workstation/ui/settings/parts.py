@@ -3,19 +3,20 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from workstation.ui.context import DeskContext
 from workstation.ui.panels.section import Words
 from workstation.ui.preferences import Preference
 from workstation.ui.settings.segments import Segments
 from workstation.ui.settings.setting_row import SettingRow
+from workstation.ui.theme.page import Page
 from workstation.ui.theme.tick_box import TickBox
 
 
-def sheet(title: str) -> tuple[QWidget, QVBoxLayout]:
+def sheet(title: str) -> tuple[Page, QVBoxLayout]:
     """An empty page with its name."""
-    page = QWidget()
+    page = Page()
     column = QVBoxLayout(page)
     column.setContentsMargins(28, 20, 28, 20)
     column.setSpacing(0)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final, Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -26,10 +26,12 @@ from workstation.ui.words import QT_TRANSLATE_NOOP, translate
 
 Page = Literal["look", "writing", "notices", "work"]
 SIZE: Final = (880, 640)
+SIGN_ROOM: Final = 8
+"""Of which half comes between a sign and its words."""
 PAGES: Final[dict[Page, tuple[str, str, Callable[[DeskContext], QWidget]]]] = {
     "look": (QT_TRANSLATE_NOOP("settings", "Look and language"), "appearance", look_page),
-    "writing": (QT_TRANSLATE_NOOP("settings", "Writing"), "reply", writing_page),
-    "notices": (QT_TRANSLATE_NOOP("settings", "Notices and sounds"), "audio", notices_page),
+    "writing": (QT_TRANSLATE_NOOP("settings", "Writing"), "pencil", writing_page),
+    "notices": (QT_TRANSLATE_NOOP("settings", "Notices and sounds"), "bell", notices_page),
     "work": (QT_TRANSLATE_NOOP("settings", "Keys and help"), "keyboard", work_page),
 }
 
@@ -57,6 +59,7 @@ class SettingsView(QDialog):
         for page, (title, sign, make) in PAGES.items():
             tab = QPushButton(translate("settings", title), side)
             tab.setIcon(icon(sign, context.theme.tokens.muted))
+            tab.setIconSize(QSize(px(16) + SIGN_ROOM, px(16)))
             tab.setCheckable(True)
             tab.setAutoDefault(False)
             tab.setProperty("look", "nav")

@@ -47,7 +47,7 @@ QPushButton:disabled, QToolButton[look="button"]:disabled { color: $faint; backg
 QPushButton[look="primary"] { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton[look="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[look="primary"]:focus { border: 2px solid $text; padding: 0 10px; min-height: 26px; }
-QPushButton[look="primary"]:disabled { background: $sunken; color: $faint; border-color: $line; }
+QPushButton[look="primary"]:disabled { background: $window; color: $faint; border-color: $line; }
 QPushButton[look="quiet"], QToolButton {
     background: transparent; color: $muted; border: 2px solid transparent; border-radius: 7px;
     padding: 0 6px; min-height: 26px;
@@ -66,10 +66,10 @@ QPushButton[look="link"] {
 }
 QPushButton[look="link"]:focus { border: none; border-bottom: 2px solid $accent; }
 QPushButton[look="drop"] {
-    border-radius: 8px; padding: 4px 28px 4px 10px; min-height: 24px; text-align: left;
+    border-radius: 8px; padding: 4px 28px 4px 12px; min-height: 24px; text-align: left;
     font-weight: 400;
 }
-QPushButton[look="drop"]:focus { padding: 3px 27px 3px 9px; min-height: 24px; }
+QPushButton[look="drop"]:focus { padding: 3px 27px 3px 11px; min-height: 24px; }
 QPushButton[look="segment"] { padding: 0 10px; color: $muted; }
 QPushButton[look="segment"]:checked {
     background: $accent_soft; color: $accent; border-color: $accent; font-weight: 600;
@@ -91,6 +91,12 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateTimeEdit, QSpinBox {
 }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateTimeEdit:focus,
 QSpinBox:focus { border: 2px solid $accent; padding: 3px 9px; }
+QComboBox { padding-left: 12px; }
+QComboBox:focus { padding-left: 11px; }
+QPlainTextEdit, QTextEdit { padding: 4px 8px; }
+QPlainTextEdit:focus, QTextEdit:focus { padding: 3px 7px; }
+QPlainTextEdit#composer_text { padding: 4px 10px; }
+QPlainTextEdit#composer_text:focus { padding: 3px 9px; }
 QLineEdit[look="bare"], QLineEdit[look="bare"]:focus {
     background: transparent; border: none; padding: 0 19px;
 }

@@ -17,6 +17,8 @@ from workstation.ui.theme.theme import Theme
 HIGHEST = 288
 WIDE = 400
 MARGIN = 6
+ABOVE = 12
+"""From the caret: the edge of the field, and some air."""
 
 
 class SuggestionsPopup(QFrame):
@@ -95,7 +97,7 @@ class SuggestionsPopup(QFrame):
         self.setFixedWidth(min(px(WIDE), window.width() - 16))
         self.adjustSize()
         at = window.mapFromGlobal(caret.topLeft())
-        top = at.y() - self.height() - 6
+        top = at.y() - self.height() - ABOVE
         if top < 8:
             top = min(at.y() + caret.height() + 6, window.height() - self.height() - 8)
         left = max(8, min(at.x() - 16, window.width() - self.width() - 8))

@@ -184,7 +184,6 @@ class FilterPopup(PopupCard):
         clear.setProperty("look", "quiet")
         clear.clicked.connect(self._clear)
         keep = QPushButton(translate("filters", "Keep as a view…"), foot)
-        keep.setProperty("look", "primary")
         keep.setToolTip(self._context.commands.tooltip("save_view"))
         keep.clicked.connect(self._keep)
         row.addWidget(clear)

@@ -50,6 +50,11 @@ class PicturePainter:
         painter.drawPixmap(QRect(QPoint(x, y), size), pixmap)
         painter.restore()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if file.role != "sticker":
+            # A picture may be as dark, or as light, as the bubble that it is in.
+            painter.setPen(self._theme.color("line"))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(place.rect).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7)
 
     def _ground(self, painter: QPainter, rect: QRect) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

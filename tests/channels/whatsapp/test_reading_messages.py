@@ -13,6 +13,7 @@ from workstation.channels.incoming import (
     RemoteFile,
 )
 from workstation.channels.whatsapp.reading import read
+from workstation.rules.failures import sentence
 
 
 def test_a_text() -> None:
@@ -376,6 +377,15 @@ def test_an_error_at_the_account_is_told_to_an_admin() -> None:
     found = read(body(change("messages", messages=[message("interactive")], errors=[error])), OURS)
     assert found.messages[0].facts == {"shape": "unsupported", "what": "interactive"}
     assert found.notices[0].text.endswith("No luck (error 131000)")
+
+
+def test_an_error_without_a_message_is_about_no_customer() -> None:
+    errors = [{"code": 130429, "title": "Rate limit hit"}, {"code": 999, "title": "Very odd"}]
+    notices = read(body(change("messages", errors=errors)), OURS).notices
+    assert [sentence(notice.text, "en") for notice in notices] == [
+        sentence("whatsapp.130429", "en"),
+        "WhatsApp says: Very odd (error 999).",
+    ]
 
 
 def test_history_and_the_like_are_left_alone() -> None:

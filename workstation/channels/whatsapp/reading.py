@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from workstation.channels.graph.envelope import entries
+from workstation.channels.graph.faults import name_of
 from workstation.channels.graph.fields import moment, part, parts, text
 from workstation.channels.incoming import (
     AddressNews,
@@ -29,6 +30,7 @@ from workstation.channels.whatsapp.news import delivery_news, told_of
 from workstation.channels.whatsapp.people import GROUP, before_and_after, is_user, person
 from workstation.channels.whatsapp.shapes import about, said
 from workstation.rules.addresses import canonical
+from workstation.rules.failures import coded
 
 log = logging.getLogger(__name__)
 Given = Mapping[str, Any]
@@ -256,10 +258,15 @@ class _Reading:
         self.calls.extend(call_news(value, call))
 
     def _errors(self, value: Given) -> None:
-        self.notices.extend(
-            Notice(text=f"WhatsApp could not hand over something of a customer: {told_of(error)}")
-            for error in parts(value, "errors")
-        )
+        """Beside messages, errors are about one of those; else about our account or all of
+        WhatsApp."""
+        for error in parts(value, "errors"):
+            told = told_of(error)[:1000]
+            if value.get("messages"):
+                said = f"WhatsApp could not hand over something of a customer: {told}"
+            else:
+                said = name_of("whatsapp", text(error, "code"))
+            self.notices.append(Notice(text=said or coded("line.account_alert", said=told)))
 
     def _account(self, found: TemplateNews | Notice | None) -> None:
         if isinstance(found, TemplateNews):

@@ -139,7 +139,9 @@ def test_a_table_that_cannot_be_used_is_explained(wrong: dict[str, object], said
         ("020-1234567", NUMBER),
         ("sip:+31201234567@trunk.example.nl", NUMBER),
         ("112", "112"),
+        ("sip:anna@example.nl", "anna@example.nl"),
         ("anonymous", ""),
+        ("sip:anonymous@anonymous.invalid", ""),
     ],
 )
 def test_a_number_is_completed(given: str, number: str) -> None:

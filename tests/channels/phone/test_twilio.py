@@ -72,6 +72,9 @@ def test_only_twilio_is_heard(channel: Channel) -> None:
     good = twilio()
     assert channel.is_genuine(good)
     assert channel.is_genuine(replace(good, url=INBOUND.replace(".nl/", ".nl:443/")))
+    behind = INBOUND.replace("https://desk.example.nl", "http://127.0.0.1:8000")
+    assert channel.is_genuine(replace(good, url=behind)), "a proxy that says nothing of itself"
+    assert not channel.is_genuine(replace(good, url=behind + "?on=leg"))
     assert not channel.is_genuine(twilio(token="another token"))
     assert not channel.is_genuine(replace(good, headers={}))
     assert not channel.is_genuine(replace(good, headers={"x-twilio-signature": "é"}))

@@ -64,8 +64,8 @@ class Telephone(Channel):
 def number(given: str, country: str = "") -> str:
     """A number as it is written here: "+31201234567", from that, from "31201234567", from a SIP
     address, and from "0201234567" in this country; empty when it is withheld."""
-    given = storable(given.strip())
-    bare = given.removeprefix("sip:").removeprefix("tel:").partition("@")[0]
+    whole_name = storable(given.strip()).removeprefix("sip:").removeprefix("tel:")
+    bare = whole_name.partition("@")[0]
     if bare.lower() in _WITHHELD:
         return ""
     plain = canonical("phone", bare)
@@ -74,5 +74,6 @@ def number(given: str, country: str = "") -> str:
         whole = f"+{country}{digits[1:]}" if country else ""
         if digits[:1] != "0" or digits.startswith("00"):
             whole = "+" + digits.removeprefix("00")
-        plain = whole if is_number(whole) else plain
+        # A name at a place is theirs only with the place.
+        plain = whole if is_number(whole) else whole_name if "@" in whole_name else plain
     return plain[:200]

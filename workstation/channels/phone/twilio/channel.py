@@ -2,7 +2,8 @@
 
 import time
 from collections.abc import Callable, Sequence
-from urllib.parse import quote
+from dataclasses import replace
+from urllib.parse import quote, urlsplit
 
 from workstation.channels.incoming import (
     InboundFile,
@@ -57,7 +58,12 @@ class Twilio(Telephone):
 
     def is_genuine(self, request: Request) -> bool:
         account = next((value for key, value in form_of(request) if key == "AccountSid"), "")
-        return account == self._twilio.account_sid and is_signed(self._token, request)
+        if account != self._twilio.account_sid:
+            return False
+        # Behind a proxy that says nothing of itself, the address is not the one they wrote.
+        parts = urlsplit(request.url)._replace(scheme="", netloc="")
+        written = replace(request, url=self._twilio.public_url + parts.geturl())
+        return any(is_signed(self._token, asked) for asked in (request, written))
 
     def wrap(self, request: Request) -> bytes:
         return stamp(request, self._clock())

@@ -1,9 +1,17 @@
 """Every text colour reads on every ground it is used on: WCAG 2.2 AA, light and dark."""
 
-import pytest
-from PySide6.QtGui import QColor
+import ast
+from dataclasses import fields
+from pathlib import Path
 
+import pytest
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+from workstation import ui
 from workstation.ui.theme.avatar import COLOURS
+from workstation.ui.theme.pill import Tone, paint_pill
+from workstation.ui.theme.theme import Choice, Theme
 from workstation.ui.theme.tokens import DARK, LIGHT, Tokens
 
 ENOUGH = 4.5
@@ -16,10 +24,16 @@ READ_ON = {
     "faint": PAPERS,
     "accent": ("window", "surface", "raised", "accent_soft"),
     "on_accent": ("accent", "accent_hover"),
-    "ok": ("surface", "ok_soft"),
-    "warn": ("surface", "warn_soft"),
-    "bad": ("window", "surface", "raised", "bad_soft"),
+    "ok": ("surface", "ok_soft", "accent_soft"),
+    "warn": ("surface", "warn_soft", "accent_soft"),
+    "bad": ("window", "surface", "raised", "bad_soft", "accent_soft"),
 }
+NO_INKS = {
+    *("accent_soft", "warn_soft", "hover", "raised", "sunken", "surface", "window", "note", "out"),
+    *("line", "line2", "note_line", "out_line", "on_accent", "dark"),
+}
+"""Grounds and edges in a row, and the tick in a box that is filled with the accent colour."""
+ROWS = sorted(Path(ui.__path__[0]).rglob("*_delegate.py"))
 SIGNS = ("whatsapp", "instagram", "messenger", "email", "phone", "chat", "console")
 
 
@@ -49,8 +63,32 @@ def test_text_reads(tokens: Tokens, ink: str, ground: str) -> None:
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
 @pytest.mark.parametrize("sign", SIGNS)
-def test_channel_dots_are_seen(tokens: Tokens, sign: str) -> None:
-    assert contrast(getattr(tokens, sign), tokens.surface) >= ENOUGH_FOR_SIGNS
+@pytest.mark.parametrize("ground", ["surface", "accent_soft", "raised", "window"])
+def test_channel_dots_are_seen(tokens: Tokens, sign: str, ground: str) -> None:
+    assert contrast(getattr(tokens, sign), getattr(tokens, ground)) >= ENOUGH_FOR_SIGNS
+
+
+@pytest.mark.parametrize("path", ROWS, ids=[path.stem for path in ROWS])
+def test_all_that_a_row_is_written_in_reads_when_it_is_chosen(path: Path) -> None:
+    named = {
+        node.value
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    inks = (named & {field.name for field in fields(Tokens)}) - NO_INKS
+    assert {ink for ink in inks if "accent_soft" not in READ_ON.get(ink, ())} == set()
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+@pytest.mark.parametrize("tone", ["quiet", "accent", "ok", "warn", "bad"])
+def test_a_pill_is_seen_on_a_chosen_row(qapp: QApplication, look: Choice, tone: Tone) -> None:
+    theme = Theme(look)
+    picture = QImage(80, 40, QImage.Format.Format_RGB32)
+    picture.fill(theme.color("accent_soft"))
+    painter = QPainter(picture)
+    paint_pill(painter, theme, "", tone, 0, 0, width=80, height=40, chosen=True)
+    painter.end()
+    assert picture.pixelColor(40, 20) != theme.color("accent_soft")
 
 
 @pytest.mark.parametrize("colour", COLOURS)

@@ -43,7 +43,8 @@ class ChannelDelegate(RowDelegate):
         x = box.left() + 26 + px(14)
         words, tone = state(item.line, item.dial)
         wide = pill_width(words)
-        paint_pill(painter, self._theme, words, tone, box.right() - 12 - wide, top + px(3))
+        left = box.right() - 12 - wide
+        paint_pill(painter, self._theme, words, tone, left, top + px(3), chosen=chosen)
         painter.setFont(font(13, MEDIUM))
         painter.setPen(color("text"))
         room = QRect(x, top + px(2), round(box.right() - 20 - wide) - x, px(HEIGHT) + 2)

@@ -39,7 +39,8 @@ class ChoiceDelegate(RowDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRect(option.rect).adjusted(4, 1, -4, -1)
-        if option.state & QStyle.StateFlag.State_Selected:
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if chosen:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(color("accent_soft"))
             painter.drawRoundedRect(QRectF(box), 6, 6)
@@ -58,6 +59,7 @@ class ChoiceDelegate(RowDelegate):
                 x,
                 box.center().y() - px(9),
                 width=wide,
+                chosen=chosen,
             )
             x += round(wide) + 8
         shape = font(11, STRONG) if choice.heading else font(13, NORMAL if not ticked else MEDIUM)
@@ -69,7 +71,7 @@ class ChoiceDelegate(RowDelegate):
             painter.setFont(font(12))
             metrics = painter.fontMetrics()
             detail_wide = min(metrics.horizontalAdvance(choice.detail) + 12, wide // 2)
-            painter.setPen(color("faint"))
+            painter.setPen(color("muted" if chosen else "faint"))
             painter.drawText(
                 QRect(x + wide - detail_wide, box.top(), detail_wide, box.height()),
                 Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -24,6 +24,7 @@ from workstation.ui.inbox.inbox_words import (
     since,
 )
 from workstation.ui.inbox.marking import Look, Marking
+from workstation.ui.inbox.row_outline import FACE, LEFT, RIGHT, TEXT, paint_coming, paint_selected
 from workstation.ui.nobody import called
 from workstation.ui.paintable import apart, paintable_line
 from workstation.ui.theme.avatar import paint_avatar
@@ -35,12 +36,6 @@ from workstation.ui.theme.tokens import ROW
 
 Index = QModelIndex | QPersistentModelIndex
 
-_LEFT: Final = 16
-_FACE: Final = 36
-_TEXT: Final = _LEFT + _FACE + 10
-_RIGHT: Final = 14
-FACE_ENDS: Final = _LEFT + _FACE + 5
-"""Left of this a click selects, right of it it opens."""
 _KEPT: Final = 400
 _ELIDE: Final = Qt.TextElideMode.ElideRight
 _MIDDLE: Final = Qt.AlignmentFlag.AlignVCenter
@@ -102,30 +97,42 @@ class InboxDelegate(QStyledItemDelegate):
         row = index.data(ROW_ROLE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = self._ground(painter, box, state, marks)
+        chosen = self._is_chosen(state, marks)
+        ground = self._ground(painter, box, state, marks, chosen=chosen)
         painter.setPen(QPen(theme.color("line2"), 1))
         painter.drawLine(QLineF(box.left(), box.bottom() - 0.5, box.right(), box.bottom() - 0.5))
         if row is None:
-            self.paint_coming(painter, box)
+            paint_coming(painter, theme, box)
         else:
-            self._paint_row(painter, box, row, ground, marked=marks.marked)
+            self._paint_row(painter, box, row, ground, marked=marks.marked, chosen=chosen)
         painter.restore()
 
+    @staticmethod
+    def _is_chosen(state: QStyle.StateFlag, marks: Look) -> bool:
+        """Whether it stands out: the one that is open, or those that are selected."""
+        return marks.marked or (bool(state & QStyle.StateFlag.State_Selected) and not marks.any)
+
     def _ground(
-        self, painter: QPainter, box: QRectF, state: QStyle.StateFlag, marks: Look
+        self,
+        painter: QPainter,
+        box: QRectF,
+        state: QStyle.StateFlag,
+        marks: Look,
+        *,
+        chosen: bool,
     ) -> QColor:
         theme = self._context.theme
         ground = theme.color("surface")
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if marks.marked or (chosen and not marks.any):
+        open_ = bool(state & QStyle.StateFlag.State_Selected)
+        if chosen:
             ground = theme.color("accent_soft")
         elif state & QStyle.StateFlag.State_MouseOver:
             ground = theme.color("hover")
         painter.fillRect(box, ground)
-        if chosen:
+        if open_:
             painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), theme.color("accent"))
         focused = bool(state & QStyle.StateFlag.State_HasFocus)
-        if marks.lead or (chosen and focused and not marks.led):
+        if marks.lead or (open_ and focused and not marks.led):
             ring = box.adjusted(0.5, 0.5, -0.5, -1.5)
             painter.setPen(QPen(theme.color("accent"), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -133,20 +140,27 @@ class InboxDelegate(QStyledItemDelegate):
         return ground
 
     def _paint_row(
-        self, painter: QPainter, box: QRectF, row: InboxRow, ground: QColor, *, marked: bool
+        self,
+        painter: QPainter,
+        box: QRectF,
+        row: InboxRow,
+        ground: QColor,
+        *,
+        marked: bool,
+        chosen: bool,
     ) -> None:
         theme, now = self._context.theme, self._context.clock()
         ready = self._prepare(row, int(box.width()), now)
-        top, left, right = box.top() + px(10), box.left() + px(_TEXT), box.right() - px(_RIGHT)
+        top, left, right = box.top() + px(10), box.left() + px(TEXT), box.right() - px(RIGHT)
         if marked:
-            self._paint_mark(painter, QRectF(box.left() + px(_LEFT), top, px(_FACE), px(_FACE)))
+            paint_selected(painter, theme, box)
         else:
-            paint_avatar(painter, row.name, box.left() + px(_LEFT), top, px(_FACE))
+            paint_avatar(painter, row.name, box.left() + px(LEFT), top, px(FACE))
             paint_channel_dot(
                 painter,
                 theme,
                 row.channel,
-                box.left() + px(_LEFT) + px(23),
+                box.left() + px(LEFT) + px(23),
                 top + px(22),
                 px(16),
                 ground,
@@ -156,7 +170,7 @@ class InboxDelegate(QStyledItemDelegate):
         line = QRectF(left, top - px(2), right - left, px(20))
         self._paint_text(painter, line, ready.name, ready.found_name)
         painter.setFont(font(12))
-        painter.setPen(theme.color("faint"))
+        painter.setPen(theme.color("muted" if chosen else "faint"))
         ages = QRectF(right - ready.age_width - 1, top - px(2), ready.age_width + 1, px(20))
         painter.drawText(ages, _MIDDLE | _SINGLE, ready.age)
         painter.setFont(font(13))
@@ -164,7 +178,7 @@ class InboxDelegate(QStyledItemDelegate):
         line = QRectF(left, top + px(17), right - left, px(20))
         self._paint_text(painter, line, ready.last, ready.found_said)
         self._paint_last_line(
-            painter, QRectF(left, top + px(39), right - left, px(18)), row, ready, now
+            painter, QRectF(left, top + px(39), right - left, px(18)), row, ready, now, chosen
         )
 
     @staticmethod
@@ -175,12 +189,18 @@ class InboxDelegate(QStyledItemDelegate):
             painter.drawText(line, _MIDDLE | _SINGLE, words)
 
     def _paint_last_line(
-        self, painter: QPainter, line: QRectF, row: InboxRow, ready: _Prepared, now: int
+        self,
+        painter: QPainter,
+        line: QRectF,
+        row: InboxRow,
+        ready: _Prepared,
+        now: int,
+        chosen: bool,
     ) -> None:
         theme, left, right = self._context.theme, line.left(), line.right()
         words, tone = promise(row, now, self._context.language)
         if words:
-            left += paint_pill(painter, theme, words, tone, left, line.top()) + 7
+            left += paint_pill(painter, theme, words, tone, left, line.top(), chosen=chosen) + 7
         if row.owner_id is not None and row.owner_id != self._context.me.agent_id:
             name = self._context.agent_name(row.owner_id)
             right -= px(18)
@@ -193,16 +213,22 @@ class InboxDelegate(QStyledItemDelegate):
             painter.drawPixmap(int(right), int(line.top()) + 2, mark)
             right -= 4
         if row.tags and not ready.looking:
-            left += self._paint_tags(painter, row.tags, left, right, line.top())
+            left += self._paint_tags(painter, row.tags, left, right, line.top(), chosen)
         painter.setFont(font(11))
-        painter.setPen(theme.color("accent" if ready.looking else "faint"))
+        painter.setPen(theme.color("accent" if ready.looking else "muted" if chosen else "faint"))
         words = ready.looking or ready.place
         if self._metrics["place"].horizontalAdvance(words) > right - left:
             words = self._metrics["place"].elidedText(words, _ELIDE, right - left)
         painter.drawText(QRectF(left, line.top(), right - left, px(PILL_HEIGHT)), _MIDDLE, words)
 
     def _paint_tags(
-        self, painter: QPainter, tags: tuple[str, ...], left: float, right: float, top: float
+        self,
+        painter: QPainter,
+        tags: tuple[str, ...],
+        left: float,
+        right: float,
+        top: float,
+        chosen: bool,
     ) -> float:
         """The first tag, and how many more there are, in at most half of the room; the width it
         took."""
@@ -212,30 +238,8 @@ class InboxDelegate(QStyledItemDelegate):
         wide = pill_width(words)
         if wide > (right - left) / 2:
             return 0
-        return paint_pill(painter, self._context.theme, words, "quiet", left, top) + 7
-
-    def _paint_mark(self, painter: QPainter, box: QRectF) -> None:
-        """In place of the face: this one is selected."""
         theme = self._context.theme
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("accent"))
-        painter.drawEllipse(box)
-        ratio = painter.device().devicePixelRatioF()
-        painter.drawPixmap(
-            QPointF(box.center().x() - px(18) / 2, box.center().y() - px(18) / 2),
-            picture("check", theme.tokens.on_accent, px(18), ratio),
-        )
-
-    def paint_coming(self, painter: QPainter, box: QRectF) -> None:
-        """The outline of a row that is on its way."""
-        theme = self._context.theme
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("sunken"))
-        top, left = box.top() + px(10), box.left() + px(_TEXT)
-        painter.drawEllipse(QRectF(box.left() + px(_LEFT), top, px(_FACE), px(_FACE)))
-        room = box.width() - px(_TEXT) - px(_RIGHT)
-        for y, share in ((3, 0.45), (22, 0.85), (42, 0.6)):
-            painter.drawRoundedRect(QRectF(left, top + px(y), room * share, px(10)), 4, 4)
+        return paint_pill(painter, theme, words, "quiet", left, top, chosen=chosen) + 7
 
     def _prepare(self, row: InboxRow, width: int, now: int) -> _Prepared:
         ready = self._prepared.get(row.number)
@@ -245,7 +249,7 @@ class InboxDelegate(QStyledItemDelegate):
             return ready
         if len(self._prepared) >= _KEPT:
             self._prepared.clear()
-        room = width - px(_TEXT) - px(_RIGHT)
+        room = width - px(TEXT) - px(RIGHT)
         old = since(row, now, self._context.language)
         old_width = self._metrics["age"].horizontalAdvance(old)
         names = self._metrics["unread" if row.unread else "name"]

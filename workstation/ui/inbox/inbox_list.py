@@ -23,6 +23,7 @@ from workstation.ui.inbox.heading_delegate import HEADING
 from workstation.ui.inbox.inbox_delegate import InboxDelegate
 from workstation.ui.inbox.inbox_model import ROW_ROLE, InboxModel
 from workstation.ui.inbox.marking import Marking
+from workstation.ui.inbox.row_outline import paint_coming
 from workstation.ui.inbox.selecting import Selecting
 from workstation.ui.theme.sizes import px
 from workstation.ui.theme.tokens import ROW
@@ -212,7 +213,8 @@ class InboxList(FixedRowsView):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for top in range(0, self.viewport().height(), px(ROW)):
-            self._delegate.paint_coming(painter, QRectF(0, top, self.viewport().width(), px(ROW)))
+            row = QRectF(0, top, self.viewport().width(), px(ROW))
+            paint_coming(painter, self._context.theme, row)
 
     def _switched(self) -> None:
         self.verticalScrollBar().setValue(0)

@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 
 from workstation.ui.inbox.fixed_rows import FixedRowsView
-from workstation.ui.inbox.inbox_delegate import FACE_ENDS
 from workstation.ui.inbox.inbox_model import InboxModel
 from workstation.ui.inbox.marking import Marking
+from workstation.ui.inbox.row_outline import FACE_ENDS
 from workstation.ui.theme.sizes import px
 
 _SHIFT: Final = Qt.KeyboardModifier.ShiftModifier

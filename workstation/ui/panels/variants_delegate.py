@@ -79,9 +79,12 @@ class VariantsDelegate(RowDelegate):
         pill = 0
         if stock:
             pill = round(pill_width(stock))
-            paint_pill(painter, self._theme, stock, tone, x + wide - pill, rect.top() + px(22))
+            paint_pill(
+                painter, self._theme, stock, tone, x + wide - pill, rect.top() + px(22),
+                chosen=chosen,
+            )  # fmt: skip
         painter.setFont(font(11))
-        painter.setPen(color("faint"))
+        painter.setPen(color("muted" if chosen else "faint"))
         room = QRect(x, rect.top() + px(22), wide - pill - 10, px(18))
         details = " · ".join(
             part for part in (harmless_line(variant.sku), _attributes(variant)) if part

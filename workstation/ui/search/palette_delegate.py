@@ -72,7 +72,7 @@ class PaletteDelegate(QStyledItemDelegate):
 
     def _paint_line(self, painter: QPainter, box: QRectF, line: Line, *, chosen: bool) -> None:
         theme = self._theme
-        self._paint_mark(painter, box, line)
+        self._paint_mark(painter, box, line, chosen=chosen)
         right = box.right() - SIDE
         if line.keyed:
             right -= self._paint_key(painter, box, line.right) + _GAP
@@ -100,13 +100,13 @@ class PaletteDelegate(QStyledItemDelegate):
             painter.setPen(theme.color("muted"))
             painter.drawText(rest, _MIDDLE, self._elided(line.detail, rest.width()))
 
-    def _paint_mark(self, painter: QPainter, box: QRectF, line: Line) -> None:
+    def _paint_mark(self, painter: QPainter, box: QRectF, line: Line, *, chosen: bool) -> None:
         theme = self._theme
         middle = box.center().y()
         if line.kind == "customer":
             paint_avatar(painter, line.title, box.left() + SIDE, middle - px(9), px(18))
         elif line.channel:
-            ground = theme.color("raised")
+            ground = theme.color("accent_soft" if chosen else "raised")
             paint_channel_dot(
                 painter, theme, line.channel, box.left() + SIDE + 3, middle - px(6), px(12), ground
             )

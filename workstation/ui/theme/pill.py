@@ -38,9 +38,13 @@ def paint_pill(
     *,
     height: float | None = None,
     width: float | None = None,
+    chosen: bool = False,
 ) -> float:
-    """Paint it with its top left at (x, y); the width it took."""
+    """Paint it with its top left at (x, y); the width it took. `chosen`: on the ground of a chosen
+    row, from which a quiet one would hardly differ."""
     ink, ground = _INK[tone]
+    if chosen and tone in ("quiet", "accent"):
+        ground = "surface"
     if width is None:
         width = pill_width(text)
     if height is None:

@@ -72,13 +72,13 @@ LIGHT: Final = Tokens(
     bad_soft="#FDEBED",
     note="#FFF8DF",
     note_line="#EEE0AE",
-    whatsapp="#1E9E57",
+    whatsapp="#1C9753",
     instagram="#B93A86",
     messenger="#2D6BE0",
     email="#5A6371",
     phone="#7A4BD0",
     chat="#0B8793",
-    console="#858D9A",
+    console="#7F8794",
 )
 
 DARK: Final = Tokens(

@@ -36,7 +36,8 @@ class SuggestionDelegate(RowDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRect(option.rect).adjusted(4, 1, -4, -1)
-        if option.state & QStyle.StateFlag.State_Selected:
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if chosen:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(color("accent_soft"))
             painter.drawRoundedRect(QRectF(box), 6, 6)
@@ -49,7 +50,8 @@ class SuggestionDelegate(RowDelegate):
             painter.setPen(color("text"))
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, one.sign)
             line.setLeft(line.left() + px(_SIGN))
-        wide = self._write(painter, line, one.detail, font(12), "faint", right=True)
+        ink = "muted" if chosen else "faint"
+        wide = self._write(painter, line, one.detail, font(12), ink, right=True)
         if wide:
             line.setRight(line.right() - wide - 12)
         self._write(painter, line, one.name, font(13, MEDIUM), "text")

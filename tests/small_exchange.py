@@ -18,13 +18,22 @@ def number_of(shop: "SmallShop", of: str) -> str:
 
 
 def furnish_calls(session: Session, shop: "SmallShop", now: int) -> None:
-    """The customer has a telephone number, and calls are going on."""
+    """The customer has a telephone number, somebody unknown writes on WhatsApp, and calls are
+    going on."""
     session.add(
         Identity(
             id=shop.customer_number,
             customer_id=shop.customer,
             channel="phone",
             address=number_of(shop, "customer"),
+        )
+    )
+    session.add(
+        Identity(
+            id=shop.unknown_number,
+            customer_id=shop.unknown,
+            channel="whatsapp",
+            address=number_of(shop, "unknown"),
         )
     )
     _call(session, shop, now, "ringing", "ringing")

@@ -557,6 +557,7 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("who called", _call_back("over_contact")),
         Example("what nobody has", _call_back("ringing_contact")),
         Example("who wrote", _call_back("mine")),
+        Example("who is known by WhatsApp alone", _call_back("from_unknown")),
         Example("another number", _call_back("mine", "+31 20 765 43 21")),
         Example("a colleague's", _call_back("their_talk_contact"), refused="owned_by_other"),
         Example("no number", _call_back("from_other"), refused="no_number"),

@@ -20,7 +20,8 @@ class CallBack(ContactAction):
     call_id: Ref = Field(default_factory=new_id)
     new_contact_id: Ref = Field(default_factory=new_id)
     number: Line = ""
-    """Empty is the number of the contact, or the customer's first."""
+    """Empty is the number of the contact, or the customer's first: of WhatsApp where no other is
+    known."""
 
     def apply(self, moment: Moment) -> None:
         contact = moment.contact(self.contact_id)
@@ -29,8 +30,8 @@ class CallBack(ContactAction):
         number = canonical("phone", self.number)
         if not number and contact.channel == "phone":
             number = contact.thread
-        elif not number and known:
-            number = known[0].address
+        elif not number:
+            number = self._first_number(moment, contact, known)
         if not is_number(number):
             raise Refused("not_a_number", name=number) if number else Refused("no_number")
         here = self._contact(moment, contact, number, known)
@@ -60,6 +61,15 @@ class CallBack(ContactAction):
         ask(call, "dial")
         moment.world.add(call)
         touch(here, text=number, side="agent", at=moment.now)
+
+    def _first_number(self, moment: Moment, contact: Contact, known: list[Identity]) -> str:
+        """A telephone before a number that only writes, and what was verified before the rest."""
+        writes = moment.world.find(Identity, customer_id=contact.customer_id, channel="whatsapp")
+        for some in (known, writes):
+            for one in sorted(some, key=lambda one: one.verified_at is None):
+                if is_number(one.address):
+                    return one.address
+        return ""
 
     def _contact(
         self, moment: Moment, contact: Contact, number: str, known: list[Identity]

@@ -25,7 +25,7 @@ class Caller:
         self._qtbot = qtbot
         self.opened: list[str] = []
         self.has_telephone = True
-        self.asked_provider = 0
+        self.asked_provider: list[str] = []
         self.said: list[tuple[str, str]] = []
         desk.context.news.notice.connect(lambda words, tone: self.said.append((words, tone)))
         monkeypatch.setattr(QDesktopServices, "openUrl", self._open)
@@ -45,8 +45,8 @@ class Caller:
         call_back(self.desk.context, replace(head, **given), self._by_provider, owner)
         self._qtbot.waitUntil(self.desk.settled)
 
-    def _by_provider(self) -> None:
-        self.asked_provider += 1
+    def _by_provider(self, number: str) -> None:
+        self.asked_provider.append(number)
 
 
 @pytest.fixture
@@ -59,13 +59,13 @@ def caller(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ite
 def test_a_provider_that_dials_is_asked(caller: Caller) -> None:
     caller.line(calls=True)
     caller.call(channel="phone", address=NUMBER)
-    assert (caller.asked_provider, caller.opened) == (1, [])
+    assert (caller.asked_provider, caller.opened) == ([NUMBER], [])
 
 
 def test_otherwise_this_computers_telephone_is(caller: Caller) -> None:
     caller.line(calls=False)
     caller.call(channel="phone", address=NUMBER)
-    assert (caller.asked_provider, caller.opened) == (0, [f"tel:{NUMBER}"])
+    assert (caller.asked_provider, caller.opened) == ([], [f"tel:{NUMBER}"])
     assert caller.said[-1][1] == "ok"
 
 

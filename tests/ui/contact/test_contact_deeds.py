@@ -8,7 +8,11 @@ from PySide6.QtWidgets import QDateTimeEdit, QDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.ui.contact.conftest import ANOUK, ShownContact
-from tests.ui.pretend_replica import DAAN, NOW, WASH
+from tests.ui.pretend_replica import DAAN, NOW, WASH, ident
+from workstation.actions import CallBack, SettleCallHint
+from workstation.actions.base import Refused
+from workstation.replica.rows.customer import CustomerCard, IdentityRow
+from workstation.replica.rows.knowledge import CallAdvice
 from workstation.ui.choosing.choice_popup import ChoicePopup
 from workstation.ui.contact.snooze_times import snooze_times
 
@@ -146,3 +150,36 @@ def test_while_another_contact_is_read_nothing_is_done_to_it_unseen(
     shown.context.commands.run("release")
     shown.settle()
     assert shown.kinds == []
+
+
+def suggest_a_call(shown: ShownContact, qtbot: QtBot) -> None:
+    shown.replica.advice[ANOUK] = CallAdvice(ident(1, 50), "turns", 14, "", None, "+31612342210")
+    shown.open()
+    qtbot.waitUntil(shown.view.call_card.isVisible, timeout=30_000)
+
+
+def test_a_call_that_is_suggested_goes_to_the_number_that_is_shown(
+    shown: ShownContact, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = (IdentityRow("whatsapp", "+31612342210", True),)
+    card = CustomerCard(ident(1, 4), "Anouk", "", "nl", None, False, "", known, (), ())
+    monkeypatch.setattr(shown.replica, "customer", lambda _: card)
+    suggest_a_call(shown, qtbot)
+    qtbot.mouseClick(shown.view.call_card.call, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(shown.replica.actions) == 2, timeout=30_000)
+    called, settled = shown.replica.actions
+    assert isinstance(called, CallBack)
+    assert called.number == "+31612342210"
+    assert isinstance(settled, SettleCallHint)
+    assert settled.state == "called"
+
+
+def test_nobody_is_asked_whether_a_call_helped_that_was_refused(
+    shown: ShownContact, qtbot: QtBot
+) -> None:
+    suggest_a_call(shown, qtbot)
+    shown.replica.error = Refused("no_number")
+    qtbot.keyClick(shown.view.composer.text, Qt.Key.Key_C, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: "no telephone number" in shown.view.band.text, timeout=30_000)
+    shown.settle()
+    assert "settle_call_hint" not in shown.kinds

@@ -19,24 +19,30 @@ _CHANNELS: Final = ("phone", "whatsapp")
 
 
 def call_back(
-    context: DeskContext, head: ContactHead, by_provider: Callable[[], None], owner: QObject
+    context: DeskContext,
+    head: ContactHead,
+    by_provider: Callable[[str], None],
+    owner: QObject,
+    called: Callable[[], None] = lambda: None,
 ) -> None:
-    """Call the customer of a contact: `by_provider` where that can be, else here."""
+    """Call the customer of a contact: `by_provider` on a number ("" when the desk knows none)
+    where that can be, else here, of which `called` hears once a telephone was asked."""
 
-    def work(replica: ReplicaDoor) -> str | None:
+    def work(replica: ReplicaDoor) -> tuple[str, bool]:
         line = replica.reference().lines.get("phone")
-        if line is None or line.state == "closed" or line.rules.get("calls", False):
-            return None
-        return number_of(replica, head)
+        here = line is not None and line.state != "closed" and not line.rules.get("calls", False)
+        return number_of(replica, head), here
 
-    def found(number: str | None) -> None:
-        if number is None:
-            by_provider()
+    def found(answer: tuple[str, bool]) -> None:
+        number, here = answer
+        if not here:
+            by_provider(number)
         elif not number:
             context.news.notice.emit(refusal_words("no_number", context.language), "bad")
         elif QDesktopServices.openUrl(QUrl(f"tel:{number}")):
             said = translate("calls", "Your own telephone is asked to call {number}.")
             context.news.notice.emit(said.format(number=number), "ok")
+            called()
         else:
             said = translate("calls", "Dial {number}: nothing on this computer makes calls.")
             context.news.notice.emit(said.format(number=number), "bad")
@@ -49,7 +55,7 @@ def number_of(replica: ReplicaDoor, head: ContactHead) -> str:
     if head.channel == "phone" and is_number(head.address):
         return head.address
     card = replica.customer(head.customer_id)
-    known = () if card is None else card.identities
+    known = () if card is None else sorted(card.identities, key=lambda one: not one.verified)
     for channel in _CHANNELS:
         for one in known:
             if one.channel == channel and is_number(one.address):

@@ -1,5 +1,6 @@
 """What can be done with the open contact: each command of the table, and the action behind it."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject
@@ -100,9 +101,19 @@ class ContactDeeds(QObject):
 
     def call_back(self) -> None:
         """Call the customer, by the provider or with this computer's own telephone."""
-        if self._head is not None:
-            self._view.call_card.is_called()
-            call_back(self._context, self._head, lambda: self._do("call_back"), self)
+        head = self._head
+        if head is None:
+            return
+
+        def called() -> None:
+            # A call that was refused is none: nobody is asked afterwards whether it helped.
+            if self._view.contact_id == head.contact_id:
+                self._view.call_card.is_called()
+
+        def by_provider(number: str) -> None:
+            self._do("call_back", then=called, number=number)
+
+        call_back(self._context, head, by_provider, self, called)
 
     def transfer(self) -> None:
         if self._head is not None:
@@ -162,8 +173,9 @@ class ContactDeeds(QObject):
     def _anchor(self, name: str) -> QWidget:
         return self._view.header.anchor(name)
 
-    def _do(self, kind: str, **data: Any) -> None:
-        """Do it; if the desk refuses, say why right under the head of the contact."""
+    def _do(self, kind: str, *, then: Callable[[], None] | None = None, **data: Any) -> None:
+        """Do it, and `then` what follows; if the desk refuses, say why right under the head of the
+        contact."""
         head = self._head
         if head is None:
             return
@@ -180,6 +192,8 @@ class ContactDeeds(QObject):
         def done() -> None:
             if kind in GIVES_AWAY:
                 self._context.news.finished.emit(head.contact_id)
+            if then is not None:
+                then()
 
         self._context.writer.act(
             kind, contact_id=head.contact_id, done=done, failed=failed, owner=self, **data

@@ -230,15 +230,18 @@ def picture_of(window: MainWindow) -> QPixmap:
 
 def _frame(painter: QPainter, window: QWidget, place: QRect) -> None:
     """What the system draws around a window, plain as it is: its name over it, and an edge."""
-    palette = window.palette()
+    palette = QApplication.palette()  # a window's own holds what its style sheet says
     bar = QRect(place.x(), place.y() - TITLE, place.width(), TITLE)
     painter.fillRect(bar, palette.color(QPalette.ColorRole.Window))
     painter.setFont(font(12, STRONG))
     painter.setPen(palette.color(QPalette.ColorRole.WindowText))
     painter.drawText(bar, Qt.AlignmentFlag.AlignCenter, window.windowTitle())
     painter.setPen(palette.color(QPalette.ColorRole.Mid))
-    painter.drawRect(bar.united(place).adjusted(-1, -1, 0, 0))
     painter.drawLine(bar.bottomLeft(), bar.bottomRight())
+    edge = palette.color(QPalette.ColorRole.PlaceholderText)
+    edge.setAlphaF(0.6)
+    painter.setPen(edge)
+    painter.drawRect(bar.united(place).adjusted(-1, -1, 0, 0))
 
 
 def coarse(picture: QPixmap) -> bytes:

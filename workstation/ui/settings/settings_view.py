@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Final, Literal
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from workstation.ui.context import DeskContext
-from workstation.ui.icons import icon
+from workstation.ui.icons import SIZE as SIZE_OF_SIGN, picture
 from workstation.ui.settings.notices_page import notices_page
 from workstation.ui.settings.pages import look_page, work_page, writing_page
 from workstation.ui.theme.sizes import px
@@ -26,8 +27,8 @@ from workstation.ui.words import QT_TRANSLATE_NOOP, translate
 
 Page = Literal["look", "writing", "notices", "work"]
 SIZE: Final = (880, 640)
-SIGN_ROOM: Final = 8
-"""Of which half comes between a sign and its words."""
+BESIDE: Final = 6
+"""More room between a sign and its words than Qt leaves there."""
 PAGES: Final[dict[Page, tuple[str, str, Callable[[DeskContext], QWidget]]]] = {
     "look": (QT_TRANSLATE_NOOP("settings", "Look and language"), "appearance", look_page),
     "writing": (QT_TRANSLATE_NOOP("settings", "Writing"), "pencil", writing_page),
@@ -58,8 +59,8 @@ class SettingsView(QDialog):
         column.setSpacing(2)
         for page, (title, sign, make) in PAGES.items():
             tab = QPushButton(translate("settings", title), side)
-            tab.setIcon(icon(sign, context.theme.tokens.muted))
-            tab.setIconSize(QSize(px(16) + SIGN_ROOM, px(16)))
+            tab.setIcon(_sign(sign, context))
+            tab.setIconSize(QSize(px(SIZE_OF_SIGN) + BESIDE, px(SIZE_OF_SIGN)))
             tab.setCheckable(True)
             tab.setAutoDefault(False)
             tab.setProperty("look", "nav")
@@ -88,7 +89,21 @@ class SettingsView(QDialog):
 
     def _dress(self) -> None:
         for page, tab in self.tabs.items():
-            tab.setIcon(icon(PAGES[page][1], self._context.theme.tokens.muted))
+            tab.setIcon(_sign(PAGES[page][1], self._context))
+
+
+def _sign(name: str, context: DeskContext) -> QIcon:
+    made = QIcon()
+    for ratio in (1.0, 2.0, 3.0):
+        sign = picture(name, context.theme.tokens.muted, px(SIZE_OF_SIGN), ratio)
+        wide = QPixmap(sign.width() + round(BESIDE * ratio), sign.height())
+        wide.setDevicePixelRatio(ratio)
+        wide.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(wide)
+        painter.drawPixmap(0, 0, sign)
+        painter.end()
+        made.addPixmap(wide)
+    return made
 
 
 def _scrolled(page: QWidget) -> QScrollArea:

@@ -111,7 +111,7 @@ class ContactDeeds(QObject):
                 self._view.call_card.is_called()
 
         def by_provider(number: str) -> None:
-            self._do("call_back", then=called, number=number)
+            self._do("call_back", called, number=number)
 
         call_back(self._context, head, by_provider, self, called)
 
@@ -173,7 +173,7 @@ class ContactDeeds(QObject):
     def _anchor(self, name: str) -> QWidget:
         return self._view.header.anchor(name)
 
-    def _do(self, kind: str, *, then: Callable[[], None] | None = None, **data: Any) -> None:
+    def _do(self, kind: str, then: Callable[[], None] | None = None, /, **data: Any) -> None:
         """Do it, and `then` what follows; if the desk refuses, say why right under the head of the
         contact."""
         head = self._head

@@ -105,7 +105,7 @@ class _Paper(QWidget):
         column.addWidget(Fact(context.theme, note.text, name=self.tr("Note"), size=12))
         column.addWidget(Words(" · ".join(p for p in (who, day) if p), ink="faint", size=11))
         row = QHBoxLayout(self)
-        row.setContentsMargins(10, 6, 4, 6)
+        row.setContentsMargins(12, 6, 4, 6)
         row.setSpacing(2)
         row.addLayout(column, 1)
         if removable:

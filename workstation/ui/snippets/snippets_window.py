@@ -47,7 +47,7 @@ class SnippetsWindow(QDialog):
         """What was changed and not saved, by id ("" is a new one), while one looks at others."""
         self.setWindowTitle(self.tr("Snippets"))
         self.setProperty("look", "surface")
-        open_size(self, 1000, 660)
+        open_size(self, 1060, 660)
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(self.tr("Search the snippets"))
         self.search.setAccessibleName(self.tr("Search the snippets"))
@@ -116,8 +116,8 @@ class SnippetsWindow(QDialog):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 18)
         layout.setSpacing(20)
-        layout.addLayout(left, 2)
-        layout.addLayout(right, 5)
+        layout.addLayout(left, 3)
+        layout.addLayout(right, 7)
 
     def _read(self) -> None:
         def work(replica: ReplicaDoor) -> tuple[SnippetRow, ...]:

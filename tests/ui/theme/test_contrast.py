@@ -5,8 +5,8 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QImage, QPainter, QPalette
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from workstation import ui
 from workstation.ui.theme.avatar import COLOURS
@@ -94,3 +94,20 @@ def test_a_pill_is_seen_on_a_chosen_row(qapp: QApplication, look: Choice, tone: 
 @pytest.mark.parametrize("colour", COLOURS)
 def test_initials_read_on_a_face(colour: str) -> None:
     assert contrast("#FFFFFF", colour) >= ENOUGH
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit])
+def test_what_a_field_asks_for_reads(
+    qapp: QApplication, look: Choice, kind: type[QLineEdit] | type[QPlainTextEdit]
+) -> None:
+    before = qapp.styleSheet()
+    theme = Theme(look)
+    theme.dress(qapp)
+    field = kind()
+    field.setPlaceholderText("Reply to Anouk")
+    field.ensurePolished()
+    asked = field.palette().color(QPalette.ColorRole.PlaceholderText)
+    qapp.setStyleSheet(before)
+
+    assert asked == theme.color("faint")

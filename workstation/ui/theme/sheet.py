@@ -87,7 +87,7 @@ QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateTimeEdit, QSpinBox {
     background: $surface; color: $text; border: 1px solid $line; border-radius: 8px;
     padding: 4px 10px; min-height: 24px; selection-background-color: $accent;
-    selection-color: $on_accent;
+    selection-color: $on_accent; placeholder-text-color: $faint;
 }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateTimeEdit:focus,
 QSpinBox:focus { border: 2px solid $accent; padding: 3px 9px; }

@@ -13,6 +13,8 @@ from workstation.ui.transcript.harmless import harmless_line
 from workstation.ui.words import translate
 
 MOST = 24
+EDGE = 6
+"""What stands left and right of a value within its mark, and of the name above it."""
 
 
 class CompareView(Card):
@@ -51,6 +53,7 @@ class CompareView(Card):
             grid.setColumnStretch(column, share)
         for column, variant in ((1, one), (2, other)):
             name = Words(harmless_line(variant.name) or variant.sku, size=12, strong=True)
+            name.setContentsMargins(EDGE, 0, EDGE, 0)
             grid.addWidget(name, 0, column, Qt.AlignmentFlag.AlignTop)
         for row, line in enumerate(self.lines, start=1):
             grid.addWidget(Words(line.name, ink="muted", size=12), row, 0)
@@ -83,7 +86,7 @@ class _Value(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(font(12, MEDIUM) if differs else font(12))
         self.setWordWrap(True)
-        self.setContentsMargins(6, 2, 6, 2)
+        self.setContentsMargins(EDGE, 2, EDGE, 2)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 

@@ -152,7 +152,7 @@ def test_the_last_report_is_offered_once_looked_at_copied_and_thrown_away(
     QTest.mouseClick(view.copy, Qt.MouseButton.LeftButton)
     assert "ValueError" in QGuiApplication.clipboard().text()
     QTest.mouseClick(view.throw, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not view.throw.isEnabled(), timeout=30_000)
+    qtbot.waitUntil(lambda: not view.throw.isVisible() and view.nothing.isVisible(), timeout=30_000)
     assert reports(desk.context.profile) == []
     view.close()
     comforts.look_for_crash()

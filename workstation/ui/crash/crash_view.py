@@ -17,6 +17,7 @@ from workstation.ui.choosing.drop_down import DropDown
 from workstation.ui.contact.moments import moment_words
 from workstation.ui.context import DeskContext
 from workstation.ui.crash.reports import Report, reports, throw_away
+from workstation.ui.empty_state import EmptyState
 from workstation.ui.panels.section import Words
 from workstation.ui.theme.window_size import open_size
 from workstation.ui.words import translate
@@ -38,6 +39,10 @@ class CrashView(QDialog):
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(translate("crash", "The report"))
+        self.nothing = EmptyState(context.theme, self)
+        self.nothing.say("check", translate("crash", "Nothing went wrong that was kept."))
+        for one in (self.text, self.nothing):
+            one.hide()  # until it is known which of them
         self.copy = QPushButton(translate("crash", "Copy"), self)
         self.save = QPushButton(translate("crash", "Save as…"), self)
         self.throw = QPushButton(translate("crash", "Throw away"), self)
@@ -71,10 +76,11 @@ class CrashView(QDialog):
 
     def _show(self, *_: object) -> None:
         report = self._report()
-        nothing = translate("crash", "Nothing went wrong that was kept.")
-        self.text.setPlainText(nothing if report is None else report.text)
+        self.text.setPlainText("" if report is None else report.text)
+        self.text.setVisible(report is not None)
+        self.nothing.setVisible(report is None)
         for button in (self.copy, self.save, self.throw):
-            button.setEnabled(report is not None)
+            button.setVisible(report is not None)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text.toPlainText())
@@ -142,4 +148,5 @@ class CrashView(QDialog):
         layout.addWidget(Words(about, ink="muted"))
         layout.addWidget(self.which)
         layout.addWidget(self.text, 1)
+        layout.addWidget(self.nothing, 1)
         layout.addLayout(foot)

@@ -135,3 +135,35 @@ def test_real_reports_are_machines(name: str) -> None:
     found = parsed((CORPUS / name).read_bytes())
     assert found.messages[0].automatic
     assert [told.state for told in found.news if told.provider_id] in (["failed"], ["sent"], [])
+
+
+def shown_to_us(attached: bytes) -> bytes:
+    """A customer's own mail, with a mail from a mail server attached."""
+    body = b"--z\r\nContent-Type: text/plain\r\n\r\nWhat is this?\r\n"
+    body += b"--z\r\nContent-Type: message/rfc822\r\n\r\n" + attached + b"\r\n--z--"
+    head = mail("", Content_Type="multipart/mixed; boundary=z").rstrip()
+    return head + b"\r\n\r\n" + body
+
+
+@pytest.mark.parametrize("returned", [RETURNED, "Message-ID: <hers@example.org>\r\n"])
+def test_a_report_that_a_customer_shows_us_is_their_question(returned: str) -> None:
+    found = parsed(shown_to_us(report(returned=returned)))
+    (shown,) = found.messages
+    assert (shown.text, shown.automatic) == ("What is this?", False)
+    assert found.news == ()
+
+
+def test_a_warning_of_exim_is_no_failure() -> None:
+    text = f"It has not yet been delivered to one or more of its recipients.\r\n\r\n{RETURNED}"
+    told = news(
+        mail(text, From="Mailer-Daemon@example.com", Subject="Warning: message 1a2-B3 delayed 24 h")
+    )
+    assert (told.state, told.reference) == ("sent", REFERENCE)
+
+
+def test_a_full_mailbox_may_have_no_number() -> None:
+    text = "The following address failed:\r\n  a@example.org\r\n    mailbox is full\r\n\r\n"
+    told = news(
+        mail(text + RETURNED, From="Mailer-Daemon@example.com", Subject="Mail delivery failed")
+    )
+    assert (told.state, told.reason) == ("failed", "email.mailbox_full")

@@ -420,9 +420,11 @@ def test_what_a_sender_wrote_below_the_way_to_us_proves_nothing() -> None:
         {"X_Auto_Response_Suppress": "DR, OOF, AutoReply"},
         {"X_Auto_Response_Suppress": "All", "Thread_Index": "AdoX"},
         {"List_Id": "<news.example.com>"},
+        {"Feedback_ID": "a:b:c:news"},
         {"Return_Path": "<>"},
         {"From": "MAILER-DAEMON@example.com"},
         {"From": "no-reply@example.com"},
+        {"From": "no-reply@example.com", "Reply_To": "no-reply@example.com"},
         {"Subject": "Automatisch antwoord: My television"},
         {"Subject": "Afwezig: Re: My television"},
         {"Subject": "Afwezigheidsbericht: My television"},
@@ -460,6 +462,8 @@ def test_machines_are_known(headers: dict[str, str]) -> None:
         {"X_Auto_Response_Suppress": "DR, OOF, AutoReply", "Thread_Index": "AdoX"},
         {"X_Auto_Response_Suppress": "DR, RN, NRN"},
         {"From": "bounce.smit@example.com"},
+        {"Feedback_ID": "1.eu-west-1.abc=:AmazonSES"},
+        {"From": "Shop <noreply@shop.example>", "Reply_To": "A. Bakker <a.bakker@example.org>"},
     ],
 )
 def test_people_are_people(headers: dict[str, str]) -> None:

@@ -52,7 +52,10 @@ def is_automatic(mail: "Message[str, str]", *, subject: str, sender: str) -> boo
     by_hand = any(header(mail, name) for name in _PROGRAMS)
     if "all" in suppressed or (suppressed & {"oof", "autoreply"} and not by_hand):
         return True
-    if header(mail, "List-Id") or header(mail, "Feedback-ID") or header(mail, "List-Unsubscribe"):
+    if header(mail, "List-Id") or header(mail, "List-Unsubscribe"):
+        return True
+    # Amazon's mail servers put one in whatever they carry, also in what people wrote.
+    if header(mail, "Feedback-ID") and not header(mail, "Feedback-ID").endswith(":AmazonSES"):
         return True
     if "<>" in [value.strip() for value in headers(mail, "Return-Path")]:
         return True

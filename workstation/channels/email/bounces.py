@@ -23,7 +23,8 @@ _DAEMON = re.compile(
 _SUBJECT = re.compile(
     r"undeliver|delivery (status|failure|has failed|incomplete|delayed|problem)|returned mail"
     r"|failure notice|mail (delivery|system)|non[- ]?remis|onbestelbaar|niet (afgeleverd|bezorgd)"
-    r"|bezorging (mislukt|vertraagd)|unzustellbar|delayed mail|warning: could not send",
+    r"|bezorging (mislukt|vertraagd)|unzustellbar|delayed mail|warning: could not send"
+    r"|warning: message \S{1,80} delayed",
     re.IGNORECASE,
 )
 _DELAY = re.compile(
@@ -37,6 +38,7 @@ _FINAL = re.compile(
     r"|\b5\.\d{1,3}\.\d{1,3}\b",
     re.IGNORECASE,
 )
+_FULL = re.compile(r"mailbox (is )?full|(over|exceed\w*) (its |the )?quota|quota exceeded", re.I)
 _STATUS = re.compile(r"\b([245])\.(\d{1,3})\.(\d{1,3})\b")
 _REPLY = re.compile(r"\b([45]\d\d)[ -]")
 _STATES: dict[str, DeliveryState] = {
@@ -64,9 +66,12 @@ class Report:
 def report_in(mail: "Message[str, str]", signer: Signer, *, sender: str, subject: str) -> Report:
     kind = media_type(mail)
     said = header(mail, "Content-Type").lower()
-    if kind == "multipart/report" or "report-type" in said or _has_status(mail):
-        return _standard(mail, signer)
     is_daemon = bool(_DAEMON.match(sender)) or header(mail, "Return-Path").strip() == "<>"
+    # A report in a mail that is attached is what somebody shows us, and no news from a server.
+    looked_at = _walk(mail) if is_daemon else _own_parts(mail)
+    has_status = any(media_type(part) == "message/delivery-status" for part in looked_at)
+    if kind == "multipart/report" or "report-type" in said or has_status:
+        return _standard(mail, signer)
     if not is_daemon and not header(mail, "X-Failed-Recipients"):
         return Report()
     if not (_SUBJECT.search(subject) or header(mail, "X-Failed-Recipients")):
@@ -143,6 +148,8 @@ def _plain(mail: "Message[str, str]", signer: Signer, subject: str) -> Report:
         return _report(mail, signer, "sent", "", None)
     status = _STATUS.search(beginning) or _REPLY.search(beginning)
     reason = failure_code(status.group(0) if status else "")
+    if status is None and _FULL.search(beginning):
+        reason = "email.mailbox_full"
     return _report(mail, signer, "failed", reason, _date(header(mail, "Date")))
 
 
@@ -215,10 +222,6 @@ def _is_status(part: "Message[str, str]") -> bool:
     return "reporting-mta:" in text and "final-recipient:" in text and "action:" in text
 
 
-def _has_status(mail: "Message[str, str]") -> bool:
-    return any(media_type(part) == "message/delivery-status" for part in _walk(mail))
-
-
 def _reason(block: dict[str, str]) -> str:
     status = block.get("status", "")
     diagnostic = block.get("diagnostic-code", "")
@@ -252,6 +255,19 @@ def _walk(mail: "Message[str, str]") -> Iterator["Message[str, str]"]:
         yield part
         payload = inside(part)
         if isinstance(payload, list):
+            waiting += payload
+
+
+def _own_parts(mail: "Message[str, str]") -> Iterator["Message[str, str]"]:
+    """Its parts without those of mails that are attached to it."""
+    waiting = [mail]
+    for _ in range(400):
+        if not waiting:
+            return
+        part = waiting.pop(0)
+        yield part
+        payload = inside(part)
+        if isinstance(payload, list) and media_type(part).startswith("multipart/"):
             waiting += payload
 
 

@@ -177,8 +177,9 @@ class _Reading:
         address = canonical("email", storable(person.address))
         is_own = len(writers) == 1 and writers[0].address.lower() == address
         single = len(mail.get_all("From", [])) == 1
+        # A form on a page writes as "no-reply", for whoever is to be answered.
         automatic = report.is_bounce or is_automatic(
-            mail, subject=self._subject, sender=writers[0].address if writers else ""
+            mail, subject=self._subject, sender=person.address
         )
         if automatic:
             facts["automatic"] = True

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from workstation.ui.theme.enter_presses import EnterPresses
 from workstation.ui.theme.fonts import font
 from workstation.ui.theme.sheet import sheet
 from workstation.ui.theme.sizes import choose_text_size, text_size
@@ -58,12 +59,15 @@ class Theme(QObject):
         return found
 
     def dress(self, app: QApplication) -> None:
-        """Dress the whole application. Fusion looks the same on every system and obeys a palette;
-        asking Qt for a colour scheme has no effect on some platforms."""
+        """Dress the whole application, and have its buttons pressed alike. Fusion looks the same
+        on every system and obeys a palette; asking Qt for a colour scheme has no effect on some
+        platforms."""
         app.setStyle(QStyleFactory.create("Fusion"))
         app.setFont(font())
         app.setPalette(_palette(self.tokens))
         app.setStyleSheet(sheet(self.tokens))
+        if app.findChild(EnterPresses) is None:
+            EnterPresses(app)
 
     def _wanted(self) -> Tokens:
         if self._choice == "system":

@@ -67,7 +67,7 @@ QPushButton[look="link"] {
 QPushButton[look="link"]:focus { border: none; border-bottom: 2px solid $accent; }
 QPushButton[look="drop"] {
     border-radius: 8px; padding: 4px 28px 4px 12px; min-height: 24px; text-align: left;
-    font-weight: 400;
+    font-weight: 400; placeholder-text-color: $faint;
 }
 QPushButton[look="drop"]:focus { padding: 3px 27px 3px 11px; min-height: 24px; }
 QPushButton[look="segment"] { padding: 0 10px; color: $muted; }

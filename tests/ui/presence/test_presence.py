@@ -96,6 +96,24 @@ def test_a_key_brings_back(
     assert replica.actions[-1].kind == "set_presence"
 
 
+def test_whoever_is_not_to_be_disturbed_sees_that_it_is_so(
+    qtbot: QtBot, window: MainWindow, desk: PretendDesk
+) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=30_000)
+    me = window.top_bar.me
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    narrow = me.sizeHint().width()
+    window.inbox.list.setFocus()
+    QTest.keyClick(window.inbox.list, Qt.Key.Key_Q, both)
+    assert "Do not disturb" in me.accessibleName()
+    assert "Do not disturb" in me.toolTip()
+    assert me.sizeHint().width() > narrow
+    QTest.keyClick(window.inbox.list, Qt.Key.Key_Q, both)
+    assert "Do not disturb" not in me.accessibleName()
+    assert me.sizeHint().width() == narrow
+
+
 @pytest.mark.parametrize(
     ("agent", "words"),
     [

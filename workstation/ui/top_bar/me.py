@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QFontMetricsF, QPainter, QPaint
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from workstation.ui.context import DeskContext
+from workstation.ui.notify.kinds import QUIET
 from workstation.ui.presence.presence_words import in_a_line, short
 from workstation.ui.theme.avatar import paint_avatar
 from workstation.ui.theme.fonts import MEDIUM, font
@@ -48,6 +49,7 @@ class Me(QToolButton):
         context.news.reference_changed.connect(self._show)
         context.commands.handle("presence", self.open_menu)
         context.theme.changed.connect(self.update)
+        context.preferences.changed.connect(self._show)
         self._show()
 
     def open_menu(self) -> None:
@@ -58,23 +60,29 @@ class Me(QToolButton):
 
     def _show(self, *_: object) -> None:
         me = self._context.me
-        words = in_a_line(me, self._context.clock())
+        said = [in_a_line(me, self._context.clock()), *(words for words, _ in self._pills()[1:])]
+        words = ", ".join(said)
         self.setAccessibleName(f"{me.name}, {words}")
         key = self._context.commands.key("presence")
         self.setToolTip(f"{me.name} · {words}  ·  {key}")
         self.updateGeometry()
         self.update()
 
-    def _presence(self) -> tuple[str, Tone]:
+    def _pills(self) -> list[tuple[str, Tone]]:
+        """Whether I am there; and that nothing disturbs me, so that nobody forgets it."""
         me = self._context.me
-        return short(me), TONES.get(me.presence, "quiet")
+        pills: list[tuple[str, Tone]] = [(short(me), TONES.get(me.presence, "quiet"))]
+        if self._context.preferences.of(QUIET):
+            pills.append((translate("settings", "Do not disturb"), "warn"))
+        return pills
 
     def _first_name(self) -> str:
         return self._context.me.name.partition(" ")[0]
 
     def sizeHint(self) -> QSize:
         name = QFontMetricsF(font(13, MEDIUM)).horizontalAdvance(self._first_name())
-        return QSize(round(px(48) + name + pill_width(self._presence()[0]) + 6), px(36))
+        pills = sum(pill_width(words) + 6 for words, _ in self._pills())
+        return QSize(round(px(48) + name + pills), px(36))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -100,8 +108,9 @@ class Me(QToolButton):
         painter.drawText(
             QRectF(px(40), 0, width + 2, px(36)), Qt.AlignmentFlag.AlignVCenter, self._first_name()
         )
-        words, tone = self._presence()
-        paint_pill(painter, theme, words, tone, px(40) + width + px(8), px(9))
+        x = px(40) + width + px(8)
+        for words, tone in self._pills():
+            x += paint_pill(painter, theme, words, tone, x, px(9)) + 6
 
     def _fill(self) -> None:
         """The menu, made when asked for: it shows how things are now."""

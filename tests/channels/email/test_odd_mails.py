@@ -69,3 +69,36 @@ def test_blank_lines_in_the_head_do_not_hide_who_wrote() -> None:
     assert (found.text, found.provider_id) == ("Hij flikkert.", "1@x")
     with pytest.raises(NotUnderstood):
         message(b"Message-ID: <1@x>\r\n\r\nDear shop,\r\nFrom: me\r\n")
+
+
+def test_a_name_with_a_comma_that_nobody_put_in_quotes() -> None:
+    found = message(mail(From="Bakker, Anna <a.bakker@example.org>"))
+    assert (found.name, found.address) == ("Bakker, Anna", "a.bakker@example.org")
+    two = message(mail(To="a@example.org, Shop <help@example.nl>"))
+    assert two.facts["to"] == ["a@example.org", "help@example.nl"]
+
+
+def test_what_was_added_below_what_was_packed_is_left_out_and_kept() -> None:
+    packed = b64encode("Hij flikkert, € 5.".encode()).decode()
+    assert packed.endswith("=")
+    said = {"Content_Transfer_Encoding": "base64", "Content_Type": "text/plain; charset=utf-8"}
+    found = message(mail(f"{packed}\r\n\r\n-- \r\nScanned by nobody!\r\n", **said))
+    assert found.text == "Hij flikkert, € 5."
+    assert [file.role for file in found.files] == ["original"]
+
+
+@pytest.mark.parametrize(
+    "plain",
+    [
+        "Uw mailprogramma ondersteunt geen HTML.",
+        "This message cannot be shown: your program does not support HTML",
+        "View this mail in your browser: https://example.org/1",
+    ],
+)
+def test_a_text_that_only_points_at_the_html_is_not_what_was_said(plain: str) -> None:
+    body = f"--b\r\nContent-Type: text/plain\r\n\r\n{plain}\r\n--b\r\nContent-Type: text/html"
+    body += "\r\n\r\n<p>Mijn televisie flikkert.</p>\r\n--b\r\nContent-Type: text/x-amp-html\r\n"
+    body += "\r\n<html amp4email></html>\r\n--b--"
+    found = message(mail(body, Content_Type="multipart/alternative; boundary=b"))
+    assert found.text == "Mijn televisie flikkert."
+    assert [file.role for file in found.files] == ["html"]

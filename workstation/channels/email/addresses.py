@@ -8,6 +8,10 @@ from workstation.channels.email.words import decoded, flat
 
 _ATOM = r"[^\s<>@,;:\"()\[\]\\\x00-\x20\x7f]"
 _ADDRESS = re.compile(rf'(?:{_ATOM}+|"[^"\x00-\x1f<>]+")@(?:{_ATOM}+|\[[0-9A-Fa-f:.]+\])')
+_LAST_FIRST = re.compile(
+    r"^\s*([^\s<>\"@:;][^<>\"@:;]{0,200},[^<>\"@:;]{1,200}?)\s*<([^<>\s]+)>\s*$"
+)
+"""One person whose name holds a comma that nobody put in quotes: "Bakker, Anna <a@example.nl>"."""
 _LONGEST = 254
 _MOST = 200
 _LONGEST_HEADER = 50_000
@@ -36,7 +40,7 @@ def for_the_wire(address: str) -> str:
 
 def people(values: list[str]) -> list[Person]:
     """Everybody named in these headers, as raw text. What is no address is left out."""
-    values = [flat(value)[:_LONGEST_HEADER] for value in values]
+    values = [_LAST_FIRST.sub(r'"\1" <\2>', flat(value)[:_LONGEST_HEADER]) for value in values]
     try:
         pairs = getaddresses(values, strict=False)
     except TypeError:  # a Python from before `strict`

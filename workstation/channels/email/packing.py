@@ -28,9 +28,17 @@ def unpacked(part: "Message[str, str]") -> Unpacked:
     return raw, []
 
 
+_END = re.compile(rb"={1,2}[ \t]*\r?\n")
+_STRANGE = re.compile(rb"[^A-Za-z0-9+/=\s]")
+
+
 def _from_base64(raw: bytes) -> Unpacked:
-    packed = re.sub(rb"[^A-Za-z0-9+/=]", b"", raw)
     trouble: list[str] = []
+    end = _END.search(raw)
+    if end is not None and _STRANGE.search(raw, end.end()):
+        # A mailing list, or whoever looks for viruses, wrote something below what was packed.
+        raw, trouble = raw[: end.end()], ["something was added below a part"]
+    packed = re.sub(rb"[^A-Za-z0-9+/=]", b"", raw)
     whole = bytearray()
     # Some writers pad in the middle, where they joined two pieces.
     for piece in re.findall(rb"[^=]+", packed):

@@ -38,6 +38,7 @@ _HEAD = 4096
 _WINMAIL = ("application/ms-tnef", "application/vnd.ms-tnef")
 _TOO_MUCH = "its HTML is larger or deeper than is read"
 _HALVES = re.compile("[\ud800-\udfff]")
+_OTHER_WAYS = ("text/enriched", "text/richtext", "text/x-amp-html", "text/watch-html")
 _SIGNATURES = ("application/pkcs7-signature", "application/x-pkcs7-signature")
 """Certificates, which only a program can check: nothing that anybody wrote."""
 _VAGUE = {"application/octet-stream", "application/x-unknown", "application/download", ""}
@@ -126,7 +127,7 @@ def _take_part(part: "Message[str, str]", taken: Taken, *, only_alternative: boo
         elif not (only_alternative and taken.texts and not text.strip()):
             taken.texts.append(_unflowed(part, text))
         return
-    if kind in ("text/enriched", "text/richtext") and only_alternative and not attached:
+    if kind in _OTHER_WAYS and only_alternative and not attached:
         return
     if kind.startswith("multipart/") and not name:
         # A multipart without its boundary: what is in it can still be read.

@@ -5,6 +5,7 @@ came beside it; only what names nobody to answer is not understood, and kept for
 """
 
 import logging
+import re
 import traceback
 from email.message import Message
 from typing import Any
@@ -43,6 +44,12 @@ SENT = b"sent"
 CUT = b"cut"
 
 _SEALED = "-----BEGIN PGP MESSAGE-----"
+_ELSEWHERE = re.compile(
+    r"(not|n't|cannot|geen|niet)\b.{0,40}\bhtml\b|\bhtml\b.{0,40}\b(not|niet|geen)\b"
+    r"|\b(view|read|bekijk|lees)\b.{0,60}\b(html|browser|webversi(on|e))\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_LONGEST_NOTICE = 200
 _LONGEST_TEXT = 2_000_000
 _MOST_IDS = 100
 _MOST_NAMES = 50
@@ -225,7 +232,7 @@ class _Reading:
     def _said(self, taken: Taken) -> tuple[str, dict[str, Any]]:
         facts: dict[str, Any] = {}
         plain = "\n".join(text for text in taken.texts if text.strip())
-        if not plain.strip() and taken.pages:
+        if taken.pages and (not plain.strip() or _sends_on(plain)):
             plain = "\n\n".join(text_of(page) for page in taken.pages)
         text, folded = fold(storable(plain)[:_LONGEST_TEXT])
         if folded is not None:
@@ -261,6 +268,11 @@ class _Reading:
         if taken.strange or CUT in self._marks:
             files.append(_original(self._raw))
         return tuple(files)
+
+
+def _sends_on(plain: str) -> bool:
+    """Whether the plain text only says that the mail is to be read elsewhere, as HTML."""
+    return len(plain) < _LONGEST_NOTICE and _ELSEWHERE.search(plain) is not None
 
 
 def _file(piece: Piece, html: str) -> InboundFile:

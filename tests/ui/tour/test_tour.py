@@ -82,6 +82,24 @@ def test_the_window_stays_usable_while_it_shows(
     qtbot.waitUntil(lambda: bool(window.open_id), timeout=30_000)
 
 
+def test_who_opened_nobody_yet_is_shown_the_first_customer(
+    qtbot: QtBot, window: MainWindow, comforts: Comforts
+) -> None:
+    tour = begun(comforts)
+    QTest.keyClick(tour.card, Qt.Key.Key_Return)
+    assert window.open_id == ""
+    QTest.keyClick(tour.card, Qt.Key.Key_Return)
+    QTest.keyClick(tour.card, Qt.Key.Key_Return)
+    assert tour.card.title.text() == "Answer here"
+    qtbot.waitUntil(lambda: window.open_id == ident(1), timeout=30_000)
+    contact = window.area.contact
+    assert contact is not None
+    qtbot.waitUntil(
+        lambda: contact.composer.isVisible() and tour.lit.size() == contact.composer.size(),
+        timeout=30_000,
+    )
+
+
 @pytest.mark.parametrize("size", [(1024, 640), (1280, 800), (1920, 1080)])
 @pytest.mark.parametrize("open_one", [False, True], ids=["nothing open", "a contact open"])
 def test_every_card_is_whole_and_covers_little_of_what_it_is_about(

@@ -8,6 +8,8 @@ from workstation.ui.words import QT_TRANSLATE_NOOP
 Part = Literal[
     "window", "lists", "inbox", "contact", "writing", "beside", "wrap up", "search", "me"
 ]
+OF_A_CONTACT: Final[tuple[Part, ...]] = ("contact", "writing", "beside", "wrap up")
+"""What is there only while a contact is open."""
 
 
 @dataclass(frozen=True, slots=True)

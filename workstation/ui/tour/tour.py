@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from workstation.ui.context import DeskContext
 from workstation.ui.tour.coach_card import CoachCard
 from workstation.ui.tour.spotlight import Spotlight
-from workstation.ui.tour.steps import STEPS, Part
+from workstation.ui.tour.steps import OF_A_CONTACT, STEPS, Part
 
 if TYPE_CHECKING:
     from workstation.ui.main_window.main_window import MainWindow
@@ -61,10 +61,17 @@ class Tour(QObject):
         if self._number == len(STEPS) - 1:
             self.leave()
         else:
+            self._have_a_contact(STEPS[self._number + 1].part)
             self.show_step(self._number + 1)
 
     def back(self) -> None:
         self.show_step(max(0, self._number - 1))
+
+    def _have_a_contact(self, part: Part) -> None:
+        """Whoever has opened nobody yet is shown the first customer: words about a field to answer
+        in say little over an empty place."""
+        if part in OF_A_CONTACT and not self._window.open_id:
+            self._window.inbox.list.step(1)
 
     def leave(self) -> None:
         """Put the card away; whoever goes on is in the list, with the first customer."""

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QComboBox, QPushButton, QStyledItemDelegate, QWidget
 
 from workstation.ui.theme.round_corners import lets_through, round_corners
+from workstation.ui.theme.sizes import px
 
 
 class DropDown(QComboBox):
@@ -43,4 +44,7 @@ def _paint_arrow(widget: QWidget) -> None:
     mirrored = widget.layoutDirection() == Qt.LayoutDirection.RightToLeft
     x = 18.0 if mirrored else widget.width() - 18.0
     y = widget.height() / 2
-    painter.drawPolyline((QPointF(x - 4, y - 2), QPointF(x, y + 2), QPointF(x + 4, y - 2)))
+    wide, high = px(4), px(2)
+    painter.drawPolyline(
+        (QPointF(x - wide, y - high), QPointF(x, y + high), QPointF(x + wide, y - high))
+    )

@@ -17,6 +17,7 @@ from workstation.ui.panels.order_words import (
 )
 from workstation.ui.panels.section import Card, Words
 from workstation.ui.theme.pill import Pill
+from workstation.ui.theme.sizes import px
 from workstation.ui.theme.theme import Theme
 from workstation.ui.transcript.harmless import harmless_line
 from workstation.ui.words import translate
@@ -70,10 +71,10 @@ class OrderCard(Card):
             row.addWidget(shown, 1)
         else:
             gone = Fact(theme, words, ink="muted", size=12)
-            gone.setContentsMargins(0, AROUND, 0, AROUND)
+            gone.setContentsMargins(0, px(AROUND), 0, px(AROUND))
             row.addWidget(gone, 1)
         price = Words(cost, ink="text" if line.product_id else "muted", size=12)
         price.setWordWrap(False)
         price.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        price.setContentsMargins(0, AROUND, 0, AROUND)
+        price.setContentsMargins(0, px(AROUND), 0, px(AROUND))
         row.addWidget(price, 0, Qt.AlignmentFlag.AlignTop)

@@ -33,7 +33,7 @@ class OrderLine(Fact):
         self.setToolTip(self._opens)
         said = ", ".join(part for part in (self.text(), cost, self._opens) if part)
         self.setAccessibleName(said)
-        self.setContentsMargins(0, AROUND, 0, AROUND)
+        self.setContentsMargins(0, px(AROUND), 0, px(AROUND))
         self.setMinimumHeight(max(LEAST, px(LEAST)))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 

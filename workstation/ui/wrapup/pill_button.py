@@ -11,6 +11,8 @@ from workstation.ui.theme.theme import Theme
 from workstation.ui.transcript.harmless import plain_tip
 
 HEIGHT = 24
+BEFORE, AFTER = 9, 20
+"""Room before its words, and after them for the sign that it opens."""
 
 SHORT = 104
 """Pixels up to which words are never cut: only a long choice makes room for the others."""
@@ -39,7 +41,7 @@ class PillButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         wide = QFontMetricsF(font(12, MEDIUM)).horizontalAdvance(self.text())
-        return QSize(round(wide) + 32, px(HEIGHT))
+        return QSize(round(wide) + px(BEFORE) + px(AFTER) + 3, px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(px(SHORT), self.sizeHint().width()), px(HEIGHT))
@@ -51,17 +53,20 @@ class PillButton(QAbstractButton):
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         ink = color("accent" if self._filled else "muted")
         edge = QPen(color("accent"), 1.5) if self.hasFocus() else QPen(Qt.PenStyle.NoPen)
-        if self._proposed and not self.hasFocus():
-            edge = QPen(color("faint"), 1, Qt.PenStyle.DashLine)
         painter.setPen(edge)
         painter.setBrush(color("accent_soft" if self._filled else "sunken"))
         painter.drawRoundedRect(box, 6, 6)
+        if self._proposed and not self.hasFocus():
+            painter.setPen(QPen(color("faint"), 1, Qt.PenStyle.DashLine))
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         painter.setFont(font(12, MEDIUM))
         painter.setPen(ink)
-        room = self.rect().adjusted(9, 0, -20, 0)
+        room = self.rect().adjusted(px(BEFORE), 0, -px(AFTER), 0)
         shown = shortened(self.text(), painter.fontMetrics(), room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
         painter.setPen(QPen(ink, 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        x, y = self.width() - 14.0, self.height() / 2
-        painter.drawLine(QPointF(x - 3, y - 1.5), QPointF(x, y + 1.5))
-        painter.drawLine(QPointF(x, y + 1.5), QPointF(x + 3, y - 1.5))
+        x, y = self.width() - px(14.0), self.height() / 2
+        wide, high = px(3), px(3) / 2
+        painter.drawPolyline(
+            (QPointF(x - wide, y - high), QPointF(x, y + high), QPointF(x + wide, y - high))
+        )

@@ -37,7 +37,7 @@ class Chip(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         wide = QFontMetricsF(font(12, MEDIUM)).horizontalAdvance(self.text()) + 1
-        more = _CROSS + 2 if self._closes else 0
+        more = px(_CROSS) + 2 if self._closes else 0
         return QSize(min(round(wide + 2 * px(_PADDING) + more + 0.5), px(_WIDEST)), px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
@@ -63,9 +63,10 @@ class Chip(QAbstractButton):
         painter.setPen(color("accent" if on else "text"))
         room = QRectF(self.rect()).adjusted(px(_PADDING), 0, -px(_PADDING), 0)
         if self._closes:
-            room.setRight(room.right() - _CROSS - 2)
-            mark = picture("close", self._theme.tokens.accent, _CROSS, self.devicePixelRatioF())
-            top = (self.height() - _CROSS) // 2
+            cross = px(_CROSS)
+            room.setRight(room.right() - cross - 2)
+            mark = picture("close", self._theme.tokens.accent, cross, self.devicePixelRatioF())
+            top = (self.height() - cross) // 2
             painter.drawPixmap(round(room.right()) + 4, top, mark)
         words = QFontMetricsF(painter.font()).elidedText(
             self.text(), Qt.TextElideMode.ElideRight, room.width() + 1

@@ -5232,6 +5232,10 @@
         <translation>Het nummer was afgeschermd</translation>
     </message>
     <message>
+        <source>Rang, and went on to another telephone</source>
+        <translation>Ging over, en ging door naar een ander toestel</translation>
+    </message>
+    <message>
         <source>It rings</source>
         <translation>Er wordt gebeld</translation>
     </message>

@@ -153,8 +153,9 @@ class CallNews:
     team: str = ""
     """A team's id or English name, where the number that was dialled is one's own."""
     how: str = ""
-    """How it ended: "answered", "missed", "busy", "cancelled", "failed", "voicemail". With
-    "ringing", "again": it rings for everybody, since who wanted to take it did not."""
+    """How it ended: "answered", "missed", "busy", "cancelled", "failed", "voicemail"; "forwarded"
+    where nobody took it and it goes on as a further call. With "ringing", "again": it rings for
+    everybody, since who wanted to take it did not."""
     reference: str | None = None
     """Our own id of a call that we asked for."""
     remote: tuple[RemoteFile, ...] = ()

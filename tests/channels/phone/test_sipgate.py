@@ -67,6 +67,7 @@ def test_an_answer_says_who_took_it(channel: Channel) -> None:
         ("cancel", "out", "cancelled"),
         ("noAnswer", "in", "missed"),
         ("notFound", "out", "failed"),
+        ("forwarded", "in", "forwarded"),
         ("somethingNew", "in", ""),
     ],
 )

@@ -1,5 +1,6 @@
 """One of everything that a message can be, for tests that must hold for all of it."""
 
+from dataclasses import replace
 from typing import Any
 
 from tests.ui.pretend_replica import NOW, ident
@@ -95,6 +96,10 @@ EVERYTHING: dict[str, MessageRow] = {
     "fetching": said(1, attachments=(file(1, state="fetching", sha256="", width=None),)),
     "not fetched": said(1, attachments=(file(1, "application/pdf", state="failed", sha256="",
                                              name="bill.pdf", failure="whatsapp.131052"),)),
+    "call that went on": replace(
+        rung(1, state="ended", outcome="missed", answered_at=None, agent_id=None),
+        facts={"steps": [{"step": "ended", "at": 1, "agent": "", "how": "forwarded"}]},
+    ),
     "call": rung(1, held_ms=41_000),
     "missed": rung(1, outcome="missed", answered_at=None, agent_id=None),
     "busy": rung(1, outcome="busy", answered_at=None, inbound=False),

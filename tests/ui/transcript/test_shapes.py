@@ -84,6 +84,7 @@ def click(shown: ShownTranscript, qtbot: QtBot, at: QPoint) -> None:
         ("film", ["flicker.mp4"]),
         ("fetching", ["Being fetched…"]),
         ("not fetched", ["bill.pdf: This file could not be fetched", "WhatsApp"]),
+        ("call that went on", ["Rang, and went on to another telephone"]),
         ("call", ["They called, 3:56", "with Sanne de Jong", "0:41 on hold", "+31 6 •••• 0123"]),
         ("missed", ["Missed call"]),
         ("busy", ["We called, they were busy"]),

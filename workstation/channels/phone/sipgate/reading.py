@@ -33,6 +33,7 @@ _CAUSES = {
     "noAnswer": "missed",
     "congestion": "failed",
     "notFound": "failed",
+    "forwarded": "forwarded",
 }
 
 

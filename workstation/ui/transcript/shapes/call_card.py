@@ -20,9 +20,15 @@ def length_words(milliseconds: int) -> str:
 
 
 def call_card(
-    call: CallRow | None, names: Names | None, language: str, *, whole: bool = False
+    call: CallRow | None,
+    names: Names | None,
+    language: str,
+    *,
+    whole: bool = False,
+    went_on: bool = False,
 ) -> Card:
-    """`whole` shows the number as it is: somebody asked for it."""
+    """`whole` shows the number as it is: somebody asked for it. `went_on` says that nobody took it
+    where it rang first, and it went on elsewhere as a further call."""
     if call is None:
         return Card("phone", translate("transcript", "Telephone call"))
     agent = names.agent(call.agent_id) if names is not None and call.agent_id else ""
@@ -41,7 +47,9 @@ def call_card(
         lines.append(CardLine(translate("transcript", "The number was withheld"), "muted"))
     if call.failure:
         lines.append(CardLine(sentence(call.failure, language), "bad"))
-    return Card("phone", _title(call), tuple(lines))
+    is_elsewhere = went_on and call.state == "ended" and call.outcome == "missed"
+    title = translate("transcript", "Rang, and went on to another telephone")
+    return Card("phone", title if is_elsewhere else _title(call), tuple(lines))
 
 
 def _title(call: CallRow) -> str:

@@ -7,7 +7,7 @@ from workstation.ui.contact.names import Names
 from workstation.ui.transcript.shapes.call_card import call_card
 from workstation.ui.transcript.shapes.card import Shown
 from workstation.ui.transcript.shapes.cards import cards_of
-from workstation.ui.transcript.shapes.facts import number, part, text
+from workstation.ui.transcript.shapes.facts import number, part, parts, text
 from workstation.ui.transcript.shapes.marks import marks_above, marks_below
 
 MOST_EMOJI = 8
@@ -23,7 +23,8 @@ def shown(
     if message.deleted_at is not None:
         return Shown(above=marks_above(message, subject))
     if message.kind == "call":
-        card = call_card(message.call, names, language, whole=unfolded)
+        went_on = any(text(one, "how") == "forwarded" for one in parts(message.facts, "steps"))
+        card = call_card(message.call, names, language, whole=unfolded, went_on=went_on)
         return Shown(message.text, cards=(card,), below=marks_below(message, language))
     if is_plain(message):
         return Shown(message.text)

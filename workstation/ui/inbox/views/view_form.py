@@ -90,6 +90,8 @@ class ViewForm(QDialog):
     def _holds(self, context: DeskContext, view: View) -> QWidget:
         """What the view holds, to see before it is kept."""
         box = QWidget(self)
+        box.setProperty("look", "surface")
+        box.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         flow = Flow(box)
         shown = [part.words for part in parts(context, view.filters)]
         for words in [*(shown or [translate("views", "Every open contact")]), order_words(view)]:
@@ -103,8 +105,6 @@ class ViewForm(QDialog):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(box)
-        box.setProperty("look", "surface")
-        box.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         wanted = flow.heightForWidth(self.width() - 2 * EDGE)
         scroll.setFixedHeight(min(wanted, px(HIGHEST)))
         return scroll

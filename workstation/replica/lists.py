@@ -92,6 +92,11 @@ class View:
         """Whether it may look different though nothing changed."""
         return self.filters.watches_the_clock or self.grouped == "promise"
 
+    @property
+    def holds_only_mine(self) -> bool:
+        """Whether all of it is this agent's, so that no row needs to say so."""
+        return self.kind in ("mine", "snoozed") or self.filters.owner == "me"
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:

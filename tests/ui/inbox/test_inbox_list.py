@@ -1,7 +1,8 @@
 """Working down the list with keys and mouse; and what happens under one's hands."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -81,6 +82,30 @@ def test_no_other_contact_opens_when_a_colleague_takes_this_one(
     qtbot.waitUntil(lambda: inbox.model.rowCount() == 59)
     assert opened(inbox) == before
     assert not inbox.list.currentIndex().isValid()
+
+
+def face(inbox: InboxView, position: int) -> QImage:
+    """Where the owner of a row stands: its bottom right corner."""
+    box = inbox.list.visualRect(inbox.model.index(position))
+    corner = QRect(box.right() - 36, box.bottom() - 32, 36, 26)
+    return inbox.list.viewport().grab(corner).toImage()
+
+
+def test_a_list_of_a_team_tells_mine_from_what_nobody_has(
+    qtbot: QtBot, desk: PretendDesk, inbox: InboxView, replica: PretendReplica
+) -> None:
+    said = Qt.ItemDataRole.AccessibleTextRole
+    replica.change(2, owner_id=None)
+    mine = face(inbox, 0)
+    assert desk.context.me.name not in inbox.model.index(0).data(said)
+    with qtbot.waitSignal(inbox.model.switched, timeout=30_000):
+        inbox.show_view(View("team", team_id=TV), "Televisions")
+    qtbot.waitUntil(lambda: list(inbox.model.numbers[:2]) == [1, 2], timeout=30_000)
+    qtbot.waitUntil(lambda: inbox.model.index(1).data(said) is not None and desk.settled())
+    assert desk.context.me.name in inbox.model.index(0).data(said)
+    assert desk.context.me.name not in inbox.model.index(1).data(said)
+    assert face(inbox, 0) != mine
+    assert face(inbox, 1) == mine
 
 
 def test_after_an_answer_the_next_one_is_the_one_that_waits(

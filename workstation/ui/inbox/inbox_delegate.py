@@ -19,6 +19,7 @@ from workstation.ui.inbox.inbox_words import (
     TICKING,
     last_words,
     looking_words,
+    owner_told,
     place,
     promise,
     since,
@@ -201,10 +202,9 @@ class InboxDelegate(QStyledItemDelegate):
         words, tone = promise(row, now, self._context.language)
         if words:
             left += paint_pill(painter, theme, words, tone, left, line.top(), chosen=chosen) + 7
-        if row.owner_id is not None and row.owner_id != self._context.me.agent_id:
-            name = self._context.agent_name(row.owner_id)
+        if owner := owner_told(self._context, row, self._marking.view):
             right -= px(18)
-            paint_avatar(painter, name or "?", right, line.top(), px(18))
+            paint_avatar(painter, owner, right, line.top(), px(18))
             right -= 6
         if row.pending:
             right -= px(16)

@@ -108,7 +108,7 @@ class InboxModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return called(row.name, row.channel)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken(self._context, row, marked=number in self.marked)
+            return spoken(self._context, row, marked=number in self.marked, view=self._shown)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

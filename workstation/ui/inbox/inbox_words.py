@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QDate, QLocale
 
+from workstation.replica.lists import View
 from workstation.replica.rows.inbox import InboxRow
 from workstation.rules.promise_state import SOON as SOON  # noqa: PLC0414 - words of a promise use it
 from workstation.ui.context import DeskContext
@@ -136,7 +137,20 @@ def looking_words(context: DeskContext, row: InboxRow) -> str:
     return ", ".join(parts)
 
 
-def spoken(context: DeskContext, row: InboxRow, *, marked: bool = False) -> str:
+def owner_told(context: DeskContext, row: InboxRow, view: View | None) -> str:
+    """Whose it is: also my own where it could be anybody's, so that what nobody has yet is seen.
+    "" for nobody."""
+    if row.owner_id is None:
+        return ""
+    told = view is not None and not view.holds_only_mine
+    if row.owner_id == context.me.agent_id and not told:
+        return ""
+    return context.agent_name(row.owner_id) or "?"
+
+
+def spoken(
+    context: DeskContext, row: InboxRow, *, marked: bool = False, view: View | None = None
+) -> str:
     """The whole row as a sentence."""
     now = context.clock()
     words, _ = promise(row, now, context.language)
@@ -147,7 +161,7 @@ def spoken(context: DeskContext, row: InboxRow, *, marked: bool = False) -> str:
         last_words(context, row),
         words,
         place(context, row),
-        context.agent_name(row.owner_id) if row.owner_id != context.me.agent_id else "",
+        owner_told(context, row, view),
         looking_words(context, row),
         ", ".join(paintable_line(tag) for tag in row.tags),
         translate("inbox", "waiting to be sent") if row.pending else "",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from workstation.replica.lists import View
 from workstation.ui.inbox.inbox_model import InboxModel
 
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -42,6 +43,11 @@ class Marking(QObject):
     @property
     def count(self) -> int:
         return len(self._rows.marked)
+
+    @property
+    def view(self) -> View:
+        """The list that is looked at."""
+        return self._rows.view
 
     def numbers(self) -> list[int]:
         """The row numbers of what is selected, in the order of the list."""

@@ -19,6 +19,8 @@ class Plan:
     """Rows in the inbox that is scrolled."""
     opened: int = 50
     """Contacts opened one after the other."""
+    texts: int = 100
+    """Of the texts that are looked for, at most so many."""
     frames: int = 400
     desks: int = 1_000
     team: int = 12
@@ -41,6 +43,7 @@ TINY = Plan(
     fed_messages=1000,
     listed=200,
     opened=5,
+    texts=3,
     frames=20,
     desks=6,
     team=3,

@@ -222,6 +222,7 @@ class MainWindow(QWidget):
         self.sidebar.fold(width < px(FOLD_SIDEBAR_BELOW))
         self.top_bar.fold(width < px(FOLD_SIDEBAR_BELOW))
         self.area.fold(width < px(FOLD_PANEL_BELOW))
+        self._layout.activate()  # in this frame: the layout was settled before these widths were
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.area.settle()

@@ -149,6 +149,21 @@ def test_strange_text_is_sent_as_it_was_written(
     assert as_written(action.text) == text
 
 
+def test_answers_are_not_glued_to_what_is_written(shown: ShownComposer, qtbot: QtBot) -> None:
+    shown.view.insert_answer("It fits.")
+    shown.view.insert_answer("It is in stock.")
+    assert shown.text == "It fits. It is in stock."
+    qtbot.keyClicks(shown.view.text, " Bye")
+    for _ in "Bye":
+        qtbot.keyClick(shown.view.text, Qt.Key.Key_Left)
+    shown.view.insert_answer("Two years.")
+    assert shown.text == "It fits. It is in stock. Two years. Bye"
+    qtbot.keyClick(shown.view.text, Qt.Key.Key_End, CTRL)
+    qtbot.keyClick(shown.view.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    shown.view.insert_answer("It hums.")
+    assert shown.text.endswith("Bye\nIt hums.")
+
+
 def test_the_field_grows_with_its_text_and_no_further(shown: ShownComposer) -> None:
     before = shown.view.text.height()
     shown.view.insert("line\n" * 8)

@@ -163,6 +163,11 @@ class ComposerView(ComposerPage):
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
         self.text.textCursor().insertText(text)
 
+    def insert_answer(self, text: str) -> None:
+        """What the shop knows, into what is being written."""
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.text.insert_apart(text)
+
     def insert_quote(self, quote: str) -> None:
         """Put a quoted text where the caret is, on lines of its own, and the caret below it."""
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)

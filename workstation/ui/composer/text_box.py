@@ -71,6 +71,15 @@ class TextBox(QPlainTextEdit):
             if isinstance(image, QImage) and not image.isNull():
                 self.picture_given.emit(image)
 
+    def insert_apart(self, words: str) -> None:
+        """Whole sentences from elsewhere: not glued to what stands before or after the caret."""
+        caret, document = self.textCursor(), self.document()
+        before = document.characterAt(caret.selectionStart() - 1) if caret.selectionStart() else ""
+        after = document.characterAt(caret.selectionEnd())
+        left = " " if before.strip() else ""
+        right = " " if after.strip("\0 \u2029") else ""
+        caret.insertText(f"{left}{words}{right}")
+
     def _wanted(self) -> int:
         lines = max(LEAST_LINES, min(MOST_LINES, round(self.document().size().height())))
         frame = 2 * self.document().documentMargin() + 12

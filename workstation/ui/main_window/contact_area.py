@@ -137,7 +137,7 @@ class ContactArea(QWidget):
         """An answer goes into the reply, and the hands go back to it."""
         self._back_to_contact()
         if self.contact is not None:
-            self.contact.composer.insert(text)
+            self.contact.composer.insert_answer(text)
 
     def _back_to_contact(self) -> None:
         if self._folded:

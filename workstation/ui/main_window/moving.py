@@ -141,7 +141,7 @@ class Moving(QObject):
         """An answer goes where one writes; without a contact its product is shown."""
         contact = self._window.area.contact
         if contact is not None and self._context.commands.enabled("reply"):
-            contact.composer.insert(line.text)
+            contact.composer.insert_answer(line.text)
         elif line.variant_id:
             self.open_product(line.variant_id)
         else:

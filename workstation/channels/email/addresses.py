@@ -8,10 +8,6 @@ from workstation.channels.email.words import decoded, flat
 
 _ATOM = r"[^\s<>@,;:\"()\[\]\\\x00-\x20\x7f]"
 _ADDRESS = re.compile(rf'(?:{_ATOM}+|"[^"\x00-\x1f<>]+")@(?:{_ATOM}+|\[[0-9A-Fa-f:.]+\])')
-_LAST_FIRST = re.compile(
-    r"^\s*([^\s<>\"@:;][^<>\"@:;]{0,200},[^<>\"@:;]{1,200}?)\s*<([^<>\s]+)>\s*$"
-)
-"""One person whose name holds a comma that nobody put in quotes: "Bakker, Anna <a@example.nl>"."""
 _LONGEST = 254
 _MOST = 200
 _LONGEST_HEADER = 50_000
@@ -40,7 +36,7 @@ def for_the_wire(address: str) -> str:
 
 def people(values: list[str]) -> list[Person]:
     """Everybody named in these headers, as raw text. What is no address is left out."""
-    values = [_LAST_FIRST.sub(r'"\1" <\2>', flat(value)[:_LONGEST_HEADER]) for value in values]
+    values = [_quoted(flat(value)[:_LONGEST_HEADER]) for value in values]
     try:
         pairs = getaddresses(values, strict=False)
     except TypeError:  # a Python from before `strict`
@@ -61,6 +57,15 @@ def people(values: list[str]) -> list[Person]:
         for match in list(_ADDRESS.finditer(decoded(value)))[:_MOST]
         if is_address(match.group().strip("'"))
     ]
+
+
+def _quoted(value: str) -> str:
+    """One person whose name holds a comma that nobody put in quotes: "Bakker, Anna <a@b.nl>"."""
+    name, angle, rest = value.partition("<")
+    if "," not in name or not angle or rest.find(">") != len(rest.rstrip()) - 1:
+        return value
+    plain = not any(sign in name for sign in '"@:;>()')
+    return f'"{name.strip()}" <{rest}' if plain and name.strip(" ,") == name.strip() else value
 
 
 def _name(name: str, address: str) -> str:

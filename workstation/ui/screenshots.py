@@ -80,9 +80,12 @@ def take(
 def be_quiet(profile: Path) -> None:
     """No notice lies over what is shown."""
     from workstation.ui.desk_life import profile_settings
-    from workstation.ui.notify.kinds import QUIET
+    from workstation.ui.notify.kinds import RING, TELLINGS
 
-    profile_settings(profile).setValue(QUIET.name, True)
+    settings = profile_settings(profile)
+    settings.setValue(RING.name, "never")
+    for telling in TELLINGS:
+        settings.setValue(telling.shown.name, False)
 
 
 def alike(one: bytes, other: bytes) -> bool:

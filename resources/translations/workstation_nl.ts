@@ -138,6 +138,10 @@
         <source>Did the call help?</source>
         <translation>Heeft bellen geholpen?</translation>
     </message>
+    <message>
+        <source>We do not have their number yet: ask for it.</source>
+        <translation>We hebben nog geen nummer: vraag erom.</translation>
+    </message>
 </context>
 <context>
     <name>ClosedNote</name>

@@ -69,6 +69,18 @@ def test_a_long_chat_suggests_a_call_with_its_number_masked(shown: ShownCard, qt
     assert shown.card.number.text() == NUMBER
 
 
+def test_a_customer_without_a_number_is_asked_for_it(shown: ShownCard, qtbot: QtBot) -> None:
+    shown.advise(replace(LONG, number=""))
+    assert shown.card.unknown.isVisible()
+    assert "ask for it" in shown.card.accessibleName()
+    assert not shown.card.call.isVisible()
+    assert shown.card.later.isVisible()
+    shown.advise(LONG)
+    assert not shown.card.unknown.isVisible()
+    assert "ask for it" not in shown.card.accessibleName()
+    assert shown.card.call.isVisible()
+
+
 def test_calling_is_the_usual_command_and_is_written_down(shown: ShownCard, qtbot: QtBot) -> None:
     shown.advise(LONG)
     shown.desk.context.commands.handle("call_back", shown.card.is_called)

@@ -40,6 +40,8 @@ class CallCard(QWidget):
         self._shown_number = False
         commands = context.commands
         self.words = Words(strong=True, size=13)
+        self.unknown = Words(size=13)
+        self.unknown.say(self.tr("We do not have their number yet: ask for it."))
         self.number = Link("", parent=self)
         self.number.clicked.connect(self._show_number)
         self.call = KeyButton(
@@ -57,6 +59,7 @@ class CallCard(QWidget):
         lines = QVBoxLayout()
         lines.setSpacing(0)
         lines.addWidget(self.words)
+        lines.addWidget(self.unknown)
         lines.addWidget(self.number, 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout(self)
         row.setContentsMargins(48, 8, 16, 8)
@@ -140,14 +143,15 @@ class CallCard(QWidget):
             self.hide()
             return
         self.words.say(self.tr("Did the call help?") if asks else reason_words(advice))
+        self.unknown.setVisible(suggests and not advice.number)
         self.number.setVisible(suggests and bool(advice.number))
         self._say_number()
-        for button in (self.call, self.later):
-            button.setVisible(suggests)
-        self.call.setEnabled(bool(advice.number))
+        self.call.setVisible(suggests and bool(advice.number))
+        self.later.setVisible(suggests)
         for button in (self.helped, self.no_help):
             button.setVisible(asks)
-        self.setAccessibleName(self.words.text())
+        said = [self.words, self.unknown] if self.unknown.isVisibleTo(self) else [self.words]
+        self.setAccessibleName(" ".join(one.text() for one in said))
         self.show()
         if not was:
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))

@@ -1,5 +1,7 @@
 """Working down the list with keys and mouse; and what happens under one's hands."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage
@@ -251,3 +253,23 @@ def test_an_empty_list_says_what_to_do(qtbot: QtBot, desk: PretendDesk, inbox: I
     desk.context.mood = Mood("rebuilding")
     desk.context.news.mood_changed.emit(desk.context.mood)
     assert empty.title == "Your contacts are on their way"
+
+
+def test_a_memory_that_is_empty_yet_does_not_say_that_nobody_waits(
+    qtbot: QtBot, desk: PretendDesk, replica: PretendReplica
+) -> None:
+    known = desk.context.reference
+    desk.context.mood = Mood("offline")
+    desk.context.reference = replace(known, me=replace(known.me, name=""))
+    replica.rows.clear()
+    made = InboxView(desk.context, View("mine"))
+    qtbot.addWidget(made)
+    made.show()
+    made.model.load()
+    empty = made.findChild(EmptyState)
+    assert isinstance(empty, EmptyState)
+    qtbot.waitUntil(empty.isVisible, timeout=30_000)
+    assert empty.title == "Your contacts are on their way"
+    desk.context.reference = known
+    desk.context.news.reference_changed.emit(known)
+    assert empty.title == "Nothing waits for you"

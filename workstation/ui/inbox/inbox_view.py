@@ -99,6 +99,7 @@ class InboxView(QWidget):
         self.model.rowsInserted.connect(self._settle)
         self.model.rowsRemoved.connect(self._settle)
         context.news.mood_changed.connect(self._settle)
+        context.news.reference_changed.connect(self._settle)
         context.news.reference_changed.connect(self.deeds.follow)
         context.theme.changed.connect(self._dress)
         self._empty.painted.connect(self.empty_painted)
@@ -284,9 +285,10 @@ class InboxView(QWidget):
 
     def _settle(self, *_: object) -> None:
         count = self.model.contacts
-        self._count.setText(str(count) if count or self.model.loaded else "")
+        # A memory that has not even heard of this agent knows of nobody who waits, nor of nobody.
+        fetching = self._context.mood.name in ("rebuilding", "resting") or not self._context.me.name
+        self._count.setText(str(count) if count or (self.model.loaded and not fetching) else "")
         empty = self.model.loaded and not count
         if empty:
-            fetching = self._context.mood.name in ("rebuilding", "resting")
             self._empty.say(*empty_words(self.model.view, fetching=fetching))
         self._stack.setCurrentWidget(self._empty if empty else self.list)

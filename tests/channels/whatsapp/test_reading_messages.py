@@ -369,14 +369,15 @@ def test_one_body_may_tell_of_many_changes_and_of_other_numbers() -> None:
     found = read(body(theirs, ours, theirs, also), OURS)
     assert [one.text for one in found.messages] == ["One", "Two"]
     (notice,) = found.notices
-    assert "phone number id 999" in notice.text
+    assert "phone number id 999" in sentence(notice.text, "en")
 
 
 def test_an_error_at_the_account_is_told_to_an_admin() -> None:
     error = {"code": 131000, "title": "Something went wrong", "error_data": {"details": "No luck"}}
     found = read(body(change("messages", messages=[message("interactive")], errors=[error])), OURS)
     assert found.messages[0].facts == {"shape": "unsupported", "what": "interactive"}
-    assert found.notices[0].text.endswith("No luck (error 131000)")
+    told = sentence(found.notices[0].text, "en")
+    assert told == "WhatsApp could not hand over something of a customer: No luck (error 131000)."
 
 
 def test_an_error_without_a_message_is_about_no_customer() -> None:

@@ -76,17 +76,8 @@ def _template(value: Mapping[str, Any], **given: Any) -> TemplateNews | None:
 def template_quality(value: Mapping[str, Any]) -> Notice | None:
     score = text(value, "new_quality_score").upper()
     name = text(value, "message_template_name")
-    if score == "RED":
-        return Notice(
-            text=f"Customers block or report the WhatsApp template {name}: its quality is low. "
-            "Send it less, or reword it, before WhatsApp pauses it."
-        )
-    if score == "YELLOW":
-        return Notice(
-            text=f"Some customers block or report the WhatsApp template {name}: its quality is "
-            "medium. Look to whom it is sent."
-        )
-    return None
+    code = {"RED": "line.template_low", "YELLOW": "line.template_medium"}.get(score)
+    return Notice(text=coded(code, name=name[:512])) if code else None
 
 
 _EVENTS: Mapping[str, Severity] = {
@@ -142,28 +133,22 @@ def account_review(value: Mapping[str, Any]) -> Notice | None:
 def number_name(value: Mapping[str, Any]) -> Notice | None:
     if text(value, "decision").upper() != "REJECTED":
         return None
-    return Notice(
-        text="Meta rejected the name that customers see of the shop's WhatsApp number "
-        f"({text(value, 'rejection_reason')}). Edit it in WhatsApp Manager."
-    )
+    why = text(value, "rejection_reason")[:300]
+    return Notice(text=coded("line.number_name", why=f" ({why})" if why else ""))
 
 
 def number_quality(value: Mapping[str, Any]) -> Notice | None:
     event = text(value, "event").upper()
     if event not in ("DOWNGRADE", "FLAGGED"):
         return None
+    if event == "FLAGGED":
+        return Notice(text="line.number_flagged")
     limit = text(value, "max_daily_conversations_per_business") or text(value, "current_limit")
-    return Notice(
-        text="Customers block or report the shop's WhatsApp number: Meta "
-        + (f"lowered its limit to {limit}." if event == "DOWNGRADE" else "has flagged it.")
-    )
+    return Notice(text=coded("line.number_lowered", to=f" ({limit[:100]})" if limit else ""))
 
 
 def security(value: Mapping[str, Any]) -> Notice | None:
     event = text(value, "event").upper()
     if not event:
         return None
-    return Notice(
-        text=f"The two-step PIN of the shop's WhatsApp number was changed ({event}). If nobody of "
-        "the shop did that, look in WhatsApp Manager at once."
-    )
+    return Notice(text=coded("line.number_pin", event=event[:100]))

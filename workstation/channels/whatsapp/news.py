@@ -11,6 +11,7 @@ from workstation.channels.incoming import (
 from workstation.channels.whatsapp.sending import whose
 from workstation.models.message import DeliveryState
 from workstation.models.text import one_line
+from workstation.rules.failures import coded
 
 _STATES: Mapping[str, DeliveryState] = {
     "sent": "sent",
@@ -44,7 +45,8 @@ def reason_of(failed: Mapping[str, Any]) -> str:
     if not errors:
         return ""
     name = name_of("whatsapp", text(errors[0], "code"))
-    return name or one_line(f"WhatsApp says: {told_of(errors[0])}", 200)
+    # What is kept fits a column, also with what JSON makes of odd letters.
+    return name or coded("line.account_alert", said=one_line(told_of(errors[0]), 100).rstrip("."))
 
 
 def told_of(error: Mapping[str, Any]) -> str:

@@ -97,13 +97,7 @@ class _Reading:
         metadata = part(value, "metadata")
         number = text(metadata, "phone_number_id")
         if number and number != self.ours:
-            self.notices.append(
-                Notice(
-                    text="WhatsApp posts what happens on another number of the account here too "
-                    f"(phone number id {number}). Nobody takes it in: give that number a callback "
-                    "of its own in Meta's console."
-                )
-            )
+            self.notices.append(Notice(text=coded("line.other_number", number=number[:80])))
             return
         match name:
             case "messages":
@@ -263,7 +257,7 @@ class _Reading:
         for error in parts(value, "errors"):
             told = told_of(error)[:1000]
             if value.get("messages"):
-                said = f"WhatsApp could not hand over something of a customer: {told}"
+                said = coded("line.not_handed_over", said=told)
             else:
                 said = name_of("whatsapp", text(error, "code"))
             self.notices.append(Notice(text=said or coded("line.account_alert", said=told)))

@@ -171,6 +171,54 @@ SENTENCES = {
         "Meta's beoordeling van het WhatsApp-account van de winkel eindigde in {decision}. Kijk in "
         "WhatsApp Manager.",
     ),
+    "template_low": (
+        "Customers block or report the WhatsApp template {name}: its quality is low. Send it less, "
+        "or reword it, before WhatsApp pauses it.",
+        "Klanten blokkeren of melden het WhatsApp-sjabloon {name}: de kwaliteit is laag. Verstuur "
+        "het minder, of verwoord het anders, voordat WhatsApp het stopzet.",
+    ),
+    "template_medium": (
+        "Some customers block or report the WhatsApp template {name}: its quality is medium. Look "
+        "to whom it is sent.",
+        "Sommige klanten blokkeren of melden het WhatsApp-sjabloon {name}: de kwaliteit is matig. "
+        "Kijk aan wie het wordt verstuurd.",
+    ),
+    "number_name": (
+        "Meta rejected the name that customers see of the shop's WhatsApp number{why}. Edit it in "
+        "WhatsApp Manager.",
+        "Meta keurde de naam af die klanten bij het WhatsApp-nummer van de winkel zien{why}. "
+        "Verander hem in WhatsApp Manager.",
+    ),
+    "number_lowered": (
+        "Customers block or report the shop's WhatsApp number: Meta lowered its limit{to}.",
+        "Klanten blokkeren of melden het WhatsApp-nummer van de winkel: Meta verlaagde de "
+        "limiet{to}.",
+    ),
+    "number_flagged": (
+        "Customers block or report the shop's WhatsApp number: Meta has flagged it.",
+        "Klanten blokkeren of melden het WhatsApp-nummer van de winkel: Meta heeft het gemarkeerd.",
+    ),
+    "number_pin": (
+        "The two-step PIN of the shop's WhatsApp number was changed ({event}). If nobody of the "
+        "shop did that, look in WhatsApp Manager at once.",
+        "De pincode voor tweestapsverificatie van het WhatsApp-nummer van de winkel is veranderd "
+        "({event}). Deed niemand van de winkel dat, kijk dan meteen in WhatsApp Manager.",
+    ),
+    "other_number": (
+        "WhatsApp posts what happens on another number of the account here too (phone number id "
+        "{number}). Nobody takes it in: give that number a callback of its own in Meta's console.",
+        "WhatsApp stuurt hierheen ook wat er op een ander nummer van het account gebeurt (phone "
+        "number id {number}). Niemand neemt dat in: geef dat nummer een eigen callback in de "
+        "console van Meta.",
+    ),
+    "not_handed_over": (
+        "WhatsApp could not hand over something of a customer: {said}.",
+        "WhatsApp kon iets van een klant niet overhandigen: {said}.",
+    ),
+    "call_step": (
+        "A step of a call could not be read: {what}.",
+        "Een stap van een gesprek was niet te lezen: {what}.",
+    ),
     "account_policy": (
         "Meta took a step about the {product} account ({action}): {said}.",
         "Meta nam een stap over het {product}-account ({action}): {said}.",

@@ -91,7 +91,7 @@ def read(telephone: Telephone, body: bytes) -> Parsed:
             broken = f"{'.'.join(str(part) for part in first['loc'])}: {first['type']}"[:200]
     if broken and not calls:
         raise NotUnderstood(broken)
-    notices = (Notice(text=f"A step of a call could not be read: {broken}."),) if broken else ()
+    notices = (Notice(text=coded("line.call_step", what=broken)),) if broken else ()
     return Parsed(calls=tuple(calls), notices=notices)
 
 

@@ -269,10 +269,14 @@ def test_a_file_is_not_larger_than_asked_for(httpserver: HTTPServer) -> None:
 def test_a_file_that_is_gone_or_not_there_now(httpserver: HTTPServer) -> None:
     httpserver.expect_request("/gone").respond_with_data(b"", 404)
     httpserver.expect_request("/later").respond_with_data(b"", 503)
-    with pytest.raises(Rejected):
+    shut = {"error": {"code": 190, "message": "Error validating access token"}}
+    httpserver.expect_request("/shut").respond_with_json(shut, 401)
+    with pytest.raises(Rejected) as caught:
         graph(httpserver).download(httpserver.url_for("/gone"), most=10)
-    with pytest.raises(Unavailable):
-        graph(httpserver).download(httpserver.url_for("/later"), most=10)
+    assert caught.value.code == "office.no_file", "what an agent reads is about the file"
+    for path in ("/later", "/shut"):
+        with pytest.raises(Unavailable):
+            graph(httpserver).download(httpserver.url_for(path), most=10)
 
 
 def test_nothing_secret_is_written_down(

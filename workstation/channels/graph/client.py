@@ -17,7 +17,7 @@ import requests
 import urllib3
 from requests.auth import AuthBase
 
-from workstation.channels.graph.faults import outcome, read_fault
+from workstation.channels.graph.faults import NO_ACCESS, outcome, read_fault
 from workstation.channels.graph.fields import number, part, text
 from workstation.channels.outgoing import (
     Rejected,
@@ -144,14 +144,14 @@ class Graph:
                         continue
                     if response.status_code != 200:
                         content = _limited(response, LARGEST_ANSWER, until)
-                        raise self._fault(response, content, handing_over=False)
+                        raise _of_a_file(self._fault(response, content, handing_over=False))
                     if (number(response.headers, "content-length") or 0) > most:
-                        raise Rejected("The file is larger than may be taken.")
+                        raise Rejected("The file is larger than may be taken.", "office.too_large")
                     kind = response.headers.get("content-type", "")
                     return _limited(response, most, until), kind
             except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
                 raise Unavailable(f"The file did not come: {type(error).__name__}.") from error
-        raise Rejected("The file is not where its address points.")
+        raise Rejected("The file is not where its address points.", "office.no_file")
 
     # ------------------------------------------------------------ within
 
@@ -165,17 +165,17 @@ class Graph:
             here = (asked.scheme, asked.hostname, asked.port)
             own = (ours.scheme, ours.hostname, ours.port)
         except ValueError as error:
-            raise Rejected("The file has no proper address.") from error
+            raise Rejected("The file has no proper address.", "office.no_file") from error
         if here == own:
             return True
         host = asked.hostname or ""
         if asked.scheme != "https" or asked.port not in (None, 443) or asked.username:
-            raise Rejected("The file is not with Meta.")
+            raise Rejected("The file is not with Meta.", "office.no_file")
         if host in MEDIA_HOSTS:
             return True
         if any(host == public or host.endswith("." + public) for public in PUBLIC_HOSTS):
             return False
-        raise Rejected("The file is not with Meta.")
+        raise Rejected("The file is not with Meta.", "office.no_file")
 
     def _line(self) -> requests.Session:
         line: requests.Session | None = getattr(self._local, "line", None)
@@ -232,12 +232,21 @@ class Graph:
         return answer
 
 
+def _of_a_file(error: Exception) -> Exception:
+    """What an answer means where a file was asked for: it waits for access that is mended."""
+    if not isinstance(error, Rejected):
+        return error
+    if error.code.partition(".")[2] in NO_ACCESS:
+        return Unavailable(str(error))
+    return Rejected("The file is no longer there.", "office.no_file")
+
+
 def _limited(response: requests.Response, most: int, until: float) -> bytes:
     found = bytearray()
     for piece in response.iter_content(64 << 10):
         found += piece
         if len(found) > most:
-            raise Rejected("The file is larger than may be taken.")
+            raise Rejected("The file is larger than may be taken.", "office.too_large")
         if time.monotonic() > until:
             raise requests.exceptions.ReadTimeout("it took too long in all")
     return bytes(found)

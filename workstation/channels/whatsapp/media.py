@@ -25,7 +25,7 @@ def fetch(graph: Graph, file: RemoteFile, phone_number_id: str) -> InboundFile:
     """Raises Rejected when it will never come, Unavailable to try again."""
     identifier, _, promised = file.reference.partition(" ")
     if not identifier.isalnum():
-        raise Rejected("WhatsApp gave the file no proper id.")
+        raise Rejected("WhatsApp gave the file no proper id.", "office.no_file")
     try:
         known = graph.get(identifier, phone_number_id=phone_number_id)
     except Rejected as error:
@@ -36,7 +36,7 @@ def fetch(graph: Graph, file: RemoteFile, phone_number_id: str) -> InboundFile:
     if not address:
         raise rejected("131052")
     if (number(known, "file_size") or 0) > LARGEST:
-        raise Rejected("The file is larger than may be taken.")
+        raise Rejected("The file is larger than may be taken.", "office.too_large")
     content, kind = graph.download(address, most=LARGEST)
     expected = digest(text(known, "sha256")) or digest(promised)
     if expected is not None and hashlib.sha256(content).digest() != expected:

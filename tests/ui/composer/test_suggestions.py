@@ -21,6 +21,7 @@ from workstation.ui.composer.suggesting.suggestion_model import SuggestionModel
 from workstation.ui.composer.suggesting.suggestions_popup import SuggestionsPopup
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+REASON = ident(2, 6)
 ORDER = OrderName(ident(1, 10), "80352219", "shipped", NOW)
 SNIPPETS = (
     SnippetRow(
@@ -102,6 +103,27 @@ def test_what_a_snippet_does_more_is_said_and_done_after_sending(
     assert isinstance(put_away, Snooze)
     assert put_away.until == NOW + 90 * 60_000
     assert knowing.view.after.text == ""
+
+
+def test_what_a_snippet_proposes_is_taken_back_with_it(
+    knowing: ShownComposer, qtbot: QtBot
+) -> None:
+    told: list[tuple[str, str, tuple[str, ...]]] = []
+    knowing.view.wrap_up_proposed.connect(lambda *what: told.append(what))
+    knowing.replica.snippets_now.append(
+        SnippetRow(
+            ident(4, 9), "hdmi", "Signal", "Signaal", "Reset", "Reset", deeds={"reason_id": REASON}
+        )
+    )
+    knowing.view.open(None)
+    knowing.open(ANOUK)
+    knowing.type("/hdmi")
+    press(knowing, qtbot, Qt.Key.Key_Return)
+    qtbot.keyClick(knowing.view.text, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: told == [(ANOUK, REASON, ())], timeout=30_000)
+    knowing.desk.context.undoing.undo()
+    qtbot.waitUntil(lambda: told[1:] == [(ANOUK, "", ())], timeout=30_000)
+    qtbot.waitUntil(lambda: knowing.text == "Reset", timeout=30_000)
 
 
 def test_what_a_snippet_does_more_comes_back_with_what_was_sent(

@@ -172,6 +172,23 @@ def proposed(*, certain: bool = False, reasons: bool = True) -> Proposals:
     return Proposals(ident(1), products, likely, {FLICKERS: (CALL_BACK,)})
 
 
+def test_what_a_text_said_goes_when_the_text_is_taken_back(shown: ShownLine) -> None:
+    shown.view.show_head(shown.head())
+    shown.view.propose(ident(1), FLICKERS, (CALL_BACK,))
+    assert shown.view.reason.text() == "Complaint › Picture flickers"
+    shown.view.propose(ident(1), "", ())
+    assert shown.view.reason.text() == "Reason"
+    assert shown.view.entry.resolution_ids == []
+
+
+def test_what_a_person_chose_stays_when_a_text_is_taken_back(shown: ShownLine) -> None:
+    shown.view.show_head(shown.head())
+    shown.view.entry.reason_id = FLICKERS
+    shown.view.propose(ident(1), COMPLAINT, (CALL_BACK,))
+    shown.view.propose(ident(1), "", ())
+    assert shown.view.entry.reason_id == FLICKERS
+
+
 def test_digits_alone_wrap_a_contact_up(shown: ShownLine, qtbot: QtBot) -> None:
     shown.replica.proposed[ident(1)] = proposed()
     shown.view.show_head(shown.head())

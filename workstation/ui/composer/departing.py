@@ -33,7 +33,8 @@ class Departing(QObject):
     wrap_up_wanted = Signal()
     """The reply was sent and the contact is to be wrapped up."""
     wrap_up_proposed = Signal(str, str, object)
-    """A contact id, a reason's id or "", resolutions' ids: what a snippet proposes."""
+    """A contact id, a reason's id or "", resolutions' ids: what a snippet proposes; neither when
+    the message with it was taken back."""
     brought_back = Signal(str, object)
     """A contact id and an AfterSending: what was sent is a draft again."""
 
@@ -160,6 +161,8 @@ class Departing(QObject):
                 return
             self._page.answering.bring_back(contact_id)
             self.brought_back.emit(contact_id, after)
+            if after.proposes:
+                self.wrap_up_proposed.emit(contact_id, "", ())
             if contact_id == self._shown.contact_id:
                 self._shown.bring_back(contact_id)
                 fill_in()

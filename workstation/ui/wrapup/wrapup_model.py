@@ -1,5 +1,6 @@
 """What the wrap-up line holds: the product, the reason and what was offered, per contact."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from workstation.replica.rows.knowledge import CallAdvice, ProductHint, Proposals
@@ -26,6 +27,9 @@ class WrapUpEntry:
     product_settled: bool = False
     reason_id: str | None = None
     resolution_ids: list[str] = field(default_factory=list)
+    told_reason_id: str | None = None
+    told_resolution_ids: list[str] = field(default_factory=list)
+    """What a text that was sent said, while nobody chose otherwise."""
     proposals: Proposals | None = None
     advice: CallAdvice | None = None
     asked_whether_it_helped: bool = False
@@ -33,6 +37,16 @@ class WrapUpEntry:
     @property
     def complete(self) -> bool:
         return self.reason_id is not None
+
+    def be_told(self, reason_id: str, resolution_ids: Iterable[str]) -> None:
+        """A text that was sent says what this was about, or with nothing that it was taken back.
+        What a person chose stays."""
+        resolutions = list(resolution_ids)
+        nothing = not reason_id and not resolutions
+        if (reason_id or nothing) and self.reason_id in (None, self.told_reason_id):
+            self.reason_id = self.told_reason_id = reason_id or None
+        if (resolutions or nothing) and self.resolution_ids in ([], self.told_resolution_ids):
+            self.resolution_ids, self.told_resolution_ids = resolutions, list(resolutions)
 
     def take(self, proposals: Proposals | None) -> None:
         """What is proposed; a product that is certain needs no asking."""

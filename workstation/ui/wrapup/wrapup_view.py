@@ -102,10 +102,8 @@ class WrapUpView(QWidget):
         self._soon.start()
 
     def propose(self, contact_id: str, reason_id: str, resolution_ids: tuple[str, ...]) -> None:
-        """A text that was sent says what this was about; what a person chose stays."""
-        entry = self._entries.setdefault(contact_id, WrapUpEntry())
-        entry.reason_id = entry.reason_id or reason_id or None
-        entry.resolution_ids = entry.resolution_ids or list(resolution_ids)
+        """A text that was sent says what this was about; nothing when it was taken back."""
+        self._entries.setdefault(contact_id, WrapUpEntry()).be_told(reason_id, resolution_ids)
         self.settle()
 
     def install(self) -> None:

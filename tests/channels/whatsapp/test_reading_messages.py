@@ -95,6 +95,19 @@ SHAPES: list[tuple[str, Any, dict[str, Any]]] = [
         "contacts",
         [
             {
+                "vcard": "BEGIN:VCARD\r\nVERSION:3.0\r\nFN;CHARSET=utf-8:Anna Bakker\r\nEND:VCARD",
+                "phones": [{"phone": "+31 6 51234567"}],
+            }
+        ],
+        {
+            "shape": "contacts",
+            "people": [{"name": "Anna Bakker", "numbers": ["+31651234567"], "addresses": []}],
+        },
+    ),
+    (
+        "contacts",
+        [
+            {
                 "name": {"formatted_name": "Bram de Wit", "first_name": "Bram"},
                 "phones": [{"phone": "+31 6 5123 4568", "wa_id": "31651234568"}],
                 "emails": [{"email": "bram@example.nl"}],

@@ -121,10 +121,16 @@ def _contacts(message: Mapping[str, Any]) -> Said | None:
     return Said(facts={"shape": "contacts", "people": people}) if people else None
 
 
+_CARD_NAME = re.compile(r"^FN(?:;[^:\r\n]{0,100})?:[ \t]*([^\r\n]+)", re.IGNORECASE | re.MULTILINE)
+_LONGEST_CARD = 10_000
+
+
 def _name_of(person: Mapping[str, Any]) -> str:
     name = part(person, "name")
     whole = f"{text(name, 'first_name')} {text(name, 'last_name')}".strip()
-    return text(name, "formatted_name") or whole or text(part(person, "org"), "company")
+    card = _CARD_NAME.search(text(person, "vcard")[:_LONGEST_CARD])
+    told = text(name, "formatted_name") or whole or text(part(person, "org"), "company")
+    return told or (one_line(card[1], _NAMED) if card else "")
 
 
 def _distinct(given: Any) -> list[str]:

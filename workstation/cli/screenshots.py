@@ -12,7 +12,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -201,14 +201,30 @@ def _guide(target: Path, shop: _Shop) -> None:
 
 
 def _lighten(path: Path) -> None:
-    """As many colours as a screen of a few colours and some photos needs: a third of the bytes."""
+    """As many colours as a screen of a few colours and some photos needs: a third of the bytes.
+    What has a meaning of its own, as the hue of a channel, stays as it is."""
     from PIL import Image
 
+    from workstation.ui.theme.tokens import DARK, LIGHT
+
+    meant = {
+        _rgb(value) for one in (LIGHT, DARK) for value in astuple(one) if isinstance(value, str)
+    }
     with Image.open(path) as picture:
-        few = picture.convert("RGB").quantize(
-            256, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE
-        )
-    few.save(path, optimize=True)
+        whole = picture.convert("RGB")
+    there = whole.getcolors(whole.width * whole.height) or ()
+    kept = sorted(meant & {colour for _, colour in there if isinstance(colour, tuple)})
+    few = whole.quantize(256 - len(kept), method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    palette = Image.new("P", (1, 1))
+    chosen = (few.getpalette() or [])[: 3 * (256 - len(kept))]
+    palette.putpalette([*chosen, *(part for colour in kept for part in colour)])
+    whole.quantize(palette=palette, dither=Image.Dither.NONE).save(path, optimize=True)
+
+
+def _rgb(value: str) -> tuple[int, int, int]:
+    """ "#24593d" as red, green and blue."""
+    red, green, blue = bytes.fromhex(value.lstrip("#"))
+    return red, green, blue
 
 
 def _sit(folder: Path, shop: _Shop, look: Look, screen: Screen, names: frozenset[str]) -> None:

@@ -4,9 +4,10 @@ from base64 import b64encode
 
 import pytest
 
-from tests.channels.email.mails import mail, message
+from tests.channels.email.mails import REFERENCE, SIGNER, mail, message, parsed
 from workstation.channels.incoming import (
     NotUnderstood,
+    Reacted,
 )
 
 
@@ -102,3 +103,34 @@ def test_a_text_that_only_points_at_the_html_is_not_what_was_said(plain: str) ->
     found = message(mail(body, Content_Type="multipart/alternative; boundary=b"))
     assert found.text == "Mijn televisie flikkert."
     assert [file.role for file in found.files] == ["html"]
+
+
+def with_emoji(told: str, answered: str) -> bytes:
+    """An emoji that somebody put on a mail in Gmail."""
+    body = "--b\r\nContent-Type: text/plain\r\n\r\nA. Bakker reacted\r\n--b\r\nContent-Type: "
+    body += f"text/vnd.google.email-reaction+json; charset=utf-8\r\n\r\n{told}\r\n--b\r\n"
+    body += "Content-Type: text/html\r\n\r\n<p>A. Bakker reacted</p>\r\n--b--"
+    kind = "multipart/alternative; boundary=b"
+    return mail(body, Content_Type=kind, In_Reply_To=f"<{answered}>")
+
+
+def test_an_emoji_on_a_mail_of_ours_is_no_mail_that_waits() -> None:
+    ours = SIGNER.message_id(REFERENCE)
+    found = parsed(with_emoji('{"version": 1, "emoji": "👍"}', ours))
+    assert found.messages == ()
+    assert found.reactions == (
+        Reacted(provider_id=ours, address="a.bakker@example.org", emoji="👍", at=1_795_251_600_000),
+    )
+    assert [(news.provider_id, news.state) for news in found.news] == [(ours, "delivered")]
+
+
+@pytest.mark.parametrize("told", ["{", "[]", '{"version": 2, "emoji": "👍"}', '{"version": 1}'])
+def test_what_is_no_emoji_is_a_mail(told: str) -> None:
+    found = message(with_emoji(told, SIGNER.message_id(REFERENCE)))
+    assert found.text == "A. Bakker reacted"
+    assert [file.role for file in found.files] == ["html"]
+
+
+def test_an_emoji_on_somebody_elses_mail_is_a_mail() -> None:
+    found = message(with_emoji('{"version": 1, "emoji": "👍"}', "other@example.org"))
+    assert found.text == "A. Bakker reacted"

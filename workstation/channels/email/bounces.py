@@ -10,7 +10,7 @@ from email.utils import parsedate_to_datetime
 from workstation.channels.email.ids import one_id
 from workstation.channels.email.packing import unpacked
 from workstation.channels.email.signing import Signer
-from workstation.channels.email.tree import header, inside, media_type
+from workstation.channels.email.tree import header, inside, media_type, own_parts
 from workstation.channels.email.words import as_text, flat, raw_text
 from workstation.channels.incoming import (
     DeliveryNews,
@@ -68,7 +68,7 @@ def report_in(mail: "Message[str, str]", signer: Signer, *, sender: str, subject
     said = header(mail, "Content-Type").lower()
     is_daemon = bool(_DAEMON.match(sender)) or header(mail, "Return-Path").strip() == "<>"
     # A report in a mail that is attached is what somebody shows us, and no news from a server.
-    looked_at = _walk(mail) if is_daemon else _own_parts(mail)
+    looked_at = _walk(mail) if is_daemon else own_parts(mail)
     has_status = any(media_type(part) == "message/delivery-status" for part in looked_at)
     if kind == "multipart/report" or "report-type" in said or has_status:
         return _standard(mail, signer)
@@ -255,19 +255,6 @@ def _walk(mail: "Message[str, str]") -> Iterator["Message[str, str]"]:
         yield part
         payload = inside(part)
         if isinstance(payload, list):
-            waiting += payload
-
-
-def _own_parts(mail: "Message[str, str]") -> Iterator["Message[str, str]"]:
-    """Its parts without those of mails that are attached to it."""
-    waiting = [mail]
-    for _ in range(400):
-        if not waiting:
-            return
-        part = waiting.pop(0)
-        yield part
-        payload = inside(part)
-        if isinstance(payload, list) and media_type(part).startswith("multipart/"):
             waiting += payload
 
 

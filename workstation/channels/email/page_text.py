@@ -147,9 +147,20 @@ def _marks_earlier_mail(tag: str, given: dict[str, str]) -> bool:
     return tag == "div" and _MICROSOFT_RULE.search(given.get("style", "")) is not None
 
 
+_ELSEWHERE = re.compile(
+    r"(not|n't|cannot|geen|niet)\b.{0,40}\bhtml\b|\bhtml\b.{0,40}\b(not|niet|geen)\b"
+    r"|\b(view|read|bekijk|lees)\b.{0,60}\b(html|browser|webversi(on|e))\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_LONGEST_NOTICE = 200
 _KEPT = set(nh3.ALLOWED_TAGS) | {"font", "big"}
 _DROPPED = {"script", "style", "title", "noscript", "template", "object", "svg", "math"}
 _TELLING = {"*": {"class", "id", "style", "type"}, "a": {"href"}}
+
+
+def points_at_the_page(plain: str) -> bool:
+    """Whether a mail's plain text only says that it is to be read elsewhere, or as HTML."""
+    return len(plain) < _LONGEST_NOTICE and _ELSEWHERE.search(plain) is not None
 
 
 def text_of(html: str) -> str:

@@ -11,6 +11,7 @@ from urllib.parse import unquote_to_bytes
 from workstation.channels.email.damage import MARK
 from workstation.channels.email.markup import bounded
 from workstation.channels.email.packing import unpacked
+from workstation.channels.email.reactions import KIND as REACTION
 from workstation.channels.email.tree import (
     MEDIA_TYPE,
     header,
@@ -38,7 +39,7 @@ _HEAD = 4096
 _WINMAIL = ("application/ms-tnef", "application/vnd.ms-tnef")
 _TOO_MUCH = "its HTML is larger or deeper than is read"
 _HALVES = re.compile("[\ud800-\udfff]")
-_OTHER_WAYS = ("text/enriched", "text/richtext", "text/x-amp-html", "text/watch-html")
+_OTHER_WAYS = ("text/enriched", "text/richtext", "text/x-amp-html", "text/watch-html", REACTION)
 _SIGNATURES = ("application/pkcs7-signature", "application/x-pkcs7-signature")
 """Certificates, which only a program can check: nothing that anybody wrote."""
 _VAGUE = {"application/octet-stream", "application/x-unknown", "application/download", ""}

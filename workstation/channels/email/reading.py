@@ -5,7 +5,6 @@ came beside it; only what names nobody to answer is not understood, and kept for
 """
 
 import logging
-import re
 import traceback
 from email.message import Message
 from typing import Any
@@ -17,8 +16,9 @@ from workstation.channels.email.envelope import addressee, language, own_id, wri
 from workstation.channels.email.folding import fold
 from workstation.channels.email.ids import ids_in
 from workstation.channels.email.page import harmless
-from workstation.channels.email.page_text import text_of
+from workstation.channels.email.page_text import points_at_the_page, text_of
 from workstation.channels.email.parts import Piece, Taken, take
+from workstation.channels.email.reactions import reaction_in
 from workstation.channels.email.settings import Settings
 from workstation.channels.email.signing import Signer
 from workstation.channels.email.tongue import language_of
@@ -31,6 +31,7 @@ from workstation.channels.incoming import (
     InboundFile,
     NotUnderstood,
     Parsed,
+    Reacted,
 )
 from workstation.models.text import storable
 from workstation.rules.addresses import canonical
@@ -44,12 +45,6 @@ SENT = b"sent"
 CUT = b"cut"
 
 _SEALED = "-----BEGIN PGP MESSAGE-----"
-_ELSEWHERE = re.compile(
-    r"(not|n't|cannot|geen|niet)\b.{0,40}\bhtml\b|\bhtml\b.{0,40}\b(not|niet|geen)\b"
-    r"|\b(view|read|bekijk|lees)\b.{0,60}\b(html|browser|webversi(on|e))\b",
-    re.IGNORECASE | re.DOTALL,
-)
-_LONGEST_NOTICE = 200
 _LONGEST_TEXT = 2_000_000
 _MOST_IDS = 100
 _MOST_NAMES = 50
@@ -141,6 +136,9 @@ class _Reading:
         )
         if report.is_ours:
             return Parsed(news=report.news)
+        emoji = reaction_in(self._mail)
+        if emoji and self._answered():
+            return self._reacted(emoji)
         message = self._message(report)
         if message is None:
             return Parsed()
@@ -163,6 +161,17 @@ class _Reading:
             DeliveryNews(provider_id=identifier, state="delivered", reference=reference)
             for identifier, reference in list(self._signer.references_in(answered))[:1]
         )
+
+    def _reacted(self, emoji: str) -> Parsed:
+        """An emoji on a mail of ours: nobody waits for an answer to it."""
+        (answered,) = self._answered()
+        reacted = Reacted(
+            provider_id=answered.provider_id,
+            address=canonical("email", storable(writer(self._mail, self._settings).address)),
+            emoji=emoji,
+            at=written_at(self._mail) or 1,
+        )
+        return Parsed(reactions=(reacted,), news=(answered,))
 
     def _message(self, report: Report) -> Inbound | None:
         """None when it is a mail of ours to ourselves."""
@@ -232,7 +241,7 @@ class _Reading:
     def _said(self, taken: Taken) -> tuple[str, dict[str, Any]]:
         facts: dict[str, Any] = {}
         plain = "\n".join(text for text in taken.texts if text.strip())
-        if taken.pages and (not plain.strip() or _sends_on(plain)):
+        if taken.pages and (not plain.strip() or points_at_the_page(plain)):
             plain = "\n\n".join(text_of(page) for page in taken.pages)
         text, folded = fold(storable(plain)[:_LONGEST_TEXT])
         if folded is not None:
@@ -268,11 +277,6 @@ class _Reading:
         if taken.strange or CUT in self._marks:
             files.append(_original(self._raw))
         return tuple(files)
-
-
-def _sends_on(plain: str) -> bool:
-    """Whether the plain text only says that the mail is to be read elsewhere, as HTML."""
-    return len(plain) < _LONGEST_NOTICE and _ELSEWHERE.search(plain) is not None
 
 
 def _file(piece: Piece, html: str) -> InboundFile:

@@ -4,6 +4,7 @@ import email
 import email.errors
 import email.policy
 import re
+from collections.abc import Iterator
 from email.message import Message
 
 from workstation.channels.email.damage import repaired
@@ -15,6 +16,7 @@ MEDIA_TYPE = re.compile(r"[a-z0-9][a-z0-9!#$&^_.+\-]{0,99}/[a-z0-9][a-z0-9!#$&^_
 _BOUNDARY = re.compile(r"\bboundary\s*=\s*\"?([^\s\";]{1,200})", re.IGNORECASE)
 _DELIMITER = re.compile(r"\s*--([!-~]{1,70})[ \t]*\r?\n(?=[A-Za-z-]{1,60}:)")
 """A first line that may part what follows, and a header after it."""
+_MOST_PARTS = 400
 _LONGEST_HEADER = 200_000
 _LONGEST_PARAMETERS = 8_000
 """Characters of a header with parameters. Taking them apart takes the square of their length."""
@@ -71,6 +73,19 @@ def inside(part: "Message[str, str]") -> str | list["Message[str, str]"]:
     if isinstance(found, list):
         return [one for one in found if isinstance(one, Message)]
     return found if isinstance(found, str) else ""
+
+
+def own_parts(mail: "Message[str, str]") -> Iterator["Message[str, str]"]:
+    """Its parts, without those of mails that are attached to it."""
+    waiting = [mail]
+    for _ in range(_MOST_PARTS):
+        if not waiting:
+            return
+        part = waiting.pop(0)
+        yield part
+        payload = inside(part)
+        if isinstance(payload, list) and media_type(part).startswith("multipart/"):
+            waiting += payload
 
 
 def headers(mail: "Message[str, str]", name: str) -> list[str]:

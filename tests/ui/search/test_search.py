@@ -97,6 +97,21 @@ def test_typing_errors_are_forgiven(
     assert ("customer", "Anouk Bakker") in lines(palette)
 
 
+def test_what_is_called_so_comes_before_a_name_that_was_guessed(
+    qtbot: QtBot, window: MainWindow, replica: PretendReplica, desk: PretendDesk
+) -> None:
+    replica.meant["dark"] = Found(customers=((ident(1, 4), "Dirk de Wit", "Utrecht"),))
+    palette = typed(qtbot, window, "dark")
+    assert lines(palette) == [
+        ("group", "Settings"),
+        ("setting", "Colours: dark"),
+        ("group", "Customers"),
+        ("customer", "Dirk de Wit"),
+    ]
+    press(palette, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: desk.context.preferences.of(LOOK) == "dark", timeout=LONG)
+
+
 def test_orders_answers_and_settings(
     qtbot: QtBot, window: MainWindow, replica: PretendReplica, desk: PretendDesk
 ) -> None:

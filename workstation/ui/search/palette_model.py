@@ -60,6 +60,7 @@ class PaletteModel(QAbstractListModel):
         self.asked = Asked()
         self.at: Place | None = None
         self._found = Found()
+        self._guessed = False
         self._hits: list[Hit] = []
         self._further: int | None = None
         self._values = Values(context, self, self._lay_out)
@@ -146,7 +147,7 @@ class PaletteModel(QAbstractListModel):
             return
         self._waits = False
         self._soon.stop()
-        self._found = found
+        self._found, self._guessed = found, False
         self._hits = list(found.searched.hits)
         self._as_list.forget()
         self._further = found.searched.further
@@ -215,6 +216,7 @@ class PaletteModel(QAbstractListModel):
             products=kept.products or found.products,
             answers=kept.answers or found.answers,
         )
+        self._guessed = self._found != kept
         self._finish()
 
     def _had_enough(self) -> None:
@@ -262,13 +264,18 @@ class PaletteModel(QAbstractListModel):
             more.append(Line("more", translate("search", "More contacts…"), icon="caret"))
         if self.lists:
             more.append(self._as_list.line())
-        for title, members in groups(found, self._hits, more, words, recents, context):
-            group(lines, title, members)
+        titled = list(groups(found, self._hits, more, words, recents, context))
         if words and not asked.narrowed:
             commands = command_lines(context, recents, words, COMMANDS)
-            group(lines, translate("search", "Actions"), commands)
             settings = setting_lines(context, recents, words, SETTINGS)
-            group(lines, translate("search", "Settings"), settings)
+            own = [
+                (translate("search", "Actions"), commands),
+                (translate("search", "Settings"), settings),
+            ]
+            # A name that was only guessed at comes after what is called so.
+            titled = own + titled if self._guessed else titled + own
+        for title, members in titled:
+            group(lines, title, members)
         return self._or_nothing(lines, text)
 
     def _or_nothing(self, lines: list[Line], text: str) -> list[Line]:

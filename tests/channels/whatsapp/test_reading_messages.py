@@ -350,6 +350,12 @@ def test_what_we_wrote_on_a_telephone_is_ours() -> None:
     assert [one.echo for one in found.edits] == [True]
 
 
+def test_what_is_echoed_to_ourselves_is_the_customers() -> None:
+    gone = message("revoke", {"original_message_id": "wamid.IN1"}, to="+31 85 000 0001")
+    found = read(body(change("smb_message_echoes", message_echoes=[gone])), OURS)
+    assert [(one.provider_id, one.echo) for one in found.deletions] == [("wamid.IN1", False)]
+
+
 def test_a_message_in_a_group_belongs_to_the_group() -> None:
     found = one(message("text", {"body": "Hello all"}, group_id="Y2FwaV9ncm91cA"))
     assert (found.thread, found.address) == ("group:Y2FwaV9ncm91cA", f"+{NUMBER}")

@@ -166,7 +166,10 @@ class _Reading:
         )
 
     def _echo(self, value: Given, message: Given) -> None:
-        self._message(value, message, echo=True)
+        """What somebody of ours did on a telephone; unless it went to ourselves."""
+        ours = _number(text(part(value, "metadata"), "display_phone_number"))
+        to = _number(text(message, "to"))
+        self._message(value, message, echo=not to or to != ours)
 
     def _changed(self, kind: str, message: Given, at: int, *, echo: bool) -> None:
         given = part(message, kind)

@@ -203,7 +203,7 @@ def _guide(target: Path, shop: _Shop) -> None:
 def _lighten(path: Path) -> None:
     """As many colours as a screen of a few colours and some photos needs: a third of the bytes.
     What has a meaning of its own, as the hue of a channel, stays as it is."""
-    from PIL import Image
+    from PIL import Image, ImageChops
 
     from workstation.ui.theme.tokens import DARK, LIGHT
 
@@ -214,11 +214,18 @@ def _lighten(path: Path) -> None:
         whole = picture.convert("RGB")
     there = whole.getcolors(whole.width * whole.height) or ()
     kept = sorted(meant & {colour for _, colour in there if isinstance(colour, tuple)})
-    few = whole.quantize(256 - len(kept), method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
-    palette = Image.new("P", (1, 1))
-    chosen = (few.getpalette() or [])[: 3 * (256 - len(kept))]
-    palette.putpalette([*chosen, *(part for colour in kept for part in colour)])
-    whole.quantize(palette=palette, dither=Image.Dither.NONE).save(path, optimize=True)
+    others = 256 - len(kept)
+    few = whole.quantize(others, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    palette = [*(few.getpalette() or []), *[0] * 768][: 3 * others]
+    for number, colour in enumerate(kept, others):
+        red, green, blue = ImageChops.difference(
+            whole, Image.new("RGB", whole.size, colour)
+        ).split()
+        apart = ImageChops.lighter(ImageChops.lighter(red, green), blue)
+        few.paste(number, mask=apart.point([255, *[0] * 255]))
+        palette.extend(colour)
+    few.putpalette(palette)
+    few.save(path, optimize=True)
 
 
 def _rgb(value: str) -> tuple[int, int, int]:

@@ -59,6 +59,8 @@ def test_most_proposals_are_right(replica: Replica) -> None:
     for contact_id, product_id, reason_id in wanted:
         found = replica.proposals(contact_id)
         assert found is not None
+        quoted = [word for one in found.reasons for word in one.words]
+        assert not any(word.isdigit() for word in quoted), "a number does not say why"
         products = [one.product_id for one in found.products]
         reasons = [one.reason_id for one in found.reasons]
         right["product"] += products[:1] == [product_id]

@@ -241,7 +241,8 @@ def test_what_is_typed_searches_the_tree(shown: ShownLine, qtbot: QtBot) -> None
     shown.proposed()
     qtbot.keyClick(shown.view.reason, Qt.Key.Key_Space)
     qtbot.keyClicks(shown.popup().field, "flick")
-    assert [(c.name, c.digit) for c in shown.popup().model.choices] == [("Picture flickers", "")]
+    found = [(c.name, c.digit) for c in shown.popup().model.choices]
+    assert found == [("Complaint › Picture flickers", "")], "with its branch: it stands alone"
 
 
 def test_after_a_call_it_is_asked_whether_that_helped(shown: ShownLine, qtbot: QtBot) -> None:

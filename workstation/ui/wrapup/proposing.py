@@ -1,6 +1,7 @@
 """What is proposed for a wrap-up, as choices: why each is likely, and the digit that takes it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from workstation.replica.rows.knowledge import ProductHint, Proposals, ReasonHint
 from workstation.ui.choosing.choice_model import Choice, Search
@@ -76,10 +77,12 @@ def why_reason(hint: ReasonHint) -> str:
 def reasons_search(names: Names, proposals: Callable[[], Proposals | None]) -> Search:
     """Nothing typed: what is likely, then the whole tree. Typed: the tree."""
     tree = reason_choices(names)
+    # What is found stands alone: with its branch, for one name may end several.
+    alone = [replace(one, name=one.words, depth=0) for one in tree if not one.heading]
 
     def search(text: str, answer: Callable[[list[Choice]], None]) -> None:
         if text.strip():
-            answer(_holding(text, tree))
+            answer(_holding(text, alone))
             return
         likely = proposed_reasons(proposals(), names)
         heading = Choice(key="all", name=translate("wrapup", "All reasons"), heading=True)

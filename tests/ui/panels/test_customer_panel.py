@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +14,7 @@ from tests.ui.panels.test_panels import CARD, CUSTOMER, DAY, ShownPanel, visit
 from tests.ui.pretend_replica import DAAN, MINE, NOW, PretendReplica, ident, row
 from workstation.actions import AddCustomerNote, RemoveCustomerNote, SetCustomerPreferences
 from workstation.replica.rows.knowledge import NoteRow, RatingRow
+from workstation.replica.rows.news import Changed
 from workstation.ui.command import Situation
 from workstation.ui.contact.key_button import IconButton
 from workstation.ui.panels.identity_chip import IdentityChip
@@ -21,6 +22,7 @@ from workstation.ui.panels.masking import masked_name
 from workstation.ui.panels.notes_part import NotesPart
 from workstation.ui.panels.preferences_line import PreferencesLine
 from workstation.ui.panels.rating_words import average_words
+from workstation.ui.panels.timeline_model import DetailRole, OpensRole
 from workstation.ui.theme.pill import Pill
 
 RATINGS = (
@@ -63,6 +65,27 @@ def _panel(desk: PretendDesk, qtbot: QtBot) -> ShownPanel:
     head = desk.replica.contact_now(ident(1))
     desk.context.commands.look_at(Situation(head, desk.context.me))
     return made
+
+
+def test_a_call_without_words_does_not_show_its_number_in_the_line_of_time(
+    shown: ShownPanel, qtbot: QtBot
+) -> None:
+    call = replace(
+        visit(4, "phone", 1, "open"), last_text="+31612342210", reason_en="", reason_nl=""
+    )
+    shown.replica.customers[CUSTOMER] = replace(FULL, timeline=(call,))
+    shown.replica.tell(Changed(everything=True))
+    timeline = shown.panel.customer.timeline
+
+    def of_call() -> list[QModelIndex]:
+        every = [timeline.index(number) for number in range(timeline.rowCount())]
+        return [one for one in every if one.data(OpensRole) == call.contact_id]
+
+    qtbot.waitUntil(lambda: len(of_call()) == 1, timeout=30_000)
+    (told,) = of_call()
+    for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, DetailRole):
+        assert "+31612342210" not in str(told.data(role))
+    assert told.data(DetailRole) == "+31 6 •••• 2210"
 
 
 def test_what_they_gave_stands_in_the_line_of_time(shown: ShownPanel) -> None:

@@ -8,6 +8,7 @@ from workstation.replica.rows.customer import TimelineRow
 from workstation.replica.rows.knowledge import RatingRow
 from workstation.ui.contact.moments import short_day
 from workstation.ui.contact.names import PATH, reason_kind
+from workstation.ui.panels.masking import number_masked
 from workstation.ui.panels.rating_words import score_words
 from workstation.ui.theme.channel import channel_name
 from workstation.ui.transcript.harmless import harmless_line, plain_tip
@@ -106,7 +107,7 @@ class TimelineModel(QAbstractListModel):
             return channel_name(entry.channel)
         reason = entry.reason_nl if self._language.startswith("nl") else entry.reason_en
         if not reason:
-            return harmless_line(entry.subject or entry.last_text)
+            return harmless_line(number_masked(entry.subject or entry.last_text))
         kind = reason_kind(entry.kind)
         path = PATH.join(part for part in (kind, harmless_line(reason)) if part)
         return f"{path} · {entry.agent_name}" if entry.agent_name else path
@@ -118,7 +119,7 @@ class TimelineModel(QAbstractListModel):
         else:
             offered = [self._offers[key] for key in entry.offered if key in self._offers]
             lines = [
-                harmless_line(entry.subject),
+                harmless_line(number_masked(entry.subject)),
                 self._detail(entry),
                 harmless_line(entry.product),
                 ", ".join(offered),

@@ -9,10 +9,14 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from workstation.ui.composer.text_marks import TextMarks
 from workstation.ui.theme.fonts import font
+from workstation.ui.theme.sizes import px
 from workstation.ui.theme.theme import Theme
 
 LEAST_LINES: Final = 3
 MOST_LINES: Final = 14
+WIDEST: Final = 860
+"""Device-independent pixels at the usual size of text. In a wider field lines end here all the
+same, where the eye still finds the next one."""
 LONGEST_PASTE: Final = 100_000
 """Characters; a longer paste becomes a file, which no channel cuts off."""
 
@@ -46,6 +50,9 @@ class TextBox(QPlainTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        beyond = max(0, self.width() - px(WIDEST))
+        if beyond != self.viewportMargins().right():
+            self.setViewportMargins(0, 0, beyond, 0)
         if event.size().width() != event.oldSize().width():
             self._grow()
 

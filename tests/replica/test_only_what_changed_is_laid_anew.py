@@ -142,6 +142,24 @@ def test_of_many_contacts_only_those_that_came_are_laid_anew(
     office.desk.close()
 
 
+def test_what_was_taken_back_for_many_is_laid_anew_for_those_that_came(
+    sqlite_office: Database, tmp_path: Path, layings: Layings
+) -> None:
+    office = Office(sqlite_office, tmp_path, "lead")
+    contacts = sorted(office.desk.rows()["contact"])
+    office.desk.replica.receiving.refresh_preview()
+    for tags in ({"add": ("quite new",)}, {"remove": ("quite new",)}):
+        parts = [(actions.TagContact(contact_id=one, **tags),) for one in contacts]
+        office.desk.replica.act_many(parts)
+    envelopes = office.desk.waiting()
+    assert len(envelopes) == 2 * len(contacts)
+    first = envelopes[0]
+    office.desk.replica.receiving.decided([office.dispatch.decide(office.desk.agent_id, first)])
+    office.desk.page()
+    assert layings.left_alone >= 2 * (len(envelopes) - 2)
+    office.desk.close()
+
+
 def test_who_reads_what_another_writes_is_laid_anew_with_it() -> None:
     here, there = Cell("contact", "here"), Cell("contact", "there")
     customer = Cell("customer", "both")

@@ -42,9 +42,11 @@ NOTHING: Final = Footprint()
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """Which actions are laid anew, by id, and which cells may be different after."""
+    """Which actions are laid anew, by id, which wait no more, and which cells may be different
+    after."""
 
     actions: frozenset[str]
+    left: frozenset[str]
     cells: frozenset[Cell]
 
 
@@ -92,11 +94,10 @@ class Laid:
         """What must be laid anew when only these still wait: all that stood on what changed or on
         what they wrote, and on from there."""
         index = _Index(self._prints)
-        still = set(waiting)
+        left = frozenset(self._prints.keys() - set(waiting))
         cells = set(self._changed)
-        for action_id, left in self._prints.items():
-            if action_id not in still:
-                cells |= left.writes
+        for action_id in left:
+            cells |= self._prints[action_id].writes
         actions: set[str] = set()
         queue = list(cells)
         while queue:
@@ -111,12 +112,13 @@ class Laid:
                         found |= self._prints[other].owned
                 queue += found - cells
                 cells |= found
-        return Reach(frozenset(actions & still), frozenset(cells))
+        return Reach(frozenset(actions - left), left, frozenset(cells))
 
     def holds(self, reach: Reach, anew: Mapping[str, Footprint]) -> bool:
         """Whether what was laid anew kept to where it was expected: else others stand on it, or it
         on others."""
-        index = _Index({one: found for one, found in self._prints.items() if one not in anew})
+        others = self._prints.keys() - anew.keys() - reach.left
+        index = _Index({one: self._prints[one] for one in others})
         for found in anew.values():
             if not found.owned <= reach.cells:
                 return False

@@ -183,6 +183,23 @@ def test_its_menu_moves_and_renames_it(
     assert saved(replica)[2].name == "Last"
 
 
+def test_the_keys_in_its_menu_work_once_the_menu_was_seen(
+    qtbot: QtBot, desk: PretendDesk, window: MainWindow
+) -> None:
+    know(desk, kept(0, "First"), kept(1, "Second"))
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=30_000)
+    item = window.sidebar.items[-1]
+    qtbot.waitUntil(item.isVisible, timeout=30_000)
+    window.inbox.list.setFocus()
+    item.menu_asked.emit(item.rect().center())
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu), timeout=30_000)
+    QTest.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Escape)
+    assert window.focusWidget() is item
+    QTest.keyClick(item, Qt.Key.Key_F2)
+    assert form(window).name.text() == "Second"
+
+
 def test_what_a_colleague_shares_can_be_opened_and_not_changed(
     desk: PretendDesk, window: MainWindow
 ) -> None:

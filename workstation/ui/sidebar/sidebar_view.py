@@ -178,6 +178,8 @@ class SidebarView(QScrollArea):
         kept = item.entry.kept
         if kept is not None:
             others = self._context.reference.views
+            # The keys that the menu shows are those of the row that has the keyboard.
+            item.setFocus(Qt.FocusReason.PopupFocusReason)
             menu = view_menu(self, kept, others, lambda wish: self.wished.emit(wish, kept))
             menu.popup(item.mapToGlobal(at))
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from tests.channels.email.mails import ABSENT, CORPUS
-from workstation.channels.email.folding import fold
+from workstation.channels.email.folding import fold, is_passed_on
 from workstation.channels.email.page_text import text_of
 from workstation.channels.email.parts import take
 from workstation.channels.email.tree import opened
@@ -68,6 +68,24 @@ NOT_EARLIER = {
 @pytest.mark.parametrize("what", NOT_EARLIER)
 def test_what_is_new_stays(what: str) -> None:
     assert fold(NOT_EARLIER[what]) == (NOT_EARLIER[what], None)
+
+
+def test_what_was_passed_on_is_new_to_us() -> None:
+    apple = "Kijk eens.\n\nBegin doorgestuurd bericht:\n\n> Van: Bezorger\n> \n> Uw pakket is er."
+    assert fold(apple) == (apple, None)
+    gmail = (
+        '<div>Kijk eens.<br></div><div class="gmail_quote"><div class="gmail_attr">'
+        "---------- Forwarded message ---------<br>Van: Bezorger</div>Uw pakket is er.</div>"
+    )
+    text, start = fold(text_of(gmail))
+    assert (text.split()[-1], start) == ("er.", None)
+
+
+def test_a_subject_may_say_that_it_was_passed_on() -> None:
+    text = f"{NEW}\n\n{ENDINGS['outlook, Dutch']}"
+    assert fold(text, passed_on=True)[1] is None
+    assert [is_passed_on(subject) for subject in ("FW: Pakket", "Doorst: Pakket")] == [True, True]
+    assert not any(is_passed_on(subject) for subject in ("RE: FW: Pakket", "Fwd", "Forward", ""))
 
 
 def test_an_answer_below_comes_first() -> None:

@@ -59,6 +59,7 @@ _FORWARDED = re.compile(
     r"^[\s>*-]*((begin\s+)?(forwarded|doorgestuurd|doorgezonden)( message| bericht)?|fwd)\b.*",
     re.IGNORECASE,
 )
+_PASSED_ON = re.compile(r"\s*(fwd?|doorst|doorgestuurd)\s*:", re.IGNORECASE)
 _RULE = re.compile(r"^\s*([_-]{10,}|[_*=]{20,})\s*$")
 _FIELD = re.compile(
     r"""^[\s>]*[*_]{0,2}(
@@ -82,7 +83,12 @@ _DASHES = re.compile(r"^--\s?$")
 _LONGEST_SIGNATURE = 12
 
 
-def fold(text: str) -> tuple[str, int | None]:
+def is_passed_on(subject: str) -> bool:
+    """Whether the subject says that all below is somebody else's mail: new to us."""
+    return _PASSED_ON.match(subject) is not None
+
+
+def fold(text: str, *, passed_on: bool = False) -> tuple[str, int | None]:
     """The text with what is new at its beginning, and the character from which only earlier mail
     (and the signature before it) follows; None when there is nothing to fold."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").strip("\n").split("\n")
@@ -92,6 +98,8 @@ def fold(text: str) -> tuple[str, int | None]:
     lines = [line.replace(FOLD, "") for line in lines]
     if marked is not None:
         del lines[marked]
+    if passed_on:
+        return "\n".join(lines), None
     lines, start = _placed(lines, marked)
     start = _with_signature(lines, start)
     new = "\n".join(lines[:start]).rstrip()
@@ -122,6 +130,8 @@ def _placed(lines: list[str], marked: int | None) -> tuple[list[str], int]:
         if is_first and not any(line.startswith(">") for line in rest):
             after = rest[_next_said(rest, 0) or 0 :]
             return [*after, "", *lines[start:end]], len(after) + 1
+    if any(_is_forward(line) for line in lines[:_MOST_LINES]):
+        return lines, last
     # Answers between quotes: only a quote at the very end says nothing new.
     while last and (not lines[last - 1].strip() or lines[last - 1].startswith(">")):
         last -= 1
@@ -133,6 +143,8 @@ def _beginnings(lines: Sequence[str], marked: int | None) -> list[tuple[int, int
     found: list[tuple[int, int]] = []
     for number, line in enumerate(lines[:_MOST_LINES]):
         if number == marked:
+            if _is_forward(lines[_next_said(lines, number) or number]):
+                break
             end = _attribution(lines, _next_said(lines, number) or number)
             found.append((number, end or number))
         if len(found) >= _MOST_BEGINNINGS:
@@ -143,7 +155,7 @@ def _beginnings(lines: Sequence[str], marked: int | None) -> list[tuple[int, int
             if not number or not lines[number - 1].startswith(">"):
                 found.append((number, number))
             continue
-        if _FORWARDED.match(line) and not _WROTE.match(line):
+        if _is_forward(line):
             break  # from here on it is somebody else's mail, and new to us
         if _SEPARATOR.match(line):
             found.append((number, number + 1))
@@ -154,6 +166,14 @@ def _beginnings(lines: Sequence[str], marked: int | None) -> list[tuple[int, int
             if end is not None:
                 found.append((number, end))
     return found
+
+
+def _is_forward(line: str) -> bool:
+    return (
+        len(line) <= _LONGEST_LINE
+        and _FORWARDED.match(line) is not None
+        and _WROTE.match(line) is None
+    )
 
 
 def _attribution(lines: Sequence[str], number: int) -> int | None:

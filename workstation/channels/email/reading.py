@@ -13,7 +13,7 @@ from workstation.channels.email.addresses import Person, people
 from workstation.channels.email.automatic import is_automatic
 from workstation.channels.email.bounces import Report, report_in
 from workstation.channels.email.envelope import addressee, language, own_id, writer, written_at
-from workstation.channels.email.folding import fold
+from workstation.channels.email.folding import fold, is_passed_on
 from workstation.channels.email.ids import ids_in
 from workstation.channels.email.page import harmless
 from workstation.channels.email.page_text import points_at_the_page, text_of
@@ -243,7 +243,8 @@ class _Reading:
         plain = "\n".join(text for text in taken.texts if text.strip())
         if taken.pages and (not plain.strip() or points_at_the_page(plain)):
             plain = "\n\n".join(text_of(page) for page in taken.pages)
-        text, folded = fold(storable(plain)[:_LONGEST_TEXT])
+        passed_on = is_passed_on(self._subject)
+        text, folded = fold(storable(plain)[:_LONGEST_TEXT], passed_on=passed_on)
         if folded is not None:
             facts["folded"] = folded
         if (taken.sealed and not text) or text.startswith(_SEALED):

@@ -1,6 +1,5 @@
 """Everything in the head of a contact does what it says, by button, by menu and by key."""
 
-from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -46,20 +45,6 @@ def test_the_head_offers_what_makes_sense(
     shown.be(role)
     shown.open()
     assert visible(shown) == buttons
-
-
-def test_a_button_that_appears_is_in_its_place_at_once(shown: ShownContact) -> None:
-    shown.window.resize(1_200, 800)
-    shown.open()
-    header = shown.view.header
-    for button in header.buttons.values():
-        button.hide()
-        button.setGeometry(0, 0, 10, 10)
-    header.show_head(shown.view.head)
-    seen = [button.geometry() for button in header.buttons.values() if button.isVisible()]
-    assert len(seen) == 3
-    assert all(left.right() < right.left() for left, right in pairwise(seen))
-    assert seen[0].left() > header.width() / 3
 
 
 def test_what_does_not_fit_is_in_the_menu(shown: ShownContact, qtbot: QtBot) -> None:

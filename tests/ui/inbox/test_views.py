@@ -194,7 +194,9 @@ def test_the_keys_in_its_menu_work_once_the_menu_was_seen(
     window.inbox.list.setFocus()
     item.menu_asked.emit(item.rect().center())
     qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu), timeout=30_000)
-    QTest.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Escape)
+    opened = QApplication.activePopupWidget()
+    assert opened is not None
+    QTest.keyClick(opened, Qt.Key.Key_Escape)
     assert window.focusWidget() is item
     QTest.keyClick(item, Qt.Key.Key_F2)
     assert form(window).name.text() == "Second"

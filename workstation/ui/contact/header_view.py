@@ -140,10 +140,6 @@ class HeaderView(QWidget):
             if fits:
                 room -= wide
         self._more.setVisible(self._head is not None and not self._head.guest)
-        layout = self.layout()
-        if layout is not None:
-            # At once: a button that was hidden would be painted first where it was made.
-            layout.activate()
 
     def _open_menu(self) -> None:
         menu = Menu(self)

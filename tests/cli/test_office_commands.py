@@ -4,9 +4,10 @@ import io
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 
 from workstation.cli.main import main
+from workstation.cli.office_option import sqlite_url
 from workstation.models import Agent, Contact, Customer
 from workstation.models.office import Credential
 from workstation.server.signin.passwords import is_password
@@ -70,6 +71,46 @@ def test_a_database_that_does_not_answer_is_explained(capsys: pytest.CaptureFixt
     said = capsys.readouterr().err
     assert "the database does not answer" in said
     assert "Traceback" not in said
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("letter.db", "is there, and is not a database: name another file"),
+        ("nowhere/office.db", "cannot be opened: its folder must be there, and yours"),
+    ],
+)
+def test_a_file_that_cannot_be_the_database_is_explained(
+    name: str, words: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "letter.db").write_text("Dear customer, " * 100, encoding="utf-8")
+    assert main(["user", "list", "--database", sqlite_url(tmp_path / name)]) == 1
+    said = capsys.readouterr().err
+    assert words in said
+    assert name in said
+
+
+def test_a_database_that_may_only_be_read_is_explained(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["migrate", "--database", sqlite_url(tmp_path / "office.db")]) == 0
+    file = f"sqlite:///file:{(tmp_path / 'office.db').as_posix()}?mode=ro&uri=true"
+    monkeypatch.setattr("sys.stdin", io.StringIO("long enough\n"))
+    assert main(["user", "add", "ines", "--password-stdin", "--database", file]) == 1
+    assert "may only be read: let this user write to it" in capsys.readouterr().err
+
+
+def test_a_database_of_a_newer_version_is_explained(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    url = sqlite_url(tmp_path / "office.db")
+    assert main(["migrate", "--database", url]) == 0
+    database = Database(url)
+    with database.write() as session:
+        session.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    database.dispose()
+    assert main(["user", "list", "--database", url]) == 1
+    assert "made by a newer version of this program" in capsys.readouterr().err
 
 
 def test_the_sample_shop_is_made_once(

@@ -198,7 +198,7 @@ def _sign_in(folder: Path, address: str, login: str) -> None:
     try:
         sign_in(address, login, PASSWORD, profile, key).replica.close()
     except BadLuck as error:
-        raise Sorry(str(error)) from error
+        raise Sorry(f"{login} cannot sign in at the sample shop: {error}") from error
     (folder / SIGNED_IN).write_text(json.dumps([address, login]), encoding="utf-8")
 
 

@@ -86,7 +86,7 @@ def run(given: argparse.Namespace) -> int:
                 raise Sorry(str(refused)) from refused
             except OSError as error:
                 progress.clear()
-                raise Sorry(f"{path}: {error.strerror or error}") from error
+                raise Sorry(f"{error.filename or path}: {error.strerror or error}") from error
             progress.done(_line(done))
             _say_rejected(done, given.reports)
     return 0

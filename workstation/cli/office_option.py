@@ -94,8 +94,9 @@ def opened(given: argparse.Namespace) -> "Iterator[Database]":
 
 @contextmanager
 def reached(url: str) -> "Iterator[Database]":
-    from sqlalchemy.exc import ArgumentError, OperationalError
+    from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
 
+    from workstation.cli import unreached
     from workstation.server.store import migrate
     from workstation.server.store.database import Database
 
@@ -106,8 +107,13 @@ def reached(url: str) -> "Iterator[Database]":
     try:
         try:
             migrate.prepare(database)
+        except DatabaseError as error:
+            raise Sorry(unreached.why(database, error)) from error
+        except migrate.NewerError as error:
+            raise Sorry(unreached.NEWER) from error
+        try:
+            yield database
         except OperationalError as error:
-            raise Sorry(f"the database does not answer: {error.orig}") from error
-        yield database
+            raise Sorry(unreached.why(database, error)) from error
     finally:
         database.dispose()

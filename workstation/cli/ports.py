@@ -1,8 +1,12 @@
 """Which port of this machine a server of ours can have."""
 
 import contextlib
+import errno
+import os
 import socket
 from pathlib import Path
+
+_NOT_HERE = "{host} is no address of this machine: --host takes 127.0.0.1, or 0.0.0.0 for all"
 
 
 def _is_free(port: int) -> bool:
@@ -11,6 +15,32 @@ def _is_free(port: int) -> bool:
             probe.bind(("127.0.0.1", port))
             return True
     return False
+
+
+def why_not(host: str, port: int) -> str:
+    """Why nobody can listen there, and what to do about it; "" when somebody can."""
+    if not 0 <= port < 65536:
+        return f"there is no port {port:,}: one is between 1 and 65535"
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(
+            host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        )[0]
+    except (OSError, UnicodeError):
+        return _NOT_HERE.format(host=host)
+    with socket.socket(family, kind, protocol) as probe:
+        if os.name == "posix":  # as the server does, so that one that just ended is no hindrance
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(address)
+        except OSError as error:
+            if error.errno == errno.EADDRINUSE:
+                return f"another program listens on port {port} of {host}: choose one with --port"
+            if error.errno == errno.EACCES:
+                return f"this user may not listen on port {port}: choose one above 1023 with --port"
+            if error.errno == errno.EADDRNOTAVAIL:
+                return _NOT_HERE.format(host=host)
+            return f"nobody can listen on port {port} of {host}: {error.strerror}"
+    return ""
 
 
 def any_free() -> int:

@@ -4,7 +4,7 @@ import argparse
 import sys
 import threading
 
-from workstation.cli import lifeline, office_option
+from workstation.cli import lifeline, office_option, ports
 from workstation.cli.sorry import Sorry
 
 
@@ -34,6 +34,8 @@ def run(given: argparse.Namespace) -> int:
     settings = replace(settings, **chosen)
     if settings.workers < 1:
         raise Sorry("--workers is at least 1")
+    if taken := ports.why_not(settings.host, settings.port):
+        raise Sorry(taken)
     # Here already, and not only in each worker: what is wrong is said once, in a sentence.
     try:
         open_channels(settings.files, read_configuration(settings.channel_file))

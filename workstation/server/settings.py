@@ -89,7 +89,7 @@ class Settings:
             try:
                 given[known.name] = Path(raw) if known.name == "files" else kind(raw)
             except ValueError as error:
-                raise ValueError(f"{PREFIX}{known.name.upper()}: {raw!r} does not fit") from error
+                raise ValueError(f"{PREFIX}{known.name.upper()}: {raw!r} is no number") from error
         start = PREFIX + _SECRET
         given["channel_secrets"] = {
             name.removeprefix(start).lower(): value

@@ -10,9 +10,13 @@ _LOCK = 7_233_904_118
 """Whoever holds this advisory lock migrates; the others wait and find it done."""
 
 
+class NewerError(Exception):
+    """The database is at a step that this program does not know: a newer one took it."""
+
+
 def prepare(database: Database) -> None:
     """Every table there and up to date, and the feed's clock sound. Safe when several processes
-    start at once."""
+    start at once. Raises `NewerError`."""
     upgrade(database)
     database.check_clock()
 
@@ -40,8 +44,12 @@ def _is_current(connection: Connection) -> bool:
 def _migrate(connection: Connection) -> None:
     from alembic import command  # takes a while, and is rarely needed
     from alembic.config import Config
+    from alembic.util.exc import CommandError
 
     config = Config()
     config.set_main_option("script_location", "workstation.server:migrations")
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    try:
+        command.upgrade(config, "head")
+    except CommandError as error:
+        raise NewerError from error

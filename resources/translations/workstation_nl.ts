@@ -876,6 +876,38 @@
 <context>
     <name>changes</name>
     <message>
+        <source>Several contacts at once</source>
+        <translation>Meer contacten tegelijk</translation>
+    </message>
+    <message>
+        <source>Select them in a list to take, transfer, snooze or tag them together. Any list can be filtered, and kept as a view.</source>
+        <translation>Kies ze in een lijst en pak ze samen op, draag ze over, stel ze uit of geef ze een label. Elke lijst kun je filteren en als weergave bewaren.</translation>
+    </message>
+    <message>
+        <source>All that was found, as a list</source>
+        <translation>Alles wat gevonden is, als lijst</translation>
+    </message>
+    <message>
+        <source>What a search finds can be sorted, put under headings, selected, and kept as a view.</source>
+        <translation>Wat je vindt, kun je sorteren, onder kopjes zetten, kiezen en als weergave bewaren.</translation>
+    </message>
+    <message>
+        <source>What takes long can be stopped</source>
+        <translation>Wat lang duurt, kun je stoppen</translation>
+    </message>
+    <message>
+        <source>How far it is stands at the foot of the list, with a button that stops it.</source>
+        <translation>Onder aan de lijst staat hoe ver het is, met een knop die het stopt.</translation>
+    </message>
+    <message>
+        <source>Keys of your own</source>
+        <translation>Je eigen toetsen</translation>
+    </message>
+    <message>
+        <source>Every command can have another key, also those for looking at pictures.</source>
+        <translation>Elke opdracht kan een andere toets krijgen, ook die voor het bekijken van afbeeldingen.</translation>
+    </message>
+    <message>
         <source>Away with a reason</source>
         <translation>Weg met een reden</translation>
     </message>

@@ -21,6 +21,37 @@ class Change:
 CHANGES: Final[tuple[Change, ...]] = (
     Change(
         "2026-11-22",
+        QT_TRANSLATE_NOOP("changes", "Several contacts at once"),
+        QT_TRANSLATE_NOOP(
+            "changes",
+            "Select them in a list to take, transfer, snooze or tag them together. Any list can "
+            "be filtered, and kept as a view.",
+        ),
+    ),
+    Change(
+        "2026-11-22",
+        QT_TRANSLATE_NOOP("changes", "All that was found, as a list"),
+        QT_TRANSLATE_NOOP(
+            "changes",
+            "What a search finds can be sorted, put under headings, selected, and kept as a view.",
+        ),
+    ),
+    Change(
+        "2026-11-22",
+        QT_TRANSLATE_NOOP("changes", "What takes long can be stopped"),
+        QT_TRANSLATE_NOOP(
+            "changes", "How far it is stands at the foot of the list, with a button that stops it."
+        ),
+    ),
+    Change(
+        "2026-11-22",
+        QT_TRANSLATE_NOOP("changes", "Keys of your own"),
+        QT_TRANSLATE_NOOP(
+            "changes", "Every command can have another key, also those for looking at pictures."
+        ),
+    ),
+    Change(
+        "2026-11-22",
         QT_TRANSLATE_NOOP("changes", "Away with a reason"),
         QT_TRANSLATE_NOOP(
             "changes",

@@ -218,6 +218,8 @@ def test_another_size_of_text_makes_the_window_anew_with_all_that_was_in_it(
     qtbot.waitUntil(lambda: first.comforts is not None)
     assert first.comforts is not None
     first.open_contact(ident(3))
+    qtbot.waitUntil(lambda: first.area.panel is not None)
+    first.area.show_panel("product")
     first.comforts.show_settings("writing")
     lower = first.top_bar.height()
     desk.context.commands.run("larger_text")
@@ -226,6 +228,7 @@ def test_another_size_of_text_makes_the_window_anew_with_all_that_was_in_it(
     assert larger is not first
     qtbot.waitUntil(lambda: larger.was_painted and larger.open_id == ident(3))
     qtbot.waitUntil(lambda: bool(larger.comforts and larger.comforts.settings_page == "writing"))
+    qtbot.waitUntil(lambda: bool(larger.area.panel and larger.area.panel.page == "product"))
     assert larger.top_bar.height() > lower
     desk.context.commands.run("usual_text")
     usual = desk.window

@@ -13,23 +13,27 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """The open contact, and the page of the settings that was open."""
+    """The open contact, what was shown beside it ("customer" or "product"), and the page of the
+    settings that was open."""
 
     open_id: str
+    beside: str
     page: "Page | None"
 
     @classmethod
     def of(cls, window: MainWindow) -> "Left":
         page = window.comforts.settings_page if window.comforts is not None else None
-        return cls(window.open_id, page)
+        panel = window.area.panel
+        return cls(window.open_id, panel.page if panel is not None else "customer", page)
 
     def bring_back(self, window: MainWindow) -> None:
         if self.open_id:
             window.open_contact(self.open_id, caret=False)
-        if self.page is not None:
-            # Once more round: by then the window has made what comes after its first paint.
-            window.painted.connect(lambda: QTimer.singleShot(0, window, lambda: self._show(window)))
+        # Once more round: by then the window has made what comes after its first paint.
+        window.painted.connect(lambda: QTimer.singleShot(0, window, lambda: self._show(window)))
 
     def _show(self, window: MainWindow) -> None:
+        if window.area.panel is not None:
+            window.area.panel.show_page(self.beside)
         if window.comforts is not None and self.page is not None:
             window.comforts.show_settings(self.page)

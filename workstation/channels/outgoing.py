@@ -70,7 +70,7 @@ class Sent:
 
 class Rejected(Exception):
     """The provider will not take this message, now or later. `str` says why, to an agent: one
-    sentence, with what to do next. `code` names it in `rules/failures.py`, where it is translated;
+    sentence, with what to do next. `code` names it in `rules/failures`, where it is translated;
     empty where only the sentence is known."""
 
     def __init__(self, reason: str, code: str = "") -> None:

@@ -80,7 +80,7 @@ def report_in(mail: "Message[str, str]", signer: Signer, *, sender: str, subject
 
 
 def failure_code(status: str) -> str:
-    """The name in `rules/failures.py` of an enhanced status (RFC 3463), or of an SMTP reply."""
+    """The name in `rules/failures` of an enhanced status (RFC 3463), or of an SMTP reply."""
     found = _STATUS.search(status)
     if found is None:
         return _SMTP.get(status[:3], "email.refused")

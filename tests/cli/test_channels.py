@@ -58,6 +58,16 @@ def test_a_configuration_that_cannot_be_used_is_explained(
     assert out.endswith("Something is broken.\n")
 
 
+def test_every_secret_that_is_not_there_is_said_at_once(
+    where: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = '[email]\nsecret = "env:NOT_THERE"\n[chat]\ntoken_secret = "file:gone"'
+    assert main(["channels", "check", "--channels", written(tmp_path, text), *where]) == 1
+    out = capsys.readouterr().out
+    assert "email.secret: the environment has no NOT_THERE." in out
+    assert "chat.token_secret: the file gone cannot be read." in out
+
+
 def test_each_mistake_of_a_table_is_said_in_the_language_asked_for(
     where: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

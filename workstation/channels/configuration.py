@@ -45,16 +45,23 @@ def read_configuration(
             f"{path} is not TOML: {error}.", f"{path} is geen TOML: {error}."
         ) from error
     found: dict[str, dict[str, Any]] = {}
+    wrong: list[Misconfigured] = []
     for name, table in tables.items():
         if not isinstance(table, dict):
             raise Misconfigured(
                 f"{path}: {name} stands outside of a table. Put it in [channel].",
                 f"{path}: {name} staat buiten een tabel. Zet het in [kanaal].",
             )
-        found[name] = {
-            key: _value(value, f"{path}: {name}.{key}", path.parent, environment)
-            for key, value in table.items()
-        }
+        found[name] = {}
+        for key, value in table.items():
+            try:
+                found[name][key] = _value(value, f"{path}: {name}.{key}", path.parent, environment)
+            except Misconfigured as error:
+                wrong.append(error)
+    if wrong:  # all of them at once: who sets up a shop has several secrets to give
+        raise Misconfigured(
+            " ".join(str(error) for error in wrong), " ".join(error.dutch for error in wrong)
+        )
     return found
 
 

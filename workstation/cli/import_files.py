@@ -28,7 +28,7 @@ _SHOWN = 5
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("kind", choices=_KINDS, help="what is in the files")
-    parser.add_argument("file", nargs="+", type=Path)
+    parser.add_argument("file", nargs="+", type=Path, help="as docs/import.md describes them")
     parser.add_argument(
         "--source",
         default="shop",

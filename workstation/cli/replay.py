@@ -22,7 +22,9 @@ SECRET = "WORKSTATION_CHANNEL_SECRET_CONSOLE"
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, help="conversations as JSON Lines, see docs/import.md")
-    parser.add_argument("--server", required=True, metavar="URL")
+    parser.add_argument(
+        "--server", required=True, metavar="URL", help="where it runs, as http://127.0.0.1:8040"
+    )
     parser.add_argument(
         "--secret",
         default=None,

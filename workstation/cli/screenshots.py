@@ -76,8 +76,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if given.every is None and (given.only or given.screen):
+        raise Sorry("--only and --screen choose among all screens: say --every, too")
     target = given.folder.resolve()
-    target.mkdir(parents=True, exist_ok=True)
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Sorry(f"the folder {target} cannot be made: {error.strerror}") from error
     if given.every is not None:
         for name in [given.every] if given.every else LOOKS:
             _every(target / name, LOOKS[name], given.only, given.screen)

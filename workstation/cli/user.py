@@ -13,12 +13,14 @@ if TYPE_CHECKING:
 
     from workstation.server import staff
 
+LOGIN = "the name they sign in with"
+
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     what = parser.add_subparsers(dest="what", metavar="WHAT", required=True)
 
     add = what.add_parser("add", help="let somebody in")
-    add.add_argument("login")
+    add.add_argument("login", help=LOGIN)
     add.add_argument("--name", default="", help="as colleagues see it (default: the login)")
     add.add_argument("--role", choices=["agent", "lead", "admin"], default="agent")
     add.add_argument(
@@ -37,14 +39,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     _password_option(add)
 
     password = what.add_parser("password", help="set somebody's password, ending their sign-ins")
-    password.add_argument("login")
+    password.add_argument("login", help=LOGIN)
     _password_option(password)
 
     for name, line in (
         ("disable", "let somebody in no more, from this moment"),
         ("enable", "let them in again"),
     ):
-        what.add_parser(name, help=line).add_argument("login")
+        what.add_parser(name, help=line).add_argument("login", help=LOGIN)
 
     what.add_parser("list", help="show who works here")
     for one in what.choices.values():

@@ -28,12 +28,14 @@ def begun(comforts: Comforts) -> Tour:
 
 
 def test_who_is_new_is_offered_it_and_who_declines_is_left_alone(
-    comforts: Comforts, desk: PretendDesk
+    comforts: Comforts, window: MainWindow, desk: PretendDesk
 ) -> None:
     (bar,) = offered(comforts)
     assert bar.isVisible()
+    bar.later.setFocus()
     QTest.mouseClick(bar.later, Qt.MouseButton.LeftButton)
     assert offered(comforts) == []
+    assert window.focusWidget() is window.inbox.list, "the hands go on where the work is"
     assert offer(desk.settings, NOW) == ""
 
 

@@ -167,9 +167,7 @@ class Comforts(QObject):
     def _put_welcome_away(self) -> None:
         saw_tour(self._kept)
         welcome, self.welcome = self.welcome, None
-        if welcome is not None:
-            welcome.hide()
-            welcome.deleteLater()
+        self._remove(welcome)
 
     # what went wrong
 
@@ -210,6 +208,14 @@ class Comforts(QObject):
         if self._newest_crash:
             self._kept.setValue("crash/seen", self._newest_crash)
         bar, self.crash_bar = self.crash_bar, None
-        if bar is not None:
-            bar.hide()
-            bar.deleteLater()
+        self._remove(bar)
+
+    def _remove(self, bar: QWidget | None) -> None:
+        """Whose hands were on it goes on in the list: Qt would give the keyboard to whatever comes
+        next, the field that searches."""
+        if bar is None:
+            return
+        if bar.isAncestorOf(self._window.focusWidget() or self._window):
+            self._window.inbox.list.setFocus()
+        bar.hide()
+        bar.deleteLater()

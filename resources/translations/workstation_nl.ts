@@ -1221,6 +1221,34 @@
         <source>in minutes</source>
         <translation>in minuten</translation>
     </message>
+    <message>
+        <source>Suggest to call</source>
+        <translation>Bellen voorstellen</translation>
+    </message>
+    <message>
+        <source>in all chats, at the first of these</source>
+        <translation>in alle chats, bij het eerste hiervan</translation>
+    </message>
+    <message>
+        <source>Customer wrote, times</source>
+        <translation>Keer dat de klant schreef</translation>
+    </message>
+    <message>
+        <source>To and fro, minutes</source>
+        <translation>Minuten heen en weer</translation>
+    </message>
+    <message>
+        <source>Kinds of question</source>
+        <translation>Soorten vragen</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nooit</translation>
+    </message>
+    <message>
+        <source>Suggest it then</source>
+        <translation>Dan voorstellen</translation>
+    </message>
 </context>
 <context>
     <name>commands</name>
@@ -3680,6 +3708,10 @@
     <message>
         <source>Promise set</source>
         <translation>Belofte ingesteld</translation>
+    </message>
+    <message>
+        <source>When calling is suggested</source>
+        <translation>Wanneer bellen wordt voorgesteld</translation>
     </message>
     <message>
         <source>Snippet kept</source>

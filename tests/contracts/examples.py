@@ -299,6 +299,10 @@ def _promise(minutes: int = 90) -> Build:
     )
 
 
+def _calling() -> Build:
+    return lambda shop: actions.SetCallLimits(turns=8, minutes=0, kinds=3)
+
+
 EXAMPLES: dict[str, tuple[Example, ...]] = {
     "reply": (
         Example("to a contact of mine", _reply("mine")),
@@ -442,6 +446,10 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("for the first time", _promise(), by="admin"),
         Example("shorter", _promise(30), by="admin"),
         Example("by an agent", _promise(), refused="not_allowed"),
+    ),
+    "set_call_limits": (
+        Example("for the first time", _calling(), by="admin"),
+        Example("by a lead", _calling(), by="lead", refused="not_allowed"),
     ),
     "link_customer": (
         Example("somebody unknown", _link("from_unknown", "customer")),

@@ -10,7 +10,7 @@ from bench.feed import pages
 from workstation.models import new_id
 from workstation.replica.queries.reasons import telling
 from workstation.replica.replica import Replica
-from workstation.rules.call_hints import hint_id
+from workstation.rules.call_hints import SETTING, Limits, hint_id
 from workstation.sample.shape import Shape
 from workstation.sample.shop import SampleShop
 from workstation.sample.staff import agent_id
@@ -166,3 +166,24 @@ def test_a_chat_of_many_turns_suggests_a_call(replica: Replica) -> None:
             "SELECT opened_at FROM contact WHERE id = ?", (contact_id,)
         ).fetchone()[0]
     assert advice.hint_id == hint_id(contact_id, opened)
+
+
+def test_a_shop_says_how_many_turns_are_many(replica: Replica) -> None:
+    contact_id = _chat(replica, 3)
+    assert replica.call_advice(contact_id) is None
+    with replica.store.writing() as connection:
+        kept = connection.execute("SELECT * FROM setting WHERE name = ?", (SETTING,)).fetchall()
+        connection.execute("DELETE FROM setting WHERE name = ?", (SETTING,))
+        connection.execute(
+            "INSERT INTO setting (id, rev, name, value) VALUES (?, 0, ?, ?)",
+            (new_id(), SETTING, '{"turns": 3, "minutes": 0, "kinds": 0}'),
+        )
+    try:
+        assert replica.call_limits() == Limits(turns=3, minutes=0, kinds=0)
+        assert replica.call_advice(contact_id) is not None
+    finally:
+        with replica.store.writing() as connection:
+            connection.execute("DELETE FROM setting WHERE name = ?", (SETTING,))
+            for row in kept:
+                marks = ", ".join("?" * len(row))
+                connection.execute(f"INSERT INTO setting VALUES ({marks})", row)

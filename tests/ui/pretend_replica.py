@@ -31,6 +31,7 @@ from workstation.replica.rows.reference import (
 from workstation.replica.rows.writing import MentionRow, SnippetRow, WritingFacts
 from workstation.replica.signals import Signal
 from workstation.replica.uploads import Upload
+from workstation.rules.call_hints import Limits
 from workstation.rules.finding.operators import Kind
 from workstation.rules.finding.reading import Asked
 from workstation.wire.signals import SignalKind
@@ -131,6 +132,7 @@ class PretendReplica:
         self.customers: dict[str, CustomerCard] = {}
         self.calls_now: tuple[CallRow, ...] = ()
         self.dials_now: dict[str, DialRow] = {}
+        self.call_limits_now = Limits()
         self.templates_now: dict[str, tuple[TemplateRow, ...]] = {}
         self.products: dict[str, ProductCard] = {}
         self.proposed: dict[str, Proposals] = {}
@@ -317,6 +319,10 @@ class PretendReplica:
     def dials(self) -> dict[str, DialRow]:
         self._elsewhere()
         return self.dials_now
+
+    def call_limits(self) -> Limits:
+        self._elsewhere()
+        return self.call_limits_now
 
     def templates(self, channel: str) -> tuple[TemplateRow, ...]:
         self._elsewhere()

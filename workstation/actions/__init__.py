@@ -30,6 +30,7 @@ from workstation.actions.save_answer import SaveAnswer
 from workstation.actions.save_draft import SaveDraft
 from workstation.actions.save_snippet import SaveSnippet, SnippetDeeds
 from workstation.actions.save_view import SaveView
+from workstation.actions.set_call_limits import SetCallLimits
 from workstation.actions.set_customer_preferences import SetCustomerPreferences
 from workstation.actions.set_dial import SetDial
 from workstation.actions.set_presence import SetPresence
@@ -64,6 +65,7 @@ ACTIONS: dict[str, type[Action]] = {
         MergeCustomers,
         UnmergeCustomer,
         DismissMatch,
+        SetCallLimits,
         SetDial,
         WrapUpContact,
         SetPresence,
@@ -123,6 +125,7 @@ __all__ = [
     "SaveDraft",
     "SaveSnippet",
     "SaveView",
+    "SetCallLimits",
     "SetCustomerPreferences",
     "SetDial",
     "SetPresence",

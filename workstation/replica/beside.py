@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from workstation.replica.rows.customer import CustomerCard
     from workstation.replica.rows.product import ProductCard
     from workstation.replica.store import Store
+    from workstation.rules.call_hints import Limits
 
 
 class Beside:
@@ -71,6 +72,13 @@ class Beside:
 
         with self._store.reading() as connection:
             return channels.dials(connection)
+
+    def call_limits(self) -> "Limits":
+        """When calling instead of writing on is suggested."""
+        from workstation.replica.queries import call_advice
+
+        with self._store.reading() as connection:
+            return call_advice.limits(connection)
 
     def templates(self, channel: str) -> tuple["TemplateRow", ...]:
         """What may be sent when the channel's reply window has closed."""

@@ -28,9 +28,9 @@ def test_another_promise_is_made_for_one_channel(
     qtbot.waitUntil(desk.settled)
     view.list.setCurrentIndex(view.model.index(ORDER.index("whatsapp")))
     form = view.promises
-    assert [field.text() for field in form.minutes.values()] == ["15", "30"]
+    assert [field.text() for field in form.fields.values()] == ["15", "30"]
     assert not form.save.isEnabled()
-    field = form.minutes["first_reply"]
+    field = form.fields["first_reply"]
     field.setFocus()
     field.selectAll()
     QTest.keyClicks(field, "10")
@@ -39,6 +39,6 @@ def test_another_promise_is_made_for_one_channel(
     (action,) = replica.actions
     assert action.model_dump() == {"channel": "whatsapp", "promise": "first_reply", "minutes": 10}
     view.list.setCurrentIndex(view.model.index(ORDER.index("email")))
-    assert [one.text() for one in form.minutes.values()] == ["", ""]
-    QTest.keyClicks(form.minutes["next_reply"], "0")
+    assert [one.text() for one in form.fields.values()] == ["", ""]
+    QTest.keyClicks(form.fields["next_reply"], "0")
     assert not form.save.isEnabled()

@@ -82,12 +82,13 @@ def _passed(connection: Connection, contact_id: str, began: int) -> rules.Hint |
         ).fetchall()
         if said & stems(english, dutch)
     )
-    return rules.hint(turns, kinds=max(named, 1 + moved), limits=_limits(connection))
+    return rules.hint(turns, kinds=max(named, 1 + moved), limits=limits(connection))
 
 
-def _limits(connection: Connection) -> rules.Limits:
+def limits(connection: Connection) -> rules.Limits:
+    """When a call is suggested in this shop."""
     found = connection.execute(
-        "SELECT value FROM setting WHERE name = ?", (rules.SETTING,)
+        "SELECT value FROM setting_now WHERE name = ?", (rules.SETTING,)
     ).fetchone()
     return rules.limits_of(None if found is None else orjson.loads(found[0]))
 

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 from workstation.replica.rows.channels import DialRow, Upkeep
 from workstation.replica.rows.news import Changed
 from workstation.replica.rows.reference import LineRow
+from workstation.rules.call_hints import CHANNELS as CHATS, Limits
+from workstation.ui.channels.call_limits_form import CallLimitsForm
 from workstation.ui.channels.channel_delegate import ChannelDelegate
 from workstation.ui.channels.channel_words import carried, state
 from workstation.ui.channels.channels_model import (
@@ -42,7 +44,7 @@ from workstation.ui.words import translate
 
 SIZE = (980, 720)
 LIST = 280
-Found = tuple[dict[str, LineRow], dict[str, DialRow]]
+Found = tuple[dict[str, LineRow], dict[str, DialRow], Limits]
 
 
 class ChannelsView(QDialog):
@@ -55,6 +57,7 @@ class ChannelsView(QDialog):
         self._upkeep: Upkeep | None = None
         self._lines: dict[str, LineRow] = {}
         self._dials: dict[str, DialRow] = {}
+        self._limits = Limits()
         self.setObjectName("channels")
         self.setWindowTitle(translate("channels", "Channels"))
         open_size(self, *SIZE)
@@ -71,15 +74,17 @@ class ChannelsView(QDialog):
         self.effect = Effect(context.theme)
         self.form = DialForm(context.theme)
         self.promises = PromiseForm()
+        self.calling = CallLimitsForm()
         self.upkeep = UpkeepList(context.theme, context.language)
         self.check = QPushButton(translate("channels", "Check again"))
         self.check.setAutoDefault(False)
-        for form in (self.form, self.promises):
+        for form in (self.form, self.promises, self.calling):
             form.setEnabled(False)  # until a channel is shown
         self._build()
         self.check.clicked.connect(self._look)
         self.form.turned.connect(lambda values: self._do("set_dial", values))
         self.promises.promised.connect(lambda values: self._do("set_promise", values))
+        self.calling.limited.connect(lambda values: self._do("set_call_limits", values))
         self.upkeep.read_again.connect(self._read_again)
         self.list.selectionModel().currentChanged.connect(self._show_channel)
         context.news.changed.connect(self._changed)
@@ -94,13 +99,13 @@ class ChannelsView(QDialog):
 
     def _changed(self, changed: Changed) -> None:
         if self.isVisible() and (
-            changed.everything or changed.tables & {"line", "dial", "dial_seen"}
+            changed.everything or changed.tables & {"line", "dial", "dial_seen", "setting"}
         ):
             self._read()
 
     def _read(self) -> None:
         def work(replica: ReplicaDoor) -> Found:
-            return replica.reference().lines, replica.dials()
+            return replica.reference().lines, replica.dials(), replica.call_limits()
 
         self._context.reader.ask("channels", work, self._show, owner=self)
 
@@ -128,10 +133,10 @@ class ChannelsView(QDialog):
     def _looked(self, upkeep: Upkeep) -> None:
         self.check.setEnabled(True)
         self._upkeep = upkeep
-        self._show((self._lines, self._dials))
+        self._show((self._lines, self._dials, self._limits))
 
     def _show(self, found: Found) -> None:
-        self._lines, self._dials = found
+        self._lines, self._dials, self._limits = found
         current = self._item()
         self.model.put(
             [
@@ -170,7 +175,9 @@ class ChannelsView(QDialog):
         self.effect.show_dial(item.dial)
         self.form.show_dial(item.channel, item.dial)
         self.promises.show_promises(item.channel, self._context.reference.promises)
-        for form in (self.form, self.promises):
+        self.calling.show_limits(self._limits)
+        self.calling.setVisible(item.channel in CHATS)
+        for form in (self.form, self.promises, self.calling):
             form.setEnabled(True)
         if self._upkeep is not None:
             general = self._upkeep.findings.get("", ())
@@ -226,6 +233,7 @@ class ChannelsView(QDialog):
         column.addSpacing(6)
         column.addWidget(self.form)
         column.addWidget(self.promises)
+        column.addWidget(self.calling)
         column.addWidget(self.upkeep)
         column.addStretch(1)
         scroll = QScrollArea(self)

@@ -4,11 +4,10 @@ from collections.abc import Mapping
 from typing import Final, Literal
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from workstation.ui.panels.section import Heading, Words
-from workstation.ui.theme.sizes import px
+from workstation.ui.channels.numbers_form import NumbersForm
+from workstation.ui.panels.section import Heading
 from workstation.ui.words import translate
 
 Kind = Literal["first_reply", "next_reply"]
@@ -16,49 +15,30 @@ KINDS: Final[tuple[Kind, ...]] = ("first_reply", "next_reply")
 _MOST: Final = 100_000
 
 
-class PromiseForm(QWidget):
+class PromiseForm(NumbersForm):
     """`promised` for each promise that is to be another one: the data of a SetPromise. What was
     changed and not saved stays until another channel is shown."""
 
     promised = Signal(dict)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(
+            Heading(translate("channels", "Promises"), translate("channels", "in minutes")),
+            {
+                "first_reply": translate("channels", "First answer within"),
+                "next_reply": translate("channels", "Each next answer within"),
+            },
+            least=1,
+            most=_MOST,
+            nothing=translate("channels", "nothing promised"),
+            deed=translate("channels", "Promise this"),
+            parent=parent,
+        )
         self._channel = ""
         self._shown: dict[Kind, int | None] = {}
-        names: dict[Kind, str] = {
-            "first_reply": translate("channels", "First answer within"),
-            "next_reply": translate("channels", "Each next answer within"),
-        }
-        self.minutes: dict[Kind, QLineEdit] = {}
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(8)
-        grid.setColumnMinimumWidth(0, px(140))
-        grid.setColumnStretch(1, 1)
-        for row, kind in enumerate(KINDS):
-            field = QLineEdit()
-            field.setValidator(QIntValidator(1, _MOST, field))
-            field.setPlaceholderText(translate("channels", "nothing promised"))
-            field.setAccessibleName(names[kind])
+        for field in self.fields.values():
             field.textChanged.connect(self._settle)
-            self.minutes[kind] = field
-            grid.addWidget(Words(names[kind], ink="muted"), row, 0)
-            grid.addWidget(field, row, 1)
-        self.save = QPushButton(translate("channels", "Promise this"))
-        self.save.setAutoDefault(False)
         self.save.clicked.connect(self._save)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self.save)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(
-            Heading(translate("channels", "Promises"), translate("channels", "in minutes"))
-        )
-        layout.addLayout(grid)
-        layout.addLayout(foot)
 
     def show_promises(self, channel: str, promises: Mapping[tuple[str, str], int]) -> None:
         """Show a channel's promises; the same one again only when nobody is changing them."""
@@ -67,13 +47,13 @@ class PromiseForm(QWidget):
         self._channel = channel
         self._shown = {kind: promises.get((channel, kind)) for kind in KINDS}
         for kind, minutes in self._shown.items():
-            self.minutes[kind].setText("" if minutes is None else str(minutes))
+            self.fields[kind].setText("" if minutes is None else str(minutes))
         self._settle()
 
     def _values(self) -> dict[Kind, int | None]:
         return {
-            kind: int(field.text()) if field.hasAcceptableInput() else None
-            for kind, field in self.minutes.items()
+            kind: int(self.fields[kind].text()) if self.fields[kind].hasAcceptableInput() else None
+            for kind in KINDS
         }
 
     def _changed(self) -> dict[Kind, int]:

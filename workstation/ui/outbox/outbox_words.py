@@ -39,6 +39,7 @@ def deed(kind: str) -> str:
         "save_view": translate("outbox", "View kept"),
         "remove_view": translate("outbox", "View removed"),
         "set_promise": translate("outbox", "Promise set"),
+        "set_call_limits": translate("outbox", "When calling is suggested"),
         "save_snippet": translate("outbox", "Snippet kept"),
         "remove_snippet": translate("outbox", "Snippet removed"),
         "save_answer": translate("outbox", "Answer written"),

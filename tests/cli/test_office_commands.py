@@ -47,6 +47,28 @@ def test_people_are_let_in_and_listed(
     assert is_password("another one", hashed)
 
 
+def test_an_office_is_arranged_and_people_move(
+    database_url: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    where = ["--database", database_url]
+    file = tmp_path / "office.toml"
+    file.write_text('[[team]]\nen = "Gaming"\nnl = "Games"\n', encoding="utf-8")
+    assert main(["arrange", str(file), *where]) == 0
+    assert capsys.readouterr().out == "teams: 1 added\n"
+    monkeypatch.setattr("sys.stdin", io.StringIO("long enough\n"))
+    assert main(["user", "add", "ines", "--password-stdin", *where]) == 0
+    assert main(["user", "change", "ines", "--role", "lead", "--team", "Games", *where]) == 0
+    assert main(["user", "list", *where]) == 0
+    assert "ines  lead   ines  Gaming" in capsys.readouterr().out
+    assert main(["user", "change", "ines", "--team", "Boats", *where]) == 1
+    assert "there is no team called 'Boats'" in capsys.readouterr().err
+    assert main(["arrange", str(tmp_path / "nowhere.toml"), *where]) == 1
+    assert "nowhere.toml cannot be read" in capsys.readouterr().err
+
+
 def test_what_cannot_be_is_said_in_a_sentence(
     sqlite_url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -100,3 +100,40 @@ def test_whoever_is_disabled_is_out_at_once_and_may_come_back(database: Database
 def test_nobody_is_named(database: Database) -> None:
     with database.write() as session, pytest.raises(staff.NotPossible, match="nobody"):
         staff.set_active(session, login="ghost", active=False, now=NOW)
+
+
+def _team(database: Database, name: str) -> None:
+    with database.write() as session:
+        session.add(Team(id=new_id(), name_en=name, name_nl=f"{name} (nl)"))
+
+
+def _change(database: Database, **given: object) -> staff.Listed:
+    with database.write() as session:
+        staff.change(session, login="INES", **given)  # type: ignore[arg-type]
+    with database.read() as session:
+        return staff.everybody(session)[0]
+
+
+def test_somebody_is_moved_and_promoted(database: Database) -> None:
+    for name in ("Televisions", "Gaming"):
+        _team(database, name)
+    take_on(database, teams=["Televisions"])
+    moved = _change(database, teams=["Gaming (nl)"])
+    assert (moved.role, moved.teams, moved.name) == ("agent", ("Gaming",), "Ines")
+    lead = _change(database, role="lead", name="Ines de Groot", languages=["en"])
+    assert (lead.role, lead.teams, lead.name) == ("lead", ("Gaming",), "Ines de Groot")
+    assert set(_change(database, teams=["all"]).teams) == {"Televisions", "Gaming"}
+    assert _change(database, teams=["none"]).teams == ()
+    assert _change(database, teams=["Televisions"]).teams == ("Televisions",)
+    with database.read() as session:
+        assert len(session.scalars(select(Membership)).all()) == 2, "nothing is deleted or doubled"
+        assert session.scalars(select(Agent.languages)).one() == ["en"]
+
+
+def test_a_team_that_is_not_there_moves_nobody(database: Database) -> None:
+    _team(database, "Televisions")
+    take_on(database, teams=["Televisions"])
+    with pytest.raises(staff.NotPossible, match="no team called 'Boats'"):
+        _change(database, teams=["Boats"])
+    with database.read() as session:
+        assert staff.everybody(session)[0].teams == ("Televisions",)

@@ -7,7 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.pretend_replica import NOW, REFERENCE, PretendReplica, PretendSession
+from tests.ui.pretend.replica import PretendReplica
+from tests.ui.pretend.session import PretendSession
+from tests.ui.pretend.shop import NOW, REFERENCE
 from workstation.replica.rows.news import Mood
 from workstation.ui.command_actions import Commands
 from workstation.ui.context import DeskContext, Language, News

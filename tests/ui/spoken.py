@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tests.ui.pretend_replica import MINUTE, NOW, ident
+from tests.ui.pretend.shop import MINUTE, NOW, ident
 from workstation.replica.rows.contact import AttachmentRow, MessageRow, Transcript
 
 CONTACT = ident(1)

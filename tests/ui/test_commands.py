@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk
-from tests.ui.pretend_replica import DAAN, ME, MINE, PretendReplica, ident, row
+from tests.ui.pretend.replica import PretendReplica
+from tests.ui.pretend.shop import DAAN, ME, MINE, ident, row
 from workstation.replica.rows.contact import ContactHead
 from workstation.ui.command import Situation
 from workstation.ui.command_actions import Commands, shown_key

@@ -8,7 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.ui.pretend_replica import NOW, REFERENCE, PretendReplica, PretendSession, ident, row
+from tests.ui.pretend.replica import PretendReplica
+from tests.ui.pretend.session import PretendSession
+from tests.ui.pretend.shop import NOW, REFERENCE, ident, row
 from workstation.replica.errors import ReplicaReadOnly, SignInRefused
 from workstation.replica.mood import METERED
 from workstation.replica.rows.news import Changed, Mood

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk, pretend_desk
-from tests.ui.pretend_replica import PretendReplica
+from tests.ui.pretend.replica import PretendReplica
 from workstation.ui.every_screen import EVERY
 from workstation.ui.main_window.main_window import MainWindow
 from workstation.ui.wrapup.pill_button import PillButton

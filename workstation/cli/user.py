@@ -38,6 +38,23 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     _password_option(add)
 
+    change = what.add_parser("change", help="give somebody another name, role, teams or languages")
+    change.add_argument("login", help=LOGIN)
+    change.add_argument("--name", help="as colleagues see it")
+    change.add_argument("--role", choices=["agent", "lead", "admin"])
+    change.add_argument(
+        "--team",
+        action="append",
+        metavar="NAME",
+        help='the teams they work in from now on, or "all" or "none"; may be given several times',
+    )
+    change.add_argument(
+        "--speaks",
+        action="append",
+        choices=["en", "nl"],
+        help="the languages they take contacts in from now on",
+    )
+
     password = what.add_parser("password", help="set somebody's password, ending their sign-ins")
     password.add_argument("login", help=LOGIN)
     _password_option(password)
@@ -85,6 +102,15 @@ def _change(session: "Session", given: argparse.Namespace, password: str) -> Non
             teams=given.team,
             languages=given.speaks or ["nl", "en"],
             now=now_ms(),
+        )
+    elif given.what == "change":
+        staff.change(
+            session,
+            login=given.login,
+            name=given.name,
+            role=given.role,
+            teams=given.team,
+            languages=given.speaks,
         )
     elif given.what == "password":
         staff.change_password(session, login=given.login, password=password, now=now_ms())

@@ -67,6 +67,33 @@ def take_on(
     return agent
 
 
+def change(
+    session: Session,
+    *,
+    login: str,
+    name: str | None = None,
+    role: Role | None = None,
+    teams: Sequence[str] | None = None,
+    languages: Sequence[str] | None = None,
+) -> None:
+    """Another name, role, teams or languages; None leaves as it is. `teams` are all they are in
+    from now on: "all", or "none" for no team. Raises `NotPossible`."""
+    agent = _agent(session, login)
+    if name is not None:
+        agent.name = storable(name.strip()) or agent.login
+    if role is not None:
+        agent.role = role
+    if languages is not None:
+        agent.languages = list(dict.fromkeys(languages))
+    if teams is not None:
+        wanted = {team.id for team in _teams(session, [one for one in teams if one != "none"])}
+        known = session.scalars(select(Membership).where(Membership.agent_id == agent.id)).all()
+        for one in known:
+            one.active = one.team_id in wanted
+        for team_id in sorted(wanted - {one.team_id for one in known}):
+            session.add(Membership(id=new_id(), agent_id=agent.id, team_id=team_id))
+
+
 def change_password(session: Session, *, login: str, password: str, now: int) -> None:
     """From now on this password; every desk signed in as this agent has to sign in again."""
     agent = _agent(session, login)

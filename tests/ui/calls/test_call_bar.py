@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk, pretend_desk
-from tests.ui.pretend_replica import DAAN, MINE, NOW, TV, PretendReplica, ident, row
+from tests.ui.pretend.replica import PretendReplica
+from tests.ui.pretend.shop import DAAN, MINE, NOW, TV, ident, row
 from workstation.replica.rows.contact import CallRow
 from workstation.replica.rows.news import Changed
 from workstation.ui.calls.call_bar import CallBar

@@ -11,7 +11,8 @@ from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk, pretend_desk
-from tests.ui.pretend_replica import NOW, REFERENCE, PretendReplica, ident, row
+from tests.ui.pretend.replica import PretendReplica
+from tests.ui.pretend.shop import NOW, REFERENCE, ident, row
 from workstation.replica.rows.customer import CustomerCard, IdentityRow
 from workstation.replica.rows.reference import LineRow
 from workstation.ui.calls.own_telephone import call_back

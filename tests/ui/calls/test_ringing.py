@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk
-from tests.ui.pretend_replica import NOW, PretendReplica, ident
+from tests.ui.pretend.replica import PretendReplica
+from tests.ui.pretend.shop import NOW, ident
 from workstation.replica.rows.contact import CallRow
 from workstation.replica.rows.news import Changed
 from workstation.ui.calls.ringing import Ringing

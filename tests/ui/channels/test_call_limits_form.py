@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk
-from tests.ui.pretend_replica import ME, REFERENCE, PretendReplica
+from tests.ui.pretend.replica import PretendReplica
+from tests.ui.pretend.shop import ME, REFERENCE
 from workstation.replica.rows.news import Changed
 from workstation.rules.call_hints import Limits
 from workstation.ui.channels.channels_model import ORDER

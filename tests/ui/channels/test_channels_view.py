@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk, pretend_desk
-from tests.ui.pretend_replica import HOUR, NOW, REFERENCE, PretendReplica, ident
+from tests.ui.pretend.replica import PretendReplica
+from tests.ui.pretend.shop import HOUR, NOW, REFERENCE, ident
 from workstation.replica.rows.channels import ArrivalRow, DialRow, FindingRow, Upkeep
 from workstation.replica.rows.news import Changed
 from workstation.replica.rows.reference import LineRow

@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk, pretend_desk
-from tests.ui.pretend_replica import PretendReplica, PretendSession, ident, row
+from tests.ui.pretend.replica import PretendReplica
+from tests.ui.pretend.session import PretendSession
+from tests.ui.pretend.shop import ident, row
 from workstation.replica.errors import Unreachable
 from workstation.ui.choosing.choice_model import Choice
 from workstation.ui.choosing.customer_search import bring_customer, customers_search

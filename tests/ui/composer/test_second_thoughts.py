@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.ui.composer.conftest import ANOUK, DAAN, ShownComposer
-from tests.ui.pretend_replica import COLLEAGUE, MINE
+from tests.ui.pretend.shop import COLLEAGUE, MINE
 from workstation.replica.rows.reference import LineRow
 from workstation.replica.rows.writing import WritingFacts
 from workstation.ui.composer.taking import Taken

@@ -8,7 +8,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.ui.composer.conftest import ANOUK, ShownComposer
-from tests.ui.pretend_replica import DAAN as COLLEAGUE, MINE, NOW, ident
+from tests.ui.pretend.shop import DAAN as COLLEAGUE, MINE, NOW, ident
 from workstation.actions import Note, Reply, Snooze, TagContact
 from workstation.replica.rows.writing import OrderName, SnippetRow, WritingFacts
 from workstation.ui.composer.emoji import found, known, used_last, with_recent

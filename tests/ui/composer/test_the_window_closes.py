@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.composer.conftest import ShownComposer
 from tests.ui.desks import pretend_desk
-from tests.ui.pretend_replica import HOUR, MINUTE, NOW, REFERENCE, PretendReplica, ident, row
+from tests.ui.pretend.replica import PretendReplica
+from tests.ui.pretend.shop import HOUR, MINUTE, NOW, REFERENCE, ident, row
 from workstation.replica.rows.channels import TemplateRow
 from workstation.replica.rows.reference import LineRow
 from workstation.ui.choosing.choice_popup import ChoicePopup

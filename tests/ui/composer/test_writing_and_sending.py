@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.composer.conftest import ANOUK, DAAN, ShownComposer
-from tests.ui.pretend_replica import NOW
+from tests.ui.pretend.shop import NOW
 from workstation.actions import Note, Refused, Reply
 from workstation.replica.rows.news import Changed
 from workstation.replica.rows.outbox import SEEN, Draft

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk
-from tests.ui.pretend_replica import NOW
+from tests.ui.pretend.shop import NOW
 from workstation.replica.rows.news import Mood, MoodName
 from workstation.ui.connection.what_works import countdown_words, outbox_words, what_works
 from workstation.ui.main_window.main_window import MainWindow

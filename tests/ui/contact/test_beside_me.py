@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.contact.conftest import ANOUK, OTHER, ShownContact
-from tests.ui.pretend_replica import COLLEAGUE, NOW, row
+from tests.ui.pretend.shop import COLLEAGUE, NOW, row
 from tests.ui.spoken import said
 from workstation.replica.begun import BegunRow
 from workstation.replica.rows.news import Changed, Mood

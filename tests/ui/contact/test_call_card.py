@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk, pretend_desk
-from tests.ui.pretend_replica import PretendReplica, ident, row
+from tests.ui.pretend.replica import PretendReplica
+from tests.ui.pretend.shop import ident, row
 from workstation.actions import RateCallHint, SettleCallHint
 from workstation.replica.rows.knowledge import CallAdvice
 from workstation.replica.rows.news import Changed

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDateTimeEdit, QDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.ui.contact.conftest import ANOUK, ShownContact
-from tests.ui.pretend_replica import DAAN, NOW, WASH, ident
+from tests.ui.pretend.shop import DAAN, NOW, WASH, ident
 from workstation.actions import CallBack, SettleCallHint
 from workstation.actions.base import Refused
 from workstation.replica.rows.customer import CustomerCard, IdentityRow

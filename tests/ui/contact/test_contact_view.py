@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.contact.conftest import ANOUK, OTHER, ShownContact
-from tests.ui.pretend_replica import DAAN, ident
+from tests.ui.pretend.shop import DAAN, ident
 from tests.ui.spoken import ours, said
 from workstation.actions import Refused
 from workstation.replica.rows.news import Changed

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.ui.pretend_replica import MINUTE, NOW, PretendReplica, ident, row
+from tests.ui.pretend.replica import PretendReplica
+from tests.ui.pretend.shop import MINUTE, NOW, ident, row
 from workstation.replica.rows.contact import ContactHead
 from workstation.ui.contact.contact_words import promise_words, under_the_name
 from workstation.ui.contact.message_wishes import open_address, safe_name

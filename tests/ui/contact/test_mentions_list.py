@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk
-from tests.ui.pretend_replica import DAAN, HOUR, NOW, ident
+from tests.ui.pretend.shop import DAAN, HOUR, NOW, ident
 from workstation.replica.rows.writing import MentionRow
 from workstation.ui.choosing.choice_popup import ChoicePopup
 from workstation.ui.main_window.main_window import MainWindow

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.contact.conftest import ANOUK, OTHER, ShownContact
 from tests.ui.pictured import png
-from tests.ui.pretend_replica import DAAN, WASH, ident
+from tests.ui.pretend.shop import DAAN, WASH, ident
 from tests.ui.spoken import file, note, ours, said
 from workstation.actions import Note, Reply, Transfer
 from workstation.ui.choosing.choice_popup import ChoicePopup

@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.contact.conftest import ANOUK, OTHER, ShownContact
 from tests.ui.desks import pretend_desk
-from tests.ui.pretend_replica import COLLEAGUE, PretendReplica, row
+from tests.ui.pretend.replica import PretendReplica
+from tests.ui.pretend.shop import COLLEAGUE, row
 from tests.ui.spoken import said
 from workstation.replica.rows.news import Changed, Mood
 from workstation.replica.signals import Signal

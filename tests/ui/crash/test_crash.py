@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk
-from tests.ui.pretend_replica import NOW
+from tests.ui.pretend.shop import NOW
 from workstation.ui.crash.masking import masked
 from workstation.ui.crash.reports import MOST, reports, take_in_fatal, write, write_error
 from workstation.ui.main_window.main_window import MainWindow

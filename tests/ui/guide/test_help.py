@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.pretend_replica import ident
+from tests.ui.pretend.shop import ident
 from workstation.ui.commands import BY_NAME
 from workstation.ui.guide.changes import CHANGES, since
 from workstation.ui.guide.topics import TOPICS, Topic

@@ -12,19 +12,8 @@ from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk
-from tests.ui.pretend_replica import (
-    COLLEAGUE,
-    DAAN,
-    HOUR,
-    ME,
-    MINE,
-    NOW,
-    REFERENCE,
-    TV,
-    WASH,
-    PretendReplica,
-    row,
-)
+from tests.ui.pretend.replica import PretendReplica
+from tests.ui.pretend.shop import COLLEAGUE, DAAN, HOUR, ME, MINE, NOW, REFERENCE, TV, WASH, row
 from workstation.ui.choosing.choice_popup import ChoicePopup
 from workstation.ui.inbox.bulk import deeds
 from workstation.ui.main_window.main_window import MainWindow

@@ -8,7 +8,8 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk
-from tests.ui.pretend_replica import MINUTE, NOW, PretendReplica, row
+from tests.ui.pretend.replica import PretendReplica
+from tests.ui.pretend.shop import MINUTE, NOW, row
 from workstation.replica.lists import View
 from workstation.ui.inbox.heading_delegate import HEADING
 from workstation.ui.inbox.heading_places import follow, places

@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk
-from tests.ui.pretend_replica import DAAN, MINUTE, NOW, TV, PretendReplica, ident, row
+from tests.ui.pretend.replica import PretendReplica
+from tests.ui.pretend.shop import DAAN, MINUTE, NOW, TV, ident, row
 from workstation.replica.lists import View
 from workstation.replica.rows.news import Changed, Mood
 from workstation.ui.empty_state import EmptyState

@@ -8,7 +8,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk
-from tests.ui.pretend_replica import DAAN, MINUTE, NOW, PretendReplica, row
+from tests.ui.pretend.replica import PretendReplica
+from tests.ui.pretend.shop import DAAN, MINUTE, NOW, row
 from workstation.replica.lists import View
 from workstation.replica.rows.news import Changed
 from workstation.ui.inbox.inbox_model import AHEAD, ROW_ROLE, InboxModel

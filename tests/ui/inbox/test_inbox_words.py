@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from tests.ui.desks import PretendDesk
-from tests.ui.pretend_replica import DAAN, HOUR, MINUTE, NOW, row
+from tests.ui.pretend.shop import DAAN, HOUR, MINUTE, NOW, row
 from workstation.ui.inbox.inbox_words import age, last_words, length, promise, since, spoken
 
 FRIDAY = int(datetime(2026, 3, 6, 15, 0).timestamp() * 1000)  # noqa: DTZ001 - the agent's own time

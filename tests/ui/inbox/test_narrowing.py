@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk
-from tests.ui.pretend_replica import DAAN, ME, MINE, REFERENCE, TV, TVS, PretendReplica
+from tests.ui.pretend.replica import PretendReplica
+from tests.ui.pretend.shop import DAAN, ME, MINE, REFERENCE, TV, TVS
 from workstation.replica.lists import ANY, Filters, View, filters_from
 from workstation.ui.inbox.narrowing.chip import Chip
 from workstation.ui.inbox.narrowing.filter_words import parts, proposed_name

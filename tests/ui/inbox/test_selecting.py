@@ -6,7 +6,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk
-from tests.ui.pretend_replica import DAAN, MINUTE, NOW, PretendReplica
+from tests.ui.pretend.replica import PretendReplica
+from tests.ui.pretend.shop import DAAN, MINUTE, NOW
 from workstation.replica.lists import View
 from workstation.ui.inbox.inbox_view import InboxView
 

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk
-from tests.ui.pretend_replica import DAAN, MINE, REFERENCE, TV, PretendReplica, ident
+from tests.ui.pretend.replica import PretendReplica
+from tests.ui.pretend.shop import DAAN, MINE, REFERENCE, TV, ident
 from workstation.actions import RemoveView, SaveView
 from workstation.replica.lists import Filters, SavedViewRow, View
 from workstation.ui.inbox.views.keeping import kept_filters

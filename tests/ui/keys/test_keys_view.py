@@ -7,7 +7,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk
-from tests.ui.pretend_replica import ident
+from tests.ui.pretend.shop import ident
 from workstation.ui.keys.keys_file import NAME, read_keys
 from workstation.ui.keys.keys_view import KeysView
 from workstation.ui.main_window.main_window import MainWindow

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk
-from tests.ui.pretend_replica import PretendReplica, ident
+from tests.ui.pretend.replica import PretendReplica
+from tests.ui.pretend.shop import ident
 from tests.ui.spoken import file, ours
 from workstation.actions import Reply
 from workstation.replica.rows.news import Mood

@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk
-from tests.ui.pretend_replica import ident
+from tests.ui.pretend.shop import ident
 from workstation.ui.main_window.columns import Columns, inbox_share, panel_share, sidebar_share
 from workstation.ui.main_window.main_window import MainWindow
 from workstation.ui.theme.tokens import (

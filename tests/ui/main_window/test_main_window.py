@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLineEdit, QTa
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk
-from tests.ui.pretend_replica import DAAN, TV, PretendReplica, ident, row
+from tests.ui.pretend.replica import PretendReplica
+from tests.ui.pretend.shop import DAAN, TV, ident, row
 from workstation.replica.lists import View
 from workstation.ui.main_window.keeping import kept_view
 from workstation.ui.main_window.main_window import MainWindow

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk
-from tests.ui.pretend_replica import MINE, NOW, PretendReplica, ident
+from tests.ui.pretend.replica import PretendReplica
+from tests.ui.pretend.shop import MINE, NOW, ident
 from workstation.models.call import CallState
 from workstation.replica.rows.contact import CallRow
 from workstation.replica.rows.news import Changed

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from tests.ui.pretend_replica import DAAN, MINE, MINUTE, NOW, PretendReplica, ident, row
+from tests.ui.pretend.replica import PretendReplica
+from tests.ui.pretend.shop import DAAN, MINE, MINUTE, NOW, ident, row
 from workstation.replica.rows.contact import CallRow, MessageRow
 from workstation.replica.rows.inbox import InboxRow
 from workstation.ui.notify.happenings import Look, happened, look, next_warning

@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk
 from tests.ui.notify.test_telling import Desktop
-from tests.ui.pretend_replica import NOW, PretendReplica, ident
+from tests.ui.pretend.replica import PretendReplica
+from tests.ui.pretend.shop import NOW, ident
 from workstation.replica.rows.news import Changed
 from workstation.ui.main_window.main_window import MainWindow
 from workstation.ui.notify.kinds import SOUNDS, TELLINGS, Kind, Sound

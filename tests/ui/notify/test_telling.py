@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk
-from tests.ui.pretend_replica import NOW, ident
+from tests.ui.pretend.shop import NOW, ident
 from workstation.ui.notify.happenings import Happening
 from workstation.ui.notify.kinds import BY_KIND, Kind
 from workstation.ui.notify.notice_words import Notice, notice_of

@@ -6,7 +6,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk
-from tests.ui.pretend_replica import NOW, PretendReplica, ident
+from tests.ui.pretend.replica import PretendReplica
+from tests.ui.pretend.shop import NOW, ident
 from workstation.replica.rows.news import Mood
 from workstation.replica.rows.outbox import OutboxRow
 from workstation.ui.main_window.main_window import MainWindow

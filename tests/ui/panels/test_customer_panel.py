@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk, pretend_desk
 from tests.ui.panels.test_panels import CARD, CUSTOMER, DAY, ShownPanel, visit
-from tests.ui.pretend_replica import DAAN, MINE, NOW, PretendReplica, ident, row
+from tests.ui.pretend.replica import PretendReplica
+from tests.ui.pretend.shop import DAAN, MINE, NOW, ident, row
 from workstation.actions import AddCustomerNote, RemoveCustomerNote, SetCustomerPreferences
 from workstation.replica.rows.knowledge import NoteRow, RatingRow
 from workstation.replica.rows.news import Changed

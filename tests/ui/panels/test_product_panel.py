@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk, pretend_desk
 from tests.ui.pictured import png
-from tests.ui.pretend_replica import NOW, PretendReplica, ident, row
+from tests.ui.pretend.replica import PretendReplica
+from tests.ui.pretend.shop import NOW, ident, row
 from workstation.actions import Refused, RemoveAnswer, SaveAnswer
 from workstation.replica.rows.knowledge import AnswerRow, OpenContactRow
 from workstation.replica.rows.product import ProductCard, VariantRow

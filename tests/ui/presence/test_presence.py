@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk
-from tests.ui.pretend_replica import COLLEAGUE, ME, MINUTE, NOW, REFERENCE, PretendReplica
+from tests.ui.pretend.replica import PretendReplica
+from tests.ui.pretend.shop import COLLEAGUE, ME, MINUTE, NOW, REFERENCE
 from workstation.replica.rows.reference import AgentRow
 from workstation.ui.main_window.main_window import MainWindow
 from workstation.ui.presence.presence_words import clock, in_a_line, short

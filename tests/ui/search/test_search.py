@@ -8,7 +8,8 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk
-from tests.ui.pretend_replica import PretendReplica, ident, row
+from tests.ui.pretend.replica import PretendReplica
+from tests.ui.pretend.shop import ident, row
 from workstation.replica.found import AnswerHit, Found, OrderHit, Searched
 from workstation.replica.rows.inbox import Hit
 from workstation.replica.rows.product import ProductCard

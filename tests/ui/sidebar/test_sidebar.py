@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk
-from tests.ui.pretend_replica import ME, MINUTE, NOW, REFERENCE, TV, PretendReplica
+from tests.ui.pretend.replica import PretendReplica
+from tests.ui.pretend.shop import ME, MINUTE, NOW, REFERENCE, TV
 from workstation.replica.lists import Filters, View
 from workstation.replica.rows.inbox import Counts
 from workstation.ui.main_window.main_window import MainWindow

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk, pretend_desk
-from tests.ui.pretend_replica import DAAN, MINE, TV, PretendReplica, ident
+from tests.ui.pretend.replica import PretendReplica
+from tests.ui.pretend.shop import DAAN, MINE, TV, ident
 from workstation.actions import Refused, RemoveSnippet, SaveSnippet
 from workstation.replica.rows.writing import SnippetRow
 from workstation.ui.snippets.snippets_window import SnippetsWindow

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk
-from tests.ui.pretend_replica import ident
+from tests.ui.pretend.shop import ident
 from workstation.ui.main_window.main_window import MainWindow
 from workstation.ui.theme.theme import Theme
 

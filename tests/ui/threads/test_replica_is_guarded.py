@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.ui.pretend_replica import PretendReplica
+from tests.ui.pretend.replica import PretendReplica
 from workstation.replica.lists import View
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk
-from tests.ui.pretend_replica import PretendReplica, ident
+from tests.ui.pretend.replica import PretendReplica
+from tests.ui.pretend.shop import ident
 from workstation.actions import Refused
 from workstation.replica.rows.outbox import Draft
 from workstation.ui.doors import ReplicaDoor

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk
-from tests.ui.pretend_replica import NOW, ident
+from tests.ui.pretend.shop import NOW, ident
 from workstation.ui.guide.last_here import LAST, offer, saw_tour
 from workstation.ui.guide.welcome_bar import WelcomeBar
 from workstation.ui.main_window.comforts import Comforts

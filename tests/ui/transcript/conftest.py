@@ -7,7 +7,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk, pretend_desk
-from tests.ui.pretend_replica import REFERENCE, PretendReplica
+from tests.ui.pretend.replica import PretendReplica
+from tests.ui.pretend.shop import REFERENCE
 from workstation.replica.rows.contact import AttachmentRow, MessageRow
 from workstation.ui.contact.names import Names
 from workstation.ui.transcript.harmless import INLINE_AT_MOST

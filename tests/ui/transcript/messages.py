@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from tests.ui.pretend_replica import NOW, ident
+from tests.ui.pretend.shop import NOW, ident
 from tests.ui.spoken import file, ours, said
 from workstation.replica.rows.contact import CallRow, MessageRow
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.ui.pretend_replica import ident
+from tests.ui.pretend.shop import ident
 from tests.ui.spoken import file, ours, said, stretch
 from tests.ui.transcript.conftest import ShownTranscript
 from workstation.replica.rows.contact import MessageRow

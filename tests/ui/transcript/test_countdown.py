@@ -7,7 +7,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import pretend_desk
-from tests.ui.pretend_replica import NOW, PretendReplica
+from tests.ui.pretend.replica import PretendReplica
+from tests.ui.pretend.shop import NOW
 from tests.ui.spoken import ours, stretch
 from tests.ui.transcript.conftest import ShownTranscript
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.pretend_replica import NOW, REFERENCE
+from tests.ui.pretend.shop import NOW, REFERENCE
 from tests.ui.spoken import event
 from workstation.ui.contact.names import Names
 from workstation.ui.transcript.event_words import APART, EVENTS, REOPENED, SOMETHING

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.ui.pretend_replica import MINE, ident
+from tests.ui.pretend.shop import MINE, ident
 from tests.ui.spoken import CONTACT, event, note, ours, said, stretch, thread
 from tests.ui.transcript.conftest import ShownTranscript
 from workstation.replica.rows.contact import MessageRow, Transcript

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.pictured import png
-from tests.ui.pretend_replica import ident
+from tests.ui.pretend.shop import ident
 from tests.ui.spoken import file, said, stretch
 from tests.ui.transcript.conftest import ShownTranscript
 from workstation.replica.mood import METERED

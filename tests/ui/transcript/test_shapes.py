@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.pretend_replica import NOW, REFERENCE, ident
+from tests.ui.pretend.shop import NOW, REFERENCE, ident
 from tests.ui.spoken import ours, said, stretch
 from tests.ui.transcript.conftest import ShownTranscript
 from tests.ui.transcript.messages import EVERYTHING, LOCATION, ORDER, PEOPLE, REFERRAL, rung

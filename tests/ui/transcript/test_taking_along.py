@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.pretend_replica import ident
+from tests.ui.pretend.shop import ident
 from tests.ui.spoken import event, file, note, ours, said, stretch
 from tests.ui.transcript.conftest import ShownTranscript
 from tests.ui.transcript.messages import rung

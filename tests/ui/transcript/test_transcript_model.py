@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QModelIndex
 from PySide6.QtTest import QAbstractItemModelTester
 
-from tests.ui.pretend_replica import MINUTE, NOW
+from tests.ui.pretend.shop import MINUTE, NOW
 from tests.ui.spoken import event, note, ours, said, stretch, thread
 from workstation.replica.rows.contact import MessageRow
 from workstation.ui.transcript.lines import lines_of

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
-from tests.ui.pretend_replica import ident
+from tests.ui.pretend.shop import ident
 from tests.ui.spoken import event, file, note, ours, said, stretch, thread
 from tests.ui.transcript.conftest import ShownTranscript
 from workstation.ui.transcript.setting.laid import Place

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.ui.pretend_replica import NOW, PHONES, REFERENCE, ident
+from tests.ui.pretend.shop import NOW, PHONES, REFERENCE, ident
 from tests.ui.spoken import event, note, ours, said
 from workstation.replica.rows.contact import MessageRow
 from workstation.ui.contact.names import Names

@@ -1,6 +1,6 @@
 """Colleagues and orders that a text of ours names look like links; an order leads somewhere."""
 
-from tests.ui.pretend_replica import DAAN, MINE, REFERENCE
+from tests.ui.pretend.shop import DAAN, MINE, REFERENCE
 from workstation.ui.contact.names import Names
 from workstation.ui.transcript.message_menu import shown_target
 from workstation.ui.transcript.named import find_named, leads_somewhere, order_of

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk, pretend_desk
 from tests.ui.pictured import png
-from tests.ui.pretend_replica import PretendReplica
+from tests.ui.pretend.replica import PretendReplica
 from tests.ui.spoken import file, said
 from workstation.replica.rows.contact import AttachmentRow
 from workstation.ui.keys.keymap import Keymap

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk, pretend_desk
-from tests.ui.pretend_replica import REFERENCE, PretendReplica, ident, row
+from tests.ui.pretend.replica import PretendReplica
+from tests.ui.pretend.shop import REFERENCE, ident, row
 from workstation.actions import RateCallHint, Refused, WrapUpContact
 from workstation.replica.rows.contact import ContactHead
 from workstation.replica.rows.knowledge import CallAdvice, ProductHint, Proposals, ReasonHint

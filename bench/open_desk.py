@@ -31,6 +31,11 @@ class OpenDesk:
         assert desk.window is not None
         self.desk = desk
         self.window: MainWindow = desk.window
+        # One for all the time: each timer that is made for a stretch leaves something behind.
+        self._stretch = QEventLoop()
+        self._stretch_ends = QTimer()
+        self._stretch_ends.setSingleShot(True)
+        self._stretch_ends.timeout.connect(self._stretch.quit)
 
     def until(
         self,
@@ -69,9 +74,8 @@ class OpenDesk:
 
     def work(self, milliseconds: int) -> None:
         """Let the desk do what it does for a while."""
-        loop = QEventLoop()
-        QTimer.singleShot(milliseconds, loop.quit)
-        loop.exec()
+        self._stretch_ends.start(milliseconds)
+        self._stretch.exec()
 
     def each_painting(self, widget: QWidget, heard: Callable[[], None]) -> None:
         """Call `heard` after each painting of a widget."""

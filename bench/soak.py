@@ -16,6 +16,7 @@ import multiprocessing
 import random
 import tempfile
 import time
+from array import array
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -93,14 +94,17 @@ def _work(desk: OpenDesk, seconds: float, *, seed: int) -> tuple[list[float], li
     many keys were pressed."""
     process = psutil.Process()
     began = last = time.perf_counter()
-    gaps: list[float] = []
+    # As large from the beginning as it will be: what is measured is the desk.
+    gaps = array("d", bytes(8 * (int(seconds * 1000 / EVERY_MS) + 1)))
+    seen = 0
     memory: list[float] = []
 
     def beat() -> None:
-        nonlocal last
+        nonlocal last, seen
         now = time.perf_counter()
-        if memory:
-            gaps.append(max(0.0, (now - last) * 1000 - EVERY_MS))
+        if memory and seen < len(gaps):
+            gaps[seen] = max(0.0, (now - last) * 1000 - EVERY_MS)
+            seen += 1
         last = now
 
     timer = QTimer()
@@ -119,7 +123,7 @@ def _work(desk: OpenDesk, seconds: float, *, seed: int) -> tuple[list[float], li
         deeds += 1
         desk.work(HAND_MS)
     timer.stop()
-    return gaps, memory, deeds
+    return list(gaps[:seen]), memory, deeds
 
 
 def _resident(process: psutil.Process) -> float:

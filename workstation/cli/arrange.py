@@ -10,7 +10,13 @@ from workstation.cli.sorry import Sorry
 if TYPE_CHECKING:
     from workstation.server.arranging.arrange import Done
 
-NOUNS = {"team": "teams", "reason": "reasons", "offer": "offers", "setting": "settings"}
+NOUNS = {
+    "team": "teams",
+    "kind": "kinds of product",
+    "reason": "reasons",
+    "offer": "offers",
+    "setting": "settings",
+}
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

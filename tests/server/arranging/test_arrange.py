@@ -77,6 +77,7 @@ def test_what_the_file_says_is_there_once(database: Database, tmp_path: Path) ->
     _kinds(database)
     assert _arranged(database, tmp_path, FIRST) == {
         ("team", "added"): 2,
+        ("kind", "changed"): 1,
         ("reason", "added"): 3,
         ("offer", "added"): 1,
         ("setting", "added"): 3,

@@ -15,7 +15,7 @@ from workstation.server.arranging.plan import NotArranged, Plan, TeamPlan, Topic
 
 Became = Literal["added", "changed", "unchanged"]
 Done = Counter[tuple[str, Became]]
-"""How many of what ("team", "reason", "offer", "setting") became how."""
+"""How many of what ("team", "kind" of product, "reason", "offer", "setting") became how."""
 Named = TypeVar("Named", Team, Reason, Resolution)
 
 
@@ -50,6 +50,7 @@ def _teams(session: Session, teams: Sequence[TeamPlan], done: Done) -> None:
                 )
             if found.team_id != row_id:
                 found.team_id = row_id
+                done["kind", "changed"] += 1
 
 
 def _reason(

@@ -4079,6 +4079,37 @@
     </message>
 </context>
 <context>
+    <name>places</name>
+    <message>
+        <source>First name of the customer</source>
+        <translation>Voornaam van de klant</translation>
+    </message>
+    <message>
+        <source>Name of the customer</source>
+        <translation>Naam van de klant</translation>
+    </message>
+    <message>
+        <source>Number of the order</source>
+        <translation>Nummer van de bestelling</translation>
+    </message>
+    <message>
+        <source>State of the order</source>
+        <translation>Stand van de bestelling</translation>
+    </message>
+    <message>
+        <source>Name of the product</source>
+        <translation>Naam van het product</translation>
+    </message>
+    <message>
+        <source>Your own first name</source>
+        <translation>Je eigen voornaam</translation>
+    </message>
+    <message>
+        <source>Date of today</source>
+        <translation>Datum van vandaag</translation>
+    </message>
+</context>
+<context>
     <name>presence</name>
     <message numerus="yes">
         <source>%n minutes more</source>

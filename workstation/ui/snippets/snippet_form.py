@@ -22,6 +22,7 @@ from workstation.ui.composer.text_marks import TextMarks
 from workstation.ui.contact.names import Names
 from workstation.ui.context import DeskContext
 from workstation.ui.snippets.after_part import AfterPart
+from workstation.ui.snippets.place_names import place_name
 from workstation.ui.snippets.written import Whose, Written, short_name
 from workstation.ui.theme.channel import channel_name
 from workstation.ui.theme.fonts import STRONG, font
@@ -61,7 +62,7 @@ class SnippetForm(QWidget):
         )
         self.places.setMinimumContentsLength(14)
         for place in PLACES:
-            self.places.addItem(f"{{{place}}}", place)
+            self.places.addItem(place_name(place), place)
         self.after = AfterPart(context, self)
         self._build()
         self._here = self.texts["nl" if context.language == "nl" else "en"]

@@ -87,6 +87,24 @@ def test_who_wrote_the_last_line(desk: PretendDesk) -> None:
     assert last_words(context, row(1, last_text="", subject="Label")) == "Label"
 
 
+@pytest.mark.parametrize(
+    ("what", "words"),
+    [
+        ("image", "Picture"),
+        ("voice", "Voice message"),
+        ("location", "Location"),
+        ("contacts", "Contact details"),
+        ("order", "Order from the catalogue"),
+        ("file", "File"),
+        ("deleted", "This message was taken back"),
+        ("of a later version", ""),
+    ],
+)
+def test_a_last_message_without_words_is_said(desk: PretendDesk, what: str, words: str) -> None:
+    assert last_words(desk.context, row(1, last_text="", wordless=what)) == words
+    assert last_words(desk.context, row(1, last_text="Hoi", wordless=what)) == "Hoi"
+
+
 def test_hostile_text_is_painted_harmlessly(desk: PretendDesk) -> None:
     nasty = row(1, name="a\ufdd0D800b\u202egpj.exe", last_text="x\ufdd00000y\r\nz")
     words = spoken(desk.context, nasty)

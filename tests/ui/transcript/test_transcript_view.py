@@ -70,6 +70,29 @@ def test_what_is_new_is_followed_at_the_end_and_announced_further_up(
     assert not view._newest.isVisible()
 
 
+def test_what_is_on_the_screen_is_not_announced(shown: ShownTranscript) -> None:
+    view, bar = shown.view, shown.view.verticalScrollBar()
+    shown.model.show(stretch(thread(2)))
+    assert view.show_message(ident(1, 8))  # as from a search, or at what is new
+    assert bar.maximum() == 0
+    shown.model.show(stretch(thread(3)))
+    assert bar.maximum() == 0
+    assert not view._newest.isVisible()
+    shown.model.show(stretch(thread(60)))
+    assert bar.value() == bar.maximum() > 0
+
+
+def test_a_window_that_grows_until_all_is_seen_announces_nothing(shown: ShownTranscript) -> None:
+    view, bar = shown.view, shown.view.verticalScrollBar()
+    shown.model.show(stretch(thread(12)))
+    bar.setValue(0)
+    shown.model.show(stretch(thread(13)))
+    assert view._newest.isVisible()
+    view.resize(view.width(), view.stack.total + 400)
+    assert bar.maximum() == 0
+    assert not view._newest.isVisible()
+
+
 def test_reading_back_keeps_the_message_that_is_looked_at_where_it_is(
     shown: ShownTranscript,
 ) -> None:
@@ -118,6 +141,17 @@ def test_resizing_keeps_the_place(shown: ShownTranscript) -> None:
     before = shown.view.visualRect(shown.model.index(row)).top()
     shown.view.resize(420, 700)
     assert abs(shown.view.visualRect(shown.model.index(row)).top() - before) <= 1
+
+
+def test_whoever_sees_the_end_in_a_larger_room_keeps_seeing_it(shown: ShownTranscript) -> None:
+    view, bar = shown.view, shown.view.verticalScrollBar()
+    shown.model.show(stretch(thread(100)))
+    view.resize(600, 400)
+    bar.setValue(bar.maximum() - 60)
+    view.resize(600, 700)
+    assert bar.value() == bar.maximum()
+    view.resize(600, 350)
+    assert bar.value() == bar.maximum()
 
 
 def test_text_is_selected_with_the_mouse_and_copied_exactly(

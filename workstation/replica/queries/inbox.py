@@ -72,6 +72,7 @@ def rows(connection: Connection, numbers: Sequence[int]) -> dict[int, InboxRow]:
         list(numbers),
     ).fetchall()
     known = heads_and_names(connection, (row[17] for row in found))
+    without_words = _wordless(connection, [row[1] for row in found if not row[6]])
     return {
         row[0]: InboxRow(
             number=row[0],
@@ -95,9 +96,19 @@ def rows(connection: Connection, numbers: Sequence[int]) -> dict[int, InboxRow]:
             customers=(row[17], known.get(row[17], (row[17], ""))[0]),
             tags=() if row[18] == "[]" else tuple(map(shown, orjson.loads(row[18]))),
             read_at=row[11],
+            wordless=without_words.get(row[1], ""),
         )
         for row in found
     }
+
+
+def _wordless(connection: Connection, contact_ids: list[str]) -> dict[str, str]:
+    """What was said last in these, which have no last words."""
+    if not contact_ids:
+        return {}
+    from workstation.replica.queries.wordless import wordless  # seldom before the first paint
+
+    return wordless(connection, contact_ids)
 
 
 def rows_found(

@@ -6,6 +6,7 @@ import orjson
 
 from workstation.models.text import shown
 from workstation.replica.queries.product import label
+from workstation.replica.queries.wordless import wordless
 from workstation.replica.rows.customer import TimelineRow
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ def timeline(connection: "Connection", people: list[str]) -> tuple[TimelineRow, 
     ).fetchall()
     ids = [row[0] for row in found]
     wrapped = _wrapped_up(connection, ids)
+    without_words = wordless(connection, [row[0] for row in found if not row[5]])
     talked = _talked(connection, [row[0] for row in found if row[1] == "phone"])
     reasons = {
         row[0]: row[1:]
@@ -50,6 +52,7 @@ def timeline(connection: "Connection", people: list[str]) -> tuple[TimelineRow, 
                 agent_name=agent,
                 wrapped_note=note,
                 call_seconds=talked.get(contact_id),
+                wordless=without_words.get(contact_id, ""),
             )
         )
     return tuple(rows)

@@ -67,6 +67,8 @@ class TimelineRow:
     wrapped_note: str = ""
     call_seconds: int | None = None
     """How long was talked, of a telephone contact."""
+    wordless: str = ""
+    """What was said last where `last_text` is empty; see `queries/wordless.py`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,8 @@ class InboxRow:
     read_at: int | None = None
     found: FoundLine | None = None
     """In a list of what a search found."""
+    wordless: str = ""
+    """What was said last where `last_text` is empty; see `queries/wordless.py`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from workstation.ui.paintable import paintable_line
 from workstation.ui.panels.masking import number_masked
 from workstation.ui.theme.channel import channel_name
 from workstation.ui.theme.pill import Tone
+from workstation.ui.transcript.wordless_words import wordless_words
 from workstation.ui.words import translate
 
 SECOND: Final = 1000
@@ -109,6 +110,7 @@ def last_words(context: DeskContext, row: InboxRow) -> str:
     if context.typing.customer(row.contact_id):
         return translate("inbox", "typing…")
     text = paintable_line(number_masked(row.last_text)) or paintable_line(row.subject)
+    text = text or wordless_words(row.wordless)
     if row.last_side != "agent" or not text:
         return text
     if row.owner_id == context.me.agent_id:

@@ -12,6 +12,7 @@ from workstation.ui.panels.masking import number_masked
 from workstation.ui.panels.rating_words import score_words
 from workstation.ui.theme.channel import channel_name
 from workstation.ui.transcript.harmless import harmless_line, plain_tip
+from workstation.ui.transcript.wordless_words import wordless_words
 from workstation.ui.words import translate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -107,7 +108,8 @@ class TimelineModel(QAbstractListModel):
             return channel_name(entry.channel)
         reason = entry.reason_nl if self._language.startswith("nl") else entry.reason_en
         if not reason:
-            return harmless_line(number_masked(entry.subject or entry.last_text))
+            said = harmless_line(number_masked(entry.subject or entry.last_text))
+            return said or wordless_words(entry.wordless)
         kind = reason_kind(entry.kind)
         path = PATH.join(part for part in (kind, harmless_line(reason)) if part)
         return f"{path} · {entry.agent_name}" if entry.agent_name else path

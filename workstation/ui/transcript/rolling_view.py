@@ -198,11 +198,17 @@ class RollingView(QListView):
         bar.setRange(0, max(0, self.stack.total - self.viewport().height()))
         bar.setValue(value)
         self._settling = False
-        self._following = value >= bar.maximum() - STICKY
+        self._following = bar.value() >= bar.maximum() - STICKY
         self._settle()
         self.viewport().update()
         if bar.value() < AHEAD and self._rows.earlier:
             self.earlier_wanted.emit()
+
+    def _follow_at_end(self) -> None:
+        """Whoever sees the end stays there: the heights that told where it is were estimates, and
+        a larger screen may show it without anybody scrolling."""
+        bar = self.verticalScrollBar()
+        self._following = self._following or bar.value() >= bar.maximum() - STICKY
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
         if self._settling:
@@ -217,6 +223,8 @@ class RollingView(QListView):
     def _place_newest(self) -> None:
         bar = self.verticalScrollBar()
         far = bar.maximum() - bar.value() > self.viewport().height() // 2
+        if bar.maximum() == 0:
+            self._following = True  # all of it is on the screen
         if self._following:
             self._unseen = 0
         shown = not self._following and (far or self._unseen > 0)
@@ -233,6 +241,7 @@ class RollingView(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         QAbstractScrollArea.resizeEvent(self, event)
         self._restack()
+        self._follow_at_end()
         bar = self.verticalScrollBar()
         if bar.maximum() < AHEAD and self._rows.earlier:
             self.earlier_wanted.emit()

@@ -162,6 +162,7 @@ def test_what_differs_goes_first(qapp: object) -> None:
         ("Article number", False),
     ]
     assert lines[0].remark == "+\u00a0€\u00a050"
+    assert (lines[1].one, lines[1].other) == ("38", "sold out")
     same = replace(VARIANTS[0], variant_id=BLACK)
     assert not any(line.differs for line in compared(VARIANTS[0], same, "en"))
 

@@ -65,3 +65,9 @@ def test_what_a_search_found_is_none_of_the_lists(qtbot: QtBot, window: MainWind
     with qtbot.waitSignal(window.inbox.model.settled):
         window.sidebar.items[1].click()
     assert [item.isChecked() for item in window.sidebar.items[:3]] == [False, True, False]
+
+
+def test_groups_of_lists_stand_equally_far_apart(qtbot: QtBot, window: MainWindow) -> None:
+    titles = window.sidebar._titles
+    assert len(titles) > 1
+    assert len({title.height() for title in titles}) == 1, "also the one with a button"

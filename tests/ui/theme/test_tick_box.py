@@ -63,3 +63,28 @@ def test_it_is_seen_empty_and_ticked(
     without = box.grab().toImage()
     box.setFocus(Qt.FocusReason.TabFocusReason)
     assert box.grab().toImage() != without
+
+
+def inked(image: QImage, ground: QColor) -> list[int]:
+    """The columns in which something is drawn."""
+    middle = image.height() // 2
+    return [x for x in range(image.width()) if image.pixelColor(x, middle) != ground]
+
+
+def test_it_stands_in_line_with_what_is_above_and_below(qtbot: QtBot) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    theme = Theme("light")
+    theme.dress(app)
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setProperty("look", "surface")
+    window.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    column = QVBoxLayout(window)
+    worded, alone = TickBox(theme, "Open to customers"), TickBox(theme)
+    for box in (worded, alone):
+        column.addWidget(box, 0, Qt.AlignmentFlag.AlignLeft)
+    window.show()
+    ground = QColor(theme.color("surface"))
+    assert inked(worded.grab().toImage(), ground)[0] == 0
+    assert inked(alone.grab().toImage(), ground)[-1] == alone.width() - 1

@@ -84,7 +84,7 @@ class OutboxView(QDialog):
         title = QLabel(self.windowTitle(), self)
         title.setFont(font(15, STRONG))
         head = QHBoxLayout()
-        head.setContentsMargins(20, 16, 16, 12)
+        head.setContentsMargins(16, 16, 16, 12)
         head.addWidget(title)
         head.addSpacing(12)
         head.addWidget(self._state, 1)

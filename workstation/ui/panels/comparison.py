@@ -36,8 +36,8 @@ def compared(one: VariantRow, other: VariantRow, language: str) -> list[Line]:
         ),
         Line(
             translate("panels", "Stock"),
-            stock_words(one.stock)[0] or "–",
-            stock_words(other.stock)[0] or "–",
+            _stock(one.stock),
+            _stock(other.stock),
         ),
         Line(translate("panels", "Article number"), one.sku, other.sku, telling=False),
     ]
@@ -51,6 +51,11 @@ def compared(one: VariantRow, other: VariantRow, language: str) -> list[Line]:
         for name in names
     ]
     return lines[:1] + sorted(lines[1:] + attributes, key=lambda line: not line.differs)
+
+
+def _stock(stock: int | None) -> str:
+    """A number, beside the word that says of what."""
+    return str(stock) if stock is not None and stock > 0 else stock_words(stock)[0] or "–"
 
 
 def _dearer(one: VariantRow, other: VariantRow, language: str) -> str:

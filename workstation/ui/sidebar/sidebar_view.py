@@ -1,5 +1,7 @@
 """The first column: every list, chosen by mouse, arrows or Ctrl and a number."""
 
+from typing import Final
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -8,9 +10,10 @@ from workstation.replica.lists import View
 from workstation.replica.rows.inbox import Counts
 from workstation.ui.command_actions import shown_key
 from workstation.ui.commands import LIST_KEYS
-from workstation.ui.contact.key_button import IconButton
+from workstation.ui.contact.key_button import SMALL, IconButton
 from workstation.ui.context import DeskContext
 from workstation.ui.doors import ReplicaDoor
+from workstation.ui.emptied import emptied
 from workstation.ui.sidebar.sidebar_item import SidebarItem
 from workstation.ui.sidebar.sidebar_model import Entry, Section, sections
 from workstation.ui.theme.fonts import STRONG, font
@@ -18,6 +21,9 @@ from workstation.ui.theme.sizes import px
 from workstation.ui.theme.tokens import SIDEBAR, SIDEBAR_FOLDED
 from workstation.ui.ticking import Ticking
 from workstation.ui.words import translate
+
+OVER: Final = 8
+"""Pixels over the name of a group of lists."""
 
 
 class SidebarView(QScrollArea):
@@ -127,11 +133,7 @@ class SidebarView(QScrollArea):
                 item.show_entry(entry)
 
     def _build(self, found: tuple[Section, ...]) -> None:
-        while (old := self._column.takeAt(0)) is not None:
-            widget = old.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._column)
         self._items.clear()
         self._titles.clear()
         for section in found:
@@ -145,7 +147,8 @@ class SidebarView(QScrollArea):
     def _section_title(self, section: Section) -> QWidget:
         line = QWidget(self._page)
         row = QHBoxLayout(line)
-        row.setContentsMargins(10, 12, 2, 2)
+        line.setFixedHeight(max(SMALL, px(SMALL)) + OVER)  # the same with a button as without
+        row.setContentsMargins(10, OVER, 2, 0)
         row.setSpacing(0)
         title = QLabel(section.title, line)
         title.setProperty("look", "section")

@@ -15,10 +15,10 @@ from workstation.ui.theme.sizes import px
 from workstation.ui.theme.theme import Theme
 
 SIDE: Final = 18
-RING: Final = 3
-"""Around it while it has the keyboard, in device-independent pixels."""
 BESIDE: Final = 8
 LEAST: Final = 26
+"""Of what can be hit. The box stands at its edge, in line with what is above and below: at the left
+with words, at the right without them."""
 
 
 class TickBox(QCheckBox):
@@ -84,19 +84,20 @@ def _settle(button: QAbstractButton, theme: Theme) -> None:
 
 
 def _size(button: QAbstractButton) -> QSize:
-    wide = px(SIDE) + 2 * RING
+    wide = px(SIDE)
     if button.text():
         words = QFontMetrics(button.font()).size(Qt.TextFlag.TextShowMnemonic, button.text())
-        wide += BESIDE + words.width() + RING
-    return QSize(max(LEAST, wide), max(LEAST, px(SIDE) + 2 * RING))
+        wide += BESIDE + words.width()
+    return QSize(max(LEAST, wide), max(LEAST, px(SIDE)))
 
 
 def _paint_edge(painter: QPainter, button: QAbstractButton, theme: Theme, round_: float) -> QRectF:
-    """The box with its words and, with the keyboard, its ring; where the box is."""
+    """The box with its words, and a stronger edge while it has the keyboard; where the box is."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     side, on = px(SIDE), button.isChecked()
     right_to_left = button.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    left = button.width() - RING - side if right_to_left else RING
+    at_right = right_to_left == bool(button.text())
+    left = button.width() - side if at_right else 0
     box = QRectF(left, (button.height() - side) / 2, side, side)
     edge, ground = "faint", "surface"
     if not button.isEnabled():
@@ -109,13 +110,13 @@ def _paint_edge(painter: QPainter, button: QAbstractButton, theme: Theme, round_
     painter.setBrush(theme.color(ground))
     painter.drawRoundedRect(box.adjusted(0.7, 0.7, -0.7, -0.7), round_, round_)
     if button.hasFocus():
-        painter.setPen(QPen(theme.color("accent"), 2))
+        painter.setPen(QPen(theme.color("text" if on else "accent"), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), round_ + 2, round_ + 2)
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), round_, round_)
     if button.text():
         painter.setFont(button.font())
         painter.setPen(theme.color("text" if button.isEnabled() else "faint"))
-        taken = RING + side + BESIDE
+        taken = side + BESIDE
         room = QRect(0 if right_to_left else taken, 0, button.width() - taken, button.height())
         start = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
         flags = start | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic

@@ -7,10 +7,10 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QContextMenuEvent, QKeySequence
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -131,6 +131,7 @@ class Seat:
         """Only what can be seen and used can be clicked."""
         self.sees(lambda: widget.isVisible() and widget.isEnabled())
         place = widget.rect().center() if at is None else at
+        self._is_on_top(widget, place)
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place)
 
     def clicks_in_transcript(self, what: str, *, share: float = 0.5) -> None:
@@ -171,6 +172,25 @@ class Seat:
         timer.start(20)
         yield
         self.sees(lambda: answered)
+
+    def walks_in_menu(self, words: str) -> None:
+        """With the arrows to the entry with these words, in the menu that is open; and take it."""
+        self.sees(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        for _ in menu.actions():
+            chosen = cast("QAction | None", menu.activeAction())
+            if chosen is not None and words in chosen.text():
+                break
+            self.press("Down")
+        self.press("Return")
+
+    def wraps_up(self, reason: str, offered: str) -> None:
+        """The reason found by these letters, and the only thing that can have been offered."""
+        self.press("Ctrl+D")
+        self.chooses(reason)
+        self.sees(lambda: self.popup is not None and self.offered == [offered])
+        self.press("Return", "Ctrl+D")
 
     def clicks_in_menu(self, words: str, *, on: str) -> None:
         """The entry with these words, of the menu on something in the conversation."""
@@ -361,6 +381,15 @@ class Seat:
             here.activateWindow()
             self.qtbot.waitUntil(here.isActiveWindow, timeout=PATIENCE)
         return here.focusWidget() or here
+
+    def _is_on_top(self, widget: QWidget, place: QPoint) -> None:
+        """A hand hits what is in front: another part of the window over it, or a window that wants
+        an answer first, would take the click."""
+        window = widget.window()
+        first = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        assert first is None or first is window, f"{first} is in front of {widget}"
+        hit = window.childAt(widget.mapTo(window, place)) or window
+        assert hit is widget or widget.isAncestorOf(hit), f"{hit} lies over {widget}"
 
     def _place(self, what: str) -> tuple[Place, int] | None:
         view = self.contact.transcript

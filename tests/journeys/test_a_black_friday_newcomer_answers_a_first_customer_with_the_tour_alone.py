@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.journeys.seat import Seat
 from tests.journeys.shop import Shop
-from workstation.models import Contact, Message
+from workstation.models import Contact, Message, Reason, Resolution, WrapUp, new_id
 from workstation.ui.guide.welcome_bar import WelcomeBar
+from workstation.ui.search.palette_view import PaletteView
 from workstation.ui.tour.coach_card import CoachCard
 
 ANNA = "31651234567"
@@ -47,6 +48,10 @@ class Newcomer:
 
 def test_the_tour_is_enough(shop: Shop) -> None:
     graph = shop.graph("whatsapp")
+    shop.add(
+        reason := Reason(id=new_id(), kind="question", name_en="Delivery", name_nl="Bezorging"),
+        explained := Resolution(id=new_id(), name_en="Explained", name_nl="Uitgelegd"),
+    )
     shop.open()
     sanne = shop.seat("sanne")
     graph.whatsapp.names[ANNA] = "Anna Bakker"
@@ -87,18 +92,42 @@ def test_the_tour_is_enough(shop: Shop) -> None:
     new.presses("Send")
     sanne.sees(lambda: "outbound text: It arrives tomorrow, Anna. [read]" in sanne.says)
 
-    # The rest of it she reads; then it is gone, and does not come back.
-    for title in ("Who it is, and what it is about", "Done? Wrap up", "Find anything"):
-        new.clicks("Next")
-        new.reads(title)
+    # "Say which product it was about and why the customer wrote, and the contact leaves your list."
+    new.clicks("Next")
+    new.reads("Who it is, and what it is about")
+    new.clicks("Next")
+    new.reads("Done? Wrap up", "why the customer wrote", "the contact leaves your list")
+    new.presses("Wrap up")
+    sanne.chooses("deliv")
+    sanne.sees(lambda: sanne.popup is not None and sanne.offered == ["Explained"])
+    sanne.press("Return")
+    new.presses("Wrap up")
+    sanne.sees(lambda: sanne.window.inbox.model.rowCount() == 0)
+    sanne.picture("the tour after wrapping up")
+
+    # "A customer, an order number, a product, or something you want to do: type it here."
+    new.clicks("Next")
+    new.reads("Find anything", "type it here")
+    new.presses("Search")
+    sanne.types("anna")
+    sanne.sees(lambda: sanne.all(PaletteView))
+    sanne.press("Return")
+    sanne.sees(lambda: any("Where is my parcel?" in said for said in sanne.says))
+
+    # Then it is gone, and does not come back.
     new.clicks("Next")
     new.reads("Lunch, quiet, help", "You are ready")
     new.clicks("Begin")
     sanne.sees(lambda: not sanne.all(CoachCard) and not sanne.all(WelcomeBar))
 
-    # The server has it: hers, and answered once.
+    # The server has it: hers, answered once, and done.
+    sanne.sees(lambda: sanne.waiting == 0)
     contact = shop.only(Contact)
     assert contact.owner_id == sanne.desk.context.me.agent_id
+    assert contact.state == "done"
+    done = shop.only(WrapUp)
+    assert (done.contact_id, done.reason_id) == (contact.id, reason.id)
+    assert done.resolution_ids == [explained.id]
     said = [one for one in shop.rows(Message) if one.direction == "outbound"]
     assert [(one.text, one.author_id) for one in said] == [
         ("It arrives tomorrow, Anna.", contact.owner_id)

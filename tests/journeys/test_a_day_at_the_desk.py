@@ -2,11 +2,8 @@
 finds somebody back, and wraps up, by keyboard alone. In the evening the office knows all of it."""
 
 from collections import Counter
-from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QMenu
 
 from tests.journeys.seat import Seat
 from tests.journeys.shop import Shop
@@ -29,25 +26,9 @@ ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole
 ANNA, JEROEN, EVA, BRAM = "31651234567", "jeroen@example.org", "24012345678901234", "+31612342210"
 
 
-def _in_menu(seat: Seat, words: str) -> None:
-    """With the arrows, in the menu that is open."""
-    seat.sees(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    for _ in menu.actions():
-        chosen = cast("QAction | None", menu.activeAction())
-        if chosen is not None and words in chosen.text():
-            break
-        seat.press("Down")
-    seat.press("Return")
-
-
 def _wraps_up(seat: Seat, shop: Shop, count: int) -> None:
     """The reason that is proposed first, what was done, and done."""
-    seat.press("Ctrl+D")
-    seat.chooses("deliv")
-    seat.sees(lambda: seat.popup is not None and seat.offered == ["Explained"])
-    seat.press("Return", "Ctrl+D")
+    seat.wraps_up("deliv", "Explained")
     seat.sees(lambda: len(shop.rows(WrapUp)) == count)
 
 
@@ -96,7 +77,7 @@ def test_a_day_at_the_desk(shop: Shop) -> None:
     sanne.sends("The depot calls back after two.")
     sanne.sees(lambda: any("note: The depot calls back" in said for said in sanne.says))
     sanne.press("Alt+Z")
-    _in_menu(sanne, "hour")
+    sanne.walks_in_menu("hour")
     sanne.sees(lambda: Counter(one.state for one in shop.rows(Contact))["snoozed"] == 1)
 
     # Eva's is about a washing machine: others know more of that.
@@ -106,7 +87,7 @@ def test_a_day_at_the_desk(shop: Shop) -> None:
     _walks_to(sanne, "Eva Smit")
     sanne.sees(lambda: any("drum" in said for said in sanne.says))
     sanne.press("Alt+T")
-    _in_menu(sanne, "Washing")
+    sanne.walks_in_menu("Washing")
     sanne.sees(lambda: washing in {one.team_id for one in shop.rows(Contact)})
 
     # The telephone: answered, hung up, wrapped up.

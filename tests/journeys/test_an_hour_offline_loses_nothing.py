@@ -5,7 +5,7 @@ from sqlalchemy import update
 
 from tests.journeys.shop import Shop
 from tests.running import wait_until
-from workstation.models import Contact, Message, Reason, Resolution, WrapUp, new_id
+from workstation.models import Contact, Customer, Message, Reason, Resolution, WrapUp, new_id
 from workstation.models.ids import now_ms
 from workstation.models.office import SignIn
 
@@ -17,7 +17,7 @@ def test_an_hour_offline(shop: Shop) -> None:
     graph = shop.graph("whatsapp")
     shop.add(
         reason := Reason(id=new_id(), kind="question", name_en="Delivery", name_nl="Bezorging"),
-        Resolution(id=new_id(), name_en="Explained", name_nl="Uitgelegd"),
+        explained := Resolution(id=new_id(), name_en="Explained", name_nl="Uitgelegd"),
     )
     shop.open()
     assert shop.server is not None
@@ -41,11 +41,19 @@ def test_an_hour_offline(shop: Shop) -> None:
     sanne.press("Ctrl+Shift+N")
     sanne.sends("Bram rang the depot already.")
     sanne.picture("works without the office")
-    sanne.sees(lambda: sanne.waiting >= 4)  # and that she read what Bram wrote, perhaps
+    sanne.sees(lambda: any("note: Bram rang the depot" in said for said in sanne.says))
+    sanne.press("Alt+Z")
+    sanne.walks_in_menu("hour")
+    sanne.sees(lambda: sanne.window.inbox.model.rowCount() == 2)
+    sanne.opens_whose("Chris Smit")
+    sanne.wraps_up("deliv", "Explained")
+    sanne.sees(lambda: sanne.window.inbox.model.rowCount() == 1)
+    sanne.sees(lambda: sanne.waiting >= 6)  # and that she read what Bram wrote, perhaps
 
     sanne.stops_and_starts_again()
     sanne.turns_to_team()
-    sanne.sees(lambda: sanne.waiting >= 4)  # and that she read what Bram wrote, perhaps
+    sanne.sees(lambda: sanne.waiting >= 6)
+    sanne.sees(lambda: sanne.window.inbox.model.rowCount() == 1)
     sanne.opens_whose("Anna Bakker")
     sanne.sees(lambda: "outbound text: It comes today. [queued]" in sanne.says)
     sanne.picture("opened again without the office")
@@ -70,6 +78,16 @@ def test_an_hour_offline(shop: Shop) -> None:
         "It comes today.",
         "Let me look, Chris.",
     ]
-    assert len({one.owner_id for one in shop.rows(Contact) if one.owner_id}) == 1
-    assert shop.rows(WrapUp) == []
-    assert reason.active
+    customers = {one.id: one.name for one in shop.rows(Customer)}
+    contacts = {customers[one.customer_id]: one for one in shop.rows(Contact)}
+    assert {name: one.state for name, one in contacts.items()} == {
+        "Anna Bakker": "open",
+        "Bram Visser": "snoozed",
+        "Chris Smit": "done",
+    }
+    me = sanne.desk.context.me.agent_id
+    assert {one.owner_id for one in contacts.values()} == {me}
+    assert (contacts["Bram Visser"].snoozed_until or 0) > now_ms()
+    done = shop.only(WrapUp)
+    assert (done.contact_id, done.agent_id) == (contacts["Chris Smit"].id, me)
+    assert (done.reason_id, done.resolution_ids) == (reason.id, [explained.id])

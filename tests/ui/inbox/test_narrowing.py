@@ -12,6 +12,7 @@ from tests.ui.desks import PretendDesk
 from tests.ui.pretend.replica import PretendReplica
 from tests.ui.pretend.shop import DAAN, ME, MINE, REFERENCE, TV, TVS
 from workstation.replica.lists import ANY, Filters, View, filters_from
+from workstation.ui.emptied import emptied
 from workstation.ui.inbox.narrowing.chip import Chip
 from workstation.ui.inbox.narrowing.filter_words import parts, proposed_name
 from workstation.ui.inbox.narrowing.flow import Flow
@@ -143,7 +144,7 @@ def test_a_flow_goes_on_in_the_next_line(qtbot: QtBot) -> None:
     for words in ("one", "two", "three", "four", "five", "six"):
         flow.addWidget(QPushButton(words, box))
     assert flow.heightForWidth(2000) < flow.heightForWidth(200) < flow.heightForWidth(90)
-    flow.clear()
+    emptied(flow)
     assert flow.heightForWidth(200) == 0
 
 

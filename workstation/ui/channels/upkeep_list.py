@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from workstation.replica.rows.channels import ArrivalRow, FindingRow
 from workstation.rules.failures import sentence
 from workstation.ui.contact.moments import moment_words, size_words
-from workstation.ui.panels.section import Heading, Words, emptied
+from workstation.ui.emptied import emptied
+from workstation.ui.panels.section import Heading, Words
 from workstation.ui.theme.pill import Pill, Tone
 from workstation.ui.theme.theme import Theme
 from workstation.ui.transcript.harmless import harmless_line

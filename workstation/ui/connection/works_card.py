@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from workstation.ui.connection.what_works import countdown_words, outbox_words, what_works
 from workstation.ui.context import DeskContext
+from workstation.ui.emptied import emptied
 from workstation.ui.icons import picture
-from workstation.ui.panels.section import Heading, Words, emptied
+from workstation.ui.panels.section import Heading, Words
 from workstation.ui.theme.popup_card import PopupCard
 from workstation.ui.theme.sizes import px
 from workstation.ui.ticking import Ticking

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QPainter, QP
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from workstation.ui.contact.key_button import KeyButton
+from workstation.ui.emptied import emptied
 from workstation.ui.theme.avatar import paint_avatar
 from workstation.ui.theme.fonts import STRONG, font
 from workstation.ui.theme.theme import Theme
@@ -101,11 +102,7 @@ class ColleagueCard(QWidget):
     def _offer(self, choices: tuple[Choice, ...]) -> None:
         if [choice.name for choice in choices] == list(self.buttons):
             return
-        while (item := self._row.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._row)
         self.buttons = {}
         for choice in choices:
             button = KeyButton(

@@ -24,6 +24,8 @@ class Badge(QObject):
         super().__init__(parent)
         self._theme = theme
         self._count = 0
+        # One for all: Qt keeps what each icon was drawn as, for megabytes of icons.
+        self._plain = QIcon(str(resource("icons/workstation.svg")))
         theme.changed.connect(self._say)
 
     @property
@@ -40,14 +42,13 @@ class Badge(QObject):
             self._say()
 
     def icon(self) -> QIcon:
-        plain = QIcon(str(resource("icons/workstation.svg")))
         if not self._count:
-            return plain
+            return self._plain
         drawn = QPixmap(SIDE, SIDE)
         drawn.fill(Qt.GlobalColor.transparent)
         painter = QPainter(drawn)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        plain.paint(painter, 0, 0, SIDE, SIDE)
+        self._plain.paint(painter, 0, 0, SIDE, SIDE)
         words = shown(self._count)
         wide = 36.0 if len(words) < 3 else 48.0
         place = QRectF(SIDE - wide, 0, wide, 36)

@@ -10,6 +10,7 @@ from workstation.replica.rows.customer import CustomerCard, MatchRow, MergedRow
 from workstation.ui.contact.moments import local, money
 from workstation.ui.contact.refusal_words import refusal_sentence
 from workstation.ui.context import DeskContext
+from workstation.ui.emptied import emptied
 from workstation.ui.nobody import called
 from workstation.ui.panels.face import Face
 from workstation.ui.panels.fact import Fact
@@ -21,7 +22,7 @@ from workstation.ui.panels.notes_part import NotesPart
 from workstation.ui.panels.order_card import OrderCard
 from workstation.ui.panels.preferences_line import PreferencesLine
 from workstation.ui.panels.rating_words import average_words
-from workstation.ui.panels.section import Card, Heading, Words, emptied
+from workstation.ui.panels.section import Card, Heading, Words
 from workstation.ui.panels.timeline_model import TimelineModel
 from workstation.ui.panels.timeline_view import TimelineView
 from workstation.ui.transcript.harmless import harmless_line

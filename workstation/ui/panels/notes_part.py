@@ -8,6 +8,7 @@ from workstation.replica.rows.knowledge import NoteRow
 from workstation.ui.contact.key_button import IconButton
 from workstation.ui.contact.moments import short_day
 from workstation.ui.context import DeskContext
+from workstation.ui.emptied import emptied
 from workstation.ui.paintable import from_left
 from workstation.ui.panels.fact import Fact
 from workstation.ui.panels.link import Link
@@ -58,11 +59,7 @@ class NotesPart(QWidget):
         if customer_id != self._customer_id:
             self._leave()
         self._customer_id, self._notes = customer_id, notes
-        while (item := self._list.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._list)
         me = self._context.me
         for note in notes[:SHOWN]:
             mine = note.agent_id == me.agent_id or me.role in ("lead", "admin")

@@ -10,13 +10,14 @@ from workstation.replica.rows.knowledge import AnswerRow
 from workstation.replica.rows.product import ProductCard, VariantRow
 from workstation.ui.contact.refusal_words import refusal_sentence
 from workstation.ui.context import DeskContext
+from workstation.ui.emptied import emptied
 from workstation.ui.panels.answers_view import AnswersView
 from workstation.ui.panels.compare_view import CompareView
 from workstation.ui.panels.headline import Headline
 from workstation.ui.panels.link import Link
 from workstation.ui.panels.open_contacts import OpenContacts
 from workstation.ui.panels.product_picture import show_picture
-from workstation.ui.panels.section import Heading, Words, emptied
+from workstation.ui.panels.section import Heading, Words
 from workstation.ui.panels.specifications import Specifications
 from workstation.ui.panels.variants_delegate import ROW, VariantsDelegate
 from workstation.ui.panels.variants_model import VariantRole, VariantsModel

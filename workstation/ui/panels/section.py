@@ -79,13 +79,3 @@ class Card(QWidget):
         painter.setPen(QPen(edge, 1.3 if self._chosen else 1))
         painter.setBrush(self._theme.color("surface"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.8, 0.8, -0.8, -0.8), 9, 9)
-
-
-def emptied(layout: QVBoxLayout) -> QVBoxLayout:
-    """The layout without anything that was in it."""
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
-    return layout

@@ -71,6 +71,7 @@ class Connection(QWidget):
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._dots: dict[str, QIcon] = {}
         self._state = QPushButton(self)
         self._waiting = QPushButton(self)
         self._state.setObjectName("connection")
@@ -85,7 +86,7 @@ class Connection(QWidget):
         self._state.clicked.connect(self._state_asked)
         self._waiting.clicked.connect(self.asked)
         context.news.mood_changed.connect(self._show)
-        context.theme.changed.connect(self._show)
+        context.theme.changed.connect(self._repaint)
         self._show()
 
     @property
@@ -98,11 +99,17 @@ class Connection(QWidget):
         else:
             self._context.commands.run("what_works")
 
+    def _repaint(self) -> None:
+        self._dots.clear()
+        self._show()
+
     def _show(self, *_: object) -> None:
         mood = self._context.mood
         words = mood_words(mood)
         self._state.setText(words)
-        self._state.setIcon(self._dot(TONES[mood.name]))
+        tone = TONES[mood.name]
+        # Qt keeps what each icon was drawn as: one for each tone, however often the mood changes.
+        self._state.setIcon(self._dots.get(tone) or self._dots.setdefault(tone, self._dot(tone)))
         self._state.setIconSize(QSize(px(14), px(8)))
         detail = mood_detail(mood)
         self._state.setToolTip(detail or words)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from workstation.ui.context import DeskContext
+from workstation.ui.emptied import emptied
 from workstation.ui.panels.section import Words
 from workstation.ui.theme.fonts import font
 from workstation.ui.theme.sizes import px
@@ -117,11 +118,7 @@ class CoachCard(QFrame):
             self.setFixedHeight(layout.totalHeightForWidth(self.width()))
 
     def _show_keys(self, step: Step) -> None:
-        while (item := self._keys.takeAt(0)) is not None:
-            line = item.widget()
-            if line is not None:
-                line.hide()
-                line.deleteLater()
+        emptied(self._keys)
         for name in step.keys:
             key = self._context.commands.key(name)
             if not key:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from workstation.replica.lists import ANY, Filters
 from workstation.ui.context import DeskContext
+from workstation.ui.emptied import emptied
 from workstation.ui.inbox.narrowing.chip import Chip
 from workstation.ui.inbox.narrowing.filter_words import parts
 from workstation.ui.inbox.narrowing.flow import Flow
@@ -48,7 +49,7 @@ class FilterBar(QWidget):
     def _build(self) -> None:
         assert self._shown is not None
         filters, keep = self._shown
-        self._flow.clear()
+        emptied(self._flow)
         for part in parts(self._context, filters):
             spoken = translate("filters", "Take off the filter {name}").format(name=part.words)
             chip = Chip(self._context.theme, part.words, spoken, self, closes=True)

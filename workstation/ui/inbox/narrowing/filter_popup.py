@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from workstation.replica.lists import Filters
 from workstation.ui.context import DeskContext
 from workstation.ui.doors import ReplicaDoor
+from workstation.ui.emptied import emptied
 from workstation.ui.inbox.heading_words import PROMISES
 from workstation.ui.inbox.narrowing.chip import Chip
 from workstation.ui.inbox.narrowing.filter_words import (
@@ -168,7 +169,7 @@ class FilterPopup(PopupCard):
     def _show_tags(self, tags: tuple[tuple[str, int], ...]) -> None:
         known = {tag.casefold() for tag, _ in tags}
         own = tuple((tag, 0) for tag in self._filters.tags if tag.casefold() not in known)
-        self._tags.clear()
+        emptied(self._tags)
         for tag, _ in (own + tags)[:TAGS]:
             on = tag.casefold() in {one.casefold() for one in self._filters.tags}
             chip = self._chip(self._tags, paintable_line(tag), on=on)

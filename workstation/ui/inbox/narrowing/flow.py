@@ -13,14 +13,6 @@ class Flow(QLayout):
         self._gap = gap
         self.setContentsMargins(QMargins())
 
-    def clear(self) -> None:
-        """Take away and delete all that is in it."""
-        while (item := self.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
 

@@ -63,9 +63,9 @@ class Theme(QObject):
         on every system and obeys a palette; asking Qt for a colour scheme has no effect on some
         platforms."""
         app.setStyle(QStyleFactory.create("Fusion"))
-        app.setFont(font())
         app.setPalette(_palette(self.tokens))
         app.setStyleSheet(sheet(self.tokens))
+        app.setFont(font())  # last: with a first style sheet Qt puts back the system's own letters
         if app.findChild(EnterPresses) is None:
             EnterPresses(app)
 

@@ -11,13 +11,14 @@ from workstation.ui.translations import Translations, language_of
 
 
 class DeskChoices(QObject):
-    """Follows the preferences. `anew` makes the window again, with all that was in it."""
+    """Follows the preferences. `anew` does what it is given, and makes the window again, with all
+    that was in it."""
 
     def __init__(
         self,
         context: DeskContext,
         translations: Translations,
-        anew: Callable[[], None],
+        anew: Callable[[Callable[[], None]], None],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -56,11 +57,12 @@ class DeskChoices(QObject):
         elif name == LANGUAGE.name:
             self._speak(language_of(preferences.of(LANGUAGE)))
         elif name == TEXT_SIZE.name:
-            self._context.theme.grow(preferences.of(TEXT_SIZE))
-            self._anew()
+            self._anew(lambda: self._context.theme.grow(preferences.of(TEXT_SIZE)))
 
     def _speak(self, language: Language) -> None:
-        if language != self._context.language:
+        def change() -> None:
             self._context.language = language
             self._translations.speak(language)
-            self._anew()
+
+        if language != self._context.language:
+            self._anew(change)

@@ -14,7 +14,7 @@ from workstation.ui.context import NOBODY, DeskContext, Language, News
 from workstation.ui.desk_choices import DeskChoices
 from workstation.ui.desk_hearing import Hearing
 from workstation.ui.doors import SessionDoor
-from workstation.ui.main_window.left import Left
+from workstation.ui.main_window.anew import Anew
 from workstation.ui.main_window.main_window import MainWindow
 from workstation.ui.metering import Metering
 from workstation.ui.opening import Opening
@@ -81,6 +81,7 @@ class Desk(QObject):
         )
         self._hearing = Hearing(self.context, self._returning, self)
         self.notifying: Notifying | None = None
+        self._anew = Anew()
         self._choices = DeskChoices(self.context, translations, self._make_anew, self)
         self.window: MainWindow | None = None
         self.signing_in: SigningIn | None = None
@@ -158,6 +159,13 @@ class Desk(QObject):
     # at work
 
     def _show_window(self) -> None:
+        window = self._new_window()
+        window.show()
+        link, self._link = self._link, ""
+        if link:
+            window.moving.open_link(link)
+
+    def _new_window(self) -> MainWindow:
         context = self.context
         context.commands = Commands()
         window = MainWindow(context, self._settings)
@@ -173,10 +181,7 @@ class Desk(QObject):
         self.window = window
         if self.notifying is not None:
             self.notifying.meet(window)
-        window.show()
-        link, self._link = self._link, ""
-        if link:
-            window.moving.open_link(link)
+        return window
 
     def _drop_window(self) -> None:
         window, self.window = self.window, None
@@ -236,16 +241,14 @@ class Desk(QObject):
 
         self.context.fetcher.ask("sync now", work)
 
-    def _make_anew(self) -> None:
-        """The window again, as in another language or size; drafts and place are kept."""
-        self._unexpected.language = self.context.language
+    def _make_anew(self, change: Callable[[], None]) -> None:
+        """Change something that the whole window is made of, as its language or size."""
         if self.window is None:
-            return
-        left = Left.of(self.window)
-        self._drop_window()
-        self._show_window()
-        if self.window is not None:
-            left.bring_back(self.window)
+            change()
+        else:
+            self.window.closed.disconnect()  # the desk does not end with it
+            self._anew.make(self.window, change, self._new_window)
+        self._unexpected.language = self.context.language
 
     def _sign_out(self) -> None:
         self._leave(lambda session: session.sign_out())

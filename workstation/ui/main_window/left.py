@@ -1,5 +1,6 @@
 """What was on the screen when a window had to be made anew, and bringing it back."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -26,14 +27,22 @@ class Left:
         panel = window.area.panel
         return cls(window.open_id, panel.page if panel is not None else "customer", page)
 
-    def bring_back(self, window: MainWindow) -> None:
+    def bring_back(self, window: MainWindow, done: Callable[[], None]) -> None:
+        """`done` is called once all of it is on the screen."""
         if self.open_id:
             window.open_contact(self.open_id, caret=False)
         # Once more round: by then the window has made what comes after its first paint.
-        window.painted.connect(lambda: QTimer.singleShot(0, window, lambda: self._show(window)))
+        window.painted.connect(
+            lambda: QTimer.singleShot(0, window, lambda: self._show(window, done))
+        )
 
-    def _show(self, window: MainWindow) -> None:
+    def _show(self, window: MainWindow, done: Callable[[], None]) -> None:
         if window.area.panel is not None:
             window.area.panel.show_page(self.beside)
         if window.comforts is not None and self.page is not None:
             window.comforts.show_settings(self.page)
+        contact = window.area.contact
+        if contact is None or not self.open_id or contact.head is not None:
+            QTimer.singleShot(0, window, done)
+        else:
+            contact.head_changed.connect(lambda _: QTimer.singleShot(0, window, done))

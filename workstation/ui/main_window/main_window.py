@@ -47,6 +47,7 @@ class MainWindow(QWidget):
         self._head: ContactHead | None = None
         self._open_id = ""
         self._painted = False
+        self._settled = False
         self.outbox: OutboxView | None = None
         self.calls: CallBar | None = None
         self.comforts: Comforts | None = None
@@ -224,9 +225,15 @@ class MainWindow(QWidget):
         self.area.fold(width < px(FOLD_PANEL_BELOW))
         self._layout.activate()  # in this frame: the layout was settled before these widths were
 
+    def settle(self) -> None:
+        """Write down, once, what was typed and what stands where: this window is to go."""
+        if not self._settled:
+            self._settled = True
+            self.area.settle()
+            keep(self, self._columns, self._settings)
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.area.settle()
-        keep(self, self._columns, self._settings)
+        self.settle()
         self.closed.emit()
         super().closeEvent(event)
 

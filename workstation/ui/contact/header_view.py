@@ -140,6 +140,10 @@ class HeaderView(QWidget):
             if fits:
                 room -= wide
         self._more.setVisible(self._head is not None and not self._head.guest)
+        # In this frame: what is shown only now has no place yet, and would stand in the corner.
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
 
     def _open_menu(self) -> None:
         menu = Menu(self)

@@ -133,6 +133,61 @@ def test_a_guess_is_not_explained_by_words_that_say_nothing() -> None:
     assert telling(["niet", "lekt", "een"]) == ("lekt",)
 
 
+SAID = {
+    "Leaks": ("There is a puddle under it each time we use it", "Onze keukenvloer staat blank"),
+    "Does not drain": (
+        "Hij pompt niet meer leeg",
+        "After the spin there is still water in the drum",
+    ),
+    "Makes noise": ("It rattles so loud the neighbours complain", "Hij piept en bromt de hele dag"),
+    "Flicker": ("The screen flashes every few seconds", "Mijn scherm knippert als ik het aanzet"),
+    "Battery runs down": ("De batterij is voor de middag leeg", "The battery hardly lasts a day"),
+    "Does not charge": ("It will not charge with any cable", "Opladen lukt niet meer"),
+    "Gets hot": ("Hij wordt veel te heet om vast te houden", "There is a burning smell"),
+    "Damaged on arrival": ("There is a dent in the lid", "Er zit een diepe kras op"),
+    "Wrong article": ("I received a different one", "Ik kreeg de verkeerde kleur"),
+    "Invoice": ("Mag ik de bon met btw voor de boekhouding?", "Could you send me the bill again"),
+    "Cancel or change": ("Please cancel it", "Ik wil graag annuleren"),
+    "Payment": ("My card was charged twice", "Ik kan niet betalen met iDEAL"),
+    "Exchange": ("Can I swap it", "Ik wil hem ruilen"),
+    "Guarantee": ("Does the warranty cover that", "Valt dat nog onder de garantie?"),
+    "Installing": ("How do I hang it on the wall", "Kunnen jullie hem ook aansluiten?"),
+}
+
+
+def test_what_hardly_anybody_wrote_about_is_known_by_what_customers_say(replica: Replica) -> None:
+    connection = replica.store.connection()
+    named = dict(connection.execute("SELECT id, name_en FROM reason").fetchall())
+    first = among_three = told = 0
+    for reason, texts in SAID.items():
+        for text in texts:
+            contact_id = _only_said(replica, text)
+            found = replica.proposals(contact_id)
+            assert found is not None
+            names = [named[one.reason_id] for one in found.reasons]
+            told += 1
+            first += names[0] == reason
+            among_three += reason in names[:3]
+    assert first >= 0.7 * told
+    assert among_three >= 0.9 * told
+
+
+def _only_said(replica: Replica, text: str) -> str:
+    """A contact, about nothing that is known, in which the customer wrote this alone."""
+    with replica.store.writing() as connection:
+        (contact_id,) = connection.execute(
+            "SELECT id FROM contact WHERE channel = 'whatsapp' AND state = 'open' "
+            "ORDER BY id DESC LIMIT 1"
+        ).fetchone()
+        connection.execute("DELETE FROM message WHERE contact_id = ?", (contact_id,))
+        connection.execute(
+            "INSERT INTO message (id, rev, contact_id, direction, kind, text, facts, at, "
+            "delivery, failure) VALUES (?, 0, ?, 'inbound', 'text', ?, '{}', ?, '', '')",
+            (new_id(), contact_id, text, NOW),
+        )
+    return str(contact_id)
+
+
 def _chat(replica: Replica, turns: int) -> str:
     """A chat that goes on, of so many turns of the customer's."""
     with replica.store.writing() as connection:

@@ -1,4 +1,4 @@
-"""What a contact was about, as this desk can tell: read here, judged by `rules/proposals.py`."""
+"""What a contact was about, as this desk can tell: read here, judged by `rules/proposed_*.py`."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -20,7 +20,7 @@ from workstation.replica.queries.reasons import (
 from workstation.replica.rows.knowledge import ProductHint, Proposals
 from workstation.replica.vault import Connection
 from workstation.replica.words import words
-from workstation.rules import proposals as rules
+from workstation.rules import proposed_products as rules
 
 MESSAGES = 20
 """Of the customer's messages that are read: what it is about is said early on."""

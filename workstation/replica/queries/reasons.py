@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
 from typing import Any
 
 import orjson
@@ -10,8 +11,9 @@ from workstation.models.text import shown
 from workstation.replica.rows.knowledge import ReasonHint
 from workstation.replica.vault import Connection
 from workstation.replica.words import either, stems_of, words
-from workstation.rules import proposals as rules
+from workstation.rules import proposed_reasons as rules
 from workstation.rules.small_words import SMALL_WORDS
+from workstation.rules.synonyms import SYNONYMS, Synonyms
 
 BEGINNING = 3
 """Of the customer's messages that are read for a reason: later ones are about what came of it."""
@@ -38,6 +40,7 @@ def reasons(
         frozenset(spoken),
         known,
         _earlier(connection, contact_id, product_id, spoken, {one.reason_id for one in known}),
+        small=_small(),
     )
     return [
         ReasonHint(
@@ -57,7 +60,7 @@ def telling(said: Iterable[str]) -> tuple[str, ...]:
 
 
 def _reasons(connection: Connection) -> list[rules.ReasonFacts]:
-    """Where the branches of the tree end, with the words of all of the branch."""
+    """Where the branches of the tree end."""
     rows = {
         row[0]: row
         for row in connection.execute(
@@ -69,14 +72,48 @@ def _reasons(connection: Connection) -> list[rules.ReasonFacts]:
     for reason_id, row in rows.items():
         if reason_id in branches:
             continue
-        said: set[str] = set()
+        above: set[str] = set()
+        parent = rows.get(row[1] or "")
         for _ in range(8):
-            said |= stems(row[2], row[3])
-            row = rows.get(row[1] or "")
-            if row is None:
+            if parent is None:
                 break
-        found.append(rules.ReasonFacts(reason_id, frozenset(said)))
+            above |= stems(parent[2], parent[3])
+            parent = rows.get(parent[1] or "")
+        found.append(
+            rules.ReasonFacts(
+                reason_id,
+                words=frozenset(stems(row[2], row[3]) - _small()),
+                branch=frozenset(above - _small()),
+                meant=_meant(row[2], row[3]),
+            )
+        )
     return found
+
+
+@lru_cache(maxsize=1_000)
+def _meant(*names: str) -> frozenset[str]:
+    """The stems of what customers say for what is called so."""
+    called = [_every_stem(name) for name in names]
+    return frozenset(
+        one_stem(word)
+        for synonyms, asked in _synonyms()
+        if any(name <= one for name in asked for one in called)
+        for word in synonyms.said
+    )
+
+
+@cache
+def _synonyms() -> tuple[tuple[Synonyms, tuple[frozenset[str], ...]], ...]:
+    return tuple((one, tuple(_every_stem(name) for name in one.names)) for one in SYNONYMS)
+
+
+@cache
+def _small() -> frozenset[str]:
+    return frozenset(map(one_stem, SMALL_WORDS))
+
+
+def _every_stem(text: str) -> frozenset[str]:
+    return frozenset(one_stem(word) for word in words(text))
 
 
 def _earlier(

@@ -2,16 +2,7 @@
 
 import pytest
 
-from workstation.rules.proposals import (
-    Bought,
-    Earlier,
-    Heard,
-    ProductFacts,
-    ReasonFacts,
-    products,
-    reasons,
-    usual_offers,
-)
+from workstation.rules.proposed_products import Bought, Heard, ProductFacts, products
 
 DAY = 24 * 60 * 60_000
 NOW = 1_795_000_000_000
@@ -73,60 +64,3 @@ def test_what_was_bought_twice_counts_once() -> None:
     once = products(Heard(), [], [_line("tv", 3)], now=NOW)
     twice = products(Heard(), [], [_line("tv", 3), _line("tv", 3)], now=NOW)
     assert once == twice
-
-
-FLICKER = ReasonFacts("flicker", frozenset({"beeld", "flikkert", "flicker"}))
-LATE = ReasonFacts("late", frozenset({"bezorg", "laat"}))
-REASONS = [FLICKER, LATE, ReasonFacts("other")]
-
-
-def _first(said: set[str], earlier: Earlier) -> str:
-    return reasons(frozenset(said), REASONS, earlier)[0].reason_id
-
-
-def test_a_word_of_the_reason_itself_is_enough_on_the_first_day() -> None:
-    assert _first({"tv", "flikkert"}, Earlier()) == "flicker"
-
-
-def test_what_was_heard_before_decides() -> None:
-    heard = Earlier(
-        every={"flicker": 50, "late": 50},
-        words={"zwart": {"flicker": 9, "late": 1}, "hallo": {"flicker": 40, "late": 40}},
-    )
-    (first, *_) = reasons(frozenset({"hallo", "zwart"}), REASONS, heard)
-    assert first.reason_id == "flicker"
-    assert first.words == ("zwart",)
-
-
-def test_what_this_product_was_about_counts_more_than_the_rest_of_the_shop() -> None:
-    earlier = Earlier(product={"flicker": 12}, kind={"late": 14}, every={"late": 300})
-    (first, *_) = reasons(frozenset(), REASONS, earlier)
-    assert (first.reason_id, first.times, first.of) == ("flicker", 12, 12)
-
-
-def test_a_word_does_not_undo_what_is_known_of_the_product() -> None:
-    everywhere = {"flicker": 200, "late": 100}
-    earlier = Earlier(
-        kind={"late": 40}, every=everywhere, words={"uur": {"flicker": 40, "late": 20}}
-    )
-    assert _first({"uur"}, earlier) == "late", "it is said as often whatever it is about"
-
-
-def test_one_hearing_does_not_decide() -> None:
-    earlier = Earlier(product={"late": 30, "flicker": 1}, words={"snel": {"flicker": 1}})
-    assert _first({"snel"}, earlier) == "late"
-
-
-def test_the_shares_are_of_one_whole() -> None:
-    found = reasons(frozenset({"laat"}), REASONS, Earlier(every={"late": 3}))
-    assert sum(one.share for one in found) == pytest.approx(1)
-    assert found == sorted(found, key=lambda one: -one.share)
-
-
-def test_without_reasons_there_is_none() -> None:
-    assert reasons(frozenset({"laat"}), [], Earlier()) == []
-
-
-def test_what_was_offered_more_than_once_is_usual() -> None:
-    counts = {"swap": 5, "money": 9, "flowers": 1, "call": 2, "visit": 3}
-    assert usual_offers(counts) == ["money", "swap", "visit"]

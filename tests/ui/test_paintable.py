@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextLayout, QTextOption
 
-from workstation.ui.paintable import apart, from_left
+from workstation.ui.paintable import apart, begins_from_right, from_left
 
 WHY = "למה HDMI 2 לא עובד?"
 
@@ -50,3 +50,18 @@ def test_a_line_of_ours_about_a_city_keeps_our_direction(qapp: object) -> None:
 def test_a_time_stands_behind_the_name_it_belongs_to(qapp: object) -> None:
     assert _order("عمر · 09:13", "ر", "1", "3") == ["1", "3", "ر"], "as Qt does it"
     assert _order(f"{from_left('عمر')} · 09:13", "ر", "1", "3") == ["ر", "1", "3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        (WHY, True),
+        ("2: الطلب", True),
+        ("HDMI 2: לא עובד", False),
+        ("Dank je wel!", False),
+        ("70352219", False),
+        ("", False),
+    ],
+)
+def test_the_first_letter_says_where_a_text_begins(text: str, right: bool) -> None:
+    assert begins_from_right(text) is right

@@ -1,6 +1,7 @@
 """Text from the replica, made fit to be painted: as it was written, and harmless."""
 
 import re
+import unicodedata
 from typing import Final
 
 from workstation.models.text import shown
@@ -35,3 +36,11 @@ def from_left(text: str) -> str:
     """A line of ours that begins with something of theirs, as a city or a name: it keeps our
     direction, and what follows, as a time, stands behind it."""
     return f"\u200e{text}\u200e" if _FROM_RIGHT.search(text) else text
+
+
+def begins_from_right(text: str) -> bool:
+    """Whether a text is written from right to left: its first letter says so."""
+    if not _FROM_RIGHT.search(text):
+        return False
+    sides = (unicodedata.bidirectional(sign) for sign in text)
+    return next((side for side in sides if side in ("L", "R", "AL")), "L") != "L"

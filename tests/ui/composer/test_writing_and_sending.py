@@ -170,3 +170,20 @@ def test_the_field_grows_with_its_text_and_no_further(shown: ShownComposer) -> N
     grown = shown.view.text.height()
     shown.view.insert("line\n" * 200)
     assert before < grown < shown.view.text.height() < 400
+
+
+def test_what_is_written_from_right_to_left_stands_at_the_right(shown: ShownComposer) -> None:
+    box = shown.view.text
+
+    def caret_at_the_right() -> bool:
+        return box.cursorRect().center().x() > box.viewport().width() // 2
+
+    assert not caret_at_the_right()
+    box.insertPlainText("ש")
+    assert caret_at_the_right()
+    box.insertPlainText("לום Elif")
+    assert caret_at_the_right()
+    box.clear()
+    assert not caret_at_the_right()
+    shown.type("Hoi")
+    assert not caret_at_the_right()

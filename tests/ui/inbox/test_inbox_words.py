@@ -85,6 +85,8 @@ def test_who_wrote_the_last_line(desk: PretendDesk) -> None:
     theirs = row(1, last_text="Hoi", last_side="agent", owner_id=DAAN)
     assert last_words(context, theirs) == "Daan: Hoi"
     assert last_words(context, row(1, last_text="", subject="Label")) == "Label"
+    hebrew = row(1, last_text="לחץ 10 שניות.", last_side="agent")
+    assert last_words(context, hebrew) == "You: \u2068לחץ 10 שניות.\u2069", "its stop stays its own"
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from workstation.ui.theme.fonts import font
 from workstation.ui.theme.theme import Theme
@@ -19,4 +19,4 @@ def test_a_system_with_letters_for_labels_does_not_bring_them_back(
 
     monkeypatch.setattr(QApplication, "setStyleSheet", as_gnome_does)
     Theme("light").dress(qapp)
-    assert QApplication.font("QLabel") == font()
+    assert QApplication.font(QLabel()) == font()

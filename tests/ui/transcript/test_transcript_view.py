@@ -166,6 +166,24 @@ def test_text_is_selected_with_the_mouse_and_copied_exactly(
     assert clipboard() == "b\x00cd 📺"
 
 
+def test_lines_read_from_the_right_begin_at_the_right(shown: ShownTranscript) -> None:
+    hebrew = "מכונת הכביסה עומדת כבר שלושה ימים מלאה במים ושום דבר לא עוזר. " * 4 + "תודה!"
+    shown.model.show(stretch((said(1, hebrew), said(2, "Dank je wel. " * 40))))
+    for number, from_right in ((1, True), (2, False)):
+        row = shown.model.row_of(ident(number, 8))
+        assert row is not None
+        laid = shown.view.stack.laid(row)
+        assert laid.text is not None
+        lines = [laid.text.lineAt(at) for at in range(laid.text.lineCount())]
+        assert len(lines) > 1
+        ends = {round(line.x() + line.naturalTextWidth()) for line in lines}
+        begins = {round(line.x()) for line in lines}
+        if from_right:
+            assert max(ends) - min(ends) <= 1 < max(begins)
+        else:
+            assert begins == {0}
+
+
 def test_a_double_click_takes_a_word(shown: ShownTranscript, qtbot: QtBot) -> None:
     shown.model.show(stretch((said(1, "one middle end"),)))
     at = text_point(shown, 1, 6)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFocusEvent, QImage, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from workstation.ui.composer.text_marks import TextMarks
+from workstation.ui.paintable import begins_from_right
 from workstation.ui.theme.fonts import font
 from workstation.ui.theme.sizes import px
 from workstation.ui.theme.theme import Theme
@@ -40,6 +41,7 @@ class TextBox(QPlainTextEdit):
         self.document().setDocumentMargin(2)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self.textChanged.connect(self._begin_where_it_is_read)
         self._grow()
 
     def sizeHint(self) -> QSize:
@@ -86,6 +88,16 @@ class TextBox(QPlainTextEdit):
         left = " " if before.strip() else ""
         right = " " if after.strip("\0 \u2029") else ""
         caret.insertText(f"{left}{words}{right}")
+
+    def _begin_where_it_is_read(self) -> None:
+        """What is written from right to left stands at the right."""
+        sides = Qt.AlignmentFlag
+        written = self.document().firstBlock().text()
+        side = sides.AlignRight if begins_from_right(written) else sides.AlignLeft
+        option = self.document().defaultTextOption()
+        if option.alignment() != side:
+            option.setAlignment(side)
+            self.document().setDefaultTextOption(option)
 
     def _wanted(self) -> int:
         lines = max(LEAST_LINES, min(MOST_LINES, round(self.document().size().height())))

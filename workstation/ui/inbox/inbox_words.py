@@ -10,7 +10,7 @@ from workstation.replica.rows.inbox import InboxRow
 from workstation.rules.promise_state import SOON as SOON  # noqa: PLC0414 - words of a promise use it
 from workstation.ui.context import DeskContext
 from workstation.ui.nobody import called
-from workstation.ui.paintable import paintable_line
+from workstation.ui.paintable import apart, paintable_line
 from workstation.ui.panels.masking import number_masked
 from workstation.ui.theme.channel import channel_name
 from workstation.ui.theme.pill import Tone
@@ -114,9 +114,9 @@ def last_words(context: DeskContext, row: InboxRow) -> str:
     if row.last_side != "agent" or not text:
         return text
     if row.owner_id == context.me.agent_id:
-        return translate("inbox", "You: {text}").format(text=text)
+        return translate("inbox", "You: {text}").format(text=apart(text))
     first = context.agent_name(row.owner_id).partition(" ")[0]
-    return f"{first}: {text}" if first else text
+    return f"{first}: {apart(text)}" if first else text
 
 
 def place(context: DeskContext, row: InboxRow) -> str:

@@ -8,7 +8,7 @@ from workstation.replica.rows.knowledge import OpenContactRow
 from workstation.ui.contact.moments import short_day
 from workstation.ui.context import DeskContext
 from workstation.ui.nobody import called
-from workstation.ui.paintable import apart
+from workstation.ui.paintable import apart, from_left
 from workstation.ui.panels.masking import number_masked
 from workstation.ui.theme.channel import channel_name, paint_channel_dot
 from workstation.ui.theme.fonts import MEDIUM, font
@@ -58,7 +58,7 @@ class _Line(QAbstractButton):
     def _about(self) -> str:
         last = harmless_line(number_masked(self._contact.last_text))
         owner = self._contact.owner_name
-        return f"{owner} · {last}" if owner else last
+        return f"{from_left(owner)} · {apart(last)}" if owner else last
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

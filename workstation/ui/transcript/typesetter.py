@@ -5,11 +5,18 @@ from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QFont, QTextLayout
 
 from workstation.replica.rows.contact import MessageRow
+from workstation.ui.paintable import begins_from_right
 from workstation.ui.theme.sizes import px
 from workstation.ui.transcript.harmless import harmless, units
 from workstation.ui.transcript.line import Line
 from workstation.ui.transcript.setting import estimates
-from workstation.ui.transcript.setting.column import Column, Fonts, break_lines, wrapping
+from workstation.ui.transcript.setting.column import (
+    Column,
+    Fonts,
+    align_right,
+    break_lines,
+    wrapping,
+)
 from workstation.ui.transcript.setting.laid import (
     GAP,
     GAP_JOINED,
@@ -156,6 +163,8 @@ class Typesetter:
             left = width - SIDE - column.widest - 2 * PAD_X
         else:
             left = SIDE
+        if laid.text is not None and begins_from_right(laid.text.text()):
+            align_right(laid.text, column.widest)
         laid.bubble = QRect(left, top, column.widest + 2 * PAD_X, column.y + PAD_Y - 2 - top)
         below = set_reactions(column, seen.reactions, laid.bubble.bottom() + 1)
         laid.height = laid.bubble.bottom() + 1 + below

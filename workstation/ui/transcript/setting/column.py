@@ -91,6 +91,13 @@ def break_lines(layout: QTextLayout, width: int, pitch: int) -> int:
     return round(y)
 
 
+def align_right(layout: QTextLayout, width: int) -> None:
+    """Have the lines of a layout end, or for who reads from the right begin, at this width."""
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        line.setPosition(QPointF(max(0.0, width - line.naturalTextWidth()), line.y()))
+
+
 def natural(layout: QTextLayout) -> int:
     """How wide the widest line of a layout is."""
     widest = 0.0

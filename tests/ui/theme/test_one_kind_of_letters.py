@@ -15,7 +15,7 @@ def test_a_system_with_letters_for_labels_does_not_bring_them_back(
 
     def as_gnome_does(app: QApplication, sheet: str) -> None:
         wear(app, sheet)
-        QApplication.setFont(QFont("Courier", 20), b"QLabel")
+        QApplication.setFont(QFont("Courier", 20), "QLabel")  # type: ignore[arg-type]
 
     monkeypatch.setattr(QApplication, "setStyleSheet", as_gnome_does)
     Theme("light").dress(qapp)

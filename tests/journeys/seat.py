@@ -9,12 +9,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar, cast
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.journeys.mouse import click
 from tests.running import PASSWORD, RunningServer
 from workstation.ui.calls.call_strip import CallStrip
 from workstation.ui.choosing.choice_popup import ChoicePopup
@@ -131,8 +132,7 @@ class Seat:
         """Only what can be seen and used can be clicked."""
         self.sees(lambda: widget.isVisible() and widget.isEnabled())
         place = widget.rect().center() if at is None else at
-        self._is_on_top(widget, place)
-        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place)
+        click(widget, place)
 
     def clicks_in_transcript(self, what: str, *, share: float = 0.5) -> None:
         """Something in the conversation that can be used: "play", "wave", "picture" ...; `share`
@@ -381,15 +381,6 @@ class Seat:
             here.activateWindow()
             self.qtbot.waitUntil(here.isActiveWindow, timeout=PATIENCE)
         return here.focusWidget() or here
-
-    def _is_on_top(self, widget: QWidget, place: QPoint) -> None:
-        """A hand hits what is in front: another part of the window over it, or a window that wants
-        an answer first, would take the click."""
-        window = widget.window()
-        first = QApplication.activePopupWidget() or QApplication.activeModalWidget()
-        assert first is None or first is window, f"{first} is in front of {widget}"
-        hit = window.childAt(widget.mapTo(window, place)) or window
-        assert hit is widget or widget.isAncestorOf(hit), f"{hit} lies over {widget}"
 
     def _place(self, what: str) -> tuple[Place, int] | None:
         view = self.contact.transcript

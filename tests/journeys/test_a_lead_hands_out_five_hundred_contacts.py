@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from sqlalchemy import select
 
+from tests.journeys.mouse import STEP, turn_wheel
 from tests.journeys.seat import Seat
 from tests.journeys.shop import Shop
 from tests.running import hire
@@ -51,7 +52,7 @@ def test_a_night_is_handed_out(shop: Shop) -> None:
     noor.sees(lambda: len(inbox.model.headings) == 2)
     heading = inbox.model.headings[1]
     assert inbox.model.index(heading).data() == "E-mail"
-    inbox.list.scrollTo(inbox.model.index(heading + 1))
+    _wheels_to(noor, heading)
     _clicks_row(noor, heading)
     noor.sees(lambda: inbox.list.marking.count == MAILS)
     noor.press("Alt+O")
@@ -114,6 +115,17 @@ def _clicks_row(
     inbox = noor.window.inbox
     place = inbox.list.visualRect(inbox.model.index(row)).center()
     QTest.mouseClick(inbox.list.viewport(), Qt.MouseButton.LeftButton, keys, place)
+
+
+def _wheels_to(noor: Seat, row: int) -> None:
+    """Down the list with the wheel, until a row is whole on the screen."""
+    inbox = noor.window.inbox
+    view = inbox.list.viewport()
+    for _ in range(inbox.model.rowCount()):
+        if view.rect().contains(inbox.list.visualRect(inbox.model.index(row))):
+            return
+        turn_wheel(view, -STEP)
+    raise AssertionError("the wheel does not come there")
 
 
 def _owners(shop: Shop) -> dict[str | None, int]:

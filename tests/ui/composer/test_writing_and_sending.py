@@ -9,6 +9,7 @@ from tests.ui.pretend.shop import NOW
 from workstation.actions import Note, Refused, Reply
 from workstation.replica.rows.news import Changed
 from workstation.replica.rows.outbox import SEEN, Draft
+from workstation.ui.composer.text_box import WIDEST
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -183,6 +184,8 @@ def test_what_is_written_from_right_to_left_stands_at_the_right(shown: ShownComp
     assert caret_at_the_right()
     box.insertPlainText("לום Elif")
     assert caret_at_the_right()
+    shown.view.resize(1_600, 240)
+    assert box.viewport().geometry().right() > box.width() - 20 > WIDEST, "room is left at the left"
     box.clear()
     assert not caret_at_the_right()
     shown.type("Hoi")

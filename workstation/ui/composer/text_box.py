@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QMargins, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QImage, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
@@ -52,9 +52,7 @@ class TextBox(QPlainTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        beyond = max(0, self.width() - px(WIDEST))
-        if beyond != self.viewportMargins().right():
-            self.setViewportMargins(0, 0, beyond, 0)
+        self._leave_the_rest()
         if event.size().width() != event.oldSize().width():
             self._grow()
 
@@ -98,6 +96,15 @@ class TextBox(QPlainTextEdit):
         if option.alignment() != side:
             option.setAlignment(side)
             self.document().setDefaultTextOption(option)
+            self._leave_the_rest()
+
+    def _leave_the_rest(self) -> None:
+        """Beyond the widest line nothing is written, on the side where lines end."""
+        beyond = max(0, self.width() - px(WIDEST))
+        at_right = self.document().defaultTextOption().alignment() == Qt.AlignmentFlag.AlignRight
+        margins = QMargins(beyond, 0, 0, 0) if at_right else QMargins(0, 0, beyond, 0)
+        if margins != self.viewportMargins():
+            self.setViewportMargins(margins)
 
     def _wanted(self) -> int:
         lines = max(LEAST_LINES, min(MOST_LINES, round(self.document().size().height())))

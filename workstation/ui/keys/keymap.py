@@ -3,6 +3,7 @@ two things; the window of a picture is a place of its own."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Final, Literal
 
 from PySide6.QtCore import QKeyCombination, Qt
@@ -149,7 +150,7 @@ class Keymap:
                         taken[key] = command
                         kept.append(key)
                 self._chosen[command] = tuple(kept)
-            for entry in place:
+            for entry in place if taken else ():
                 if entry.name not in self._chosen:
                     left = tuple(key for key in entry.keys if normal(key) not in taken)
                     if left != entry.keys:
@@ -168,6 +169,7 @@ def is_reserved(command: str, key: str) -> bool:
     return key in KEPT_ANYWHERE
 
 
+@cache
 def normal(key: str) -> str:
     """A key as it is written in files: "Ctrl+Shift+K"; "" when it is none, or more than one."""
     sequence = QKeySequence.fromString(key, QKeySequence.SequenceFormat.PortableText)

@@ -71,8 +71,8 @@ def of_the_office(settings: Settings, channels: Mapping[str, Channel]) -> list[F
                 "warning",
                 "No channel is configured: the console plays them all. Name a file with --channels "
                 "or WORKSTATION_CHANNELS.",
-                "Er is geen kanaal ingesteld: de console speelt ze allemaal. Noem een bestand met "
-                "--channels of WORKSTATION_CHANNELS.",
+                "Er is geen kanaal ingesteld: alles wordt nagebootst. Geef met --channels of "
+                "WORKSTATION_CHANNELS een bestand op.",
             )
         )
     else:
@@ -97,7 +97,7 @@ def of_the_office(settings: Settings, channels: Mapping[str, Channel]) -> list[F
             finding(
                 "fine",
                 f"Not configured, so played by the console: {names}.",
-                f"Niet ingesteld, dus gespeeld door de console: {names}.",
+                f"Niet ingesteld, dus nagebootst: {names}.",
             )
         )
     return found

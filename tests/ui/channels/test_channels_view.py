@@ -125,6 +125,15 @@ def test_the_effect_stands_beside_the_dial(shown: ShownChannels) -> None:
     assert effect.offered.figure.text() == "120 · 360"
 
 
+def test_the_fields_of_all_forms_begin_below_one_another(shown: ShownChannels) -> None:
+    view = shown.view
+    names = [*view.form.names, *view.promises.names, *view.calling.names]
+    fields = [view.form.per_hour, *view.promises.fields.values(), *view.calling.fields.values()]
+    assert len({field.mapTo(view, field.rect().topLeft()).x() for field in fields}) == 1
+    assert all(name.width() >= name.sizeHint().width() for name in names)
+    assert {name.height() for name in names} == {names[0].sizeHint().height()}
+
+
 def test_the_dial_is_turned(shown: ShownChannels, qtbot: QtBot) -> None:
     form = shown.view.form
     assert not form.save.isEnabled(), "nothing has changed"

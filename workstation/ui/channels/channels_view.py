@@ -30,6 +30,7 @@ from workstation.ui.channels.channels_model import (
 )
 from workstation.ui.channels.dial_form import DialForm
 from workstation.ui.channels.effect import Effect
+from workstation.ui.channels.field_name import line_up
 from workstation.ui.channels.promise_form import PromiseForm
 from workstation.ui.channels.upkeep_list import UpkeepList
 from workstation.ui.contact.refusal_words import refusal_sentence
@@ -80,6 +81,7 @@ class ChannelsView(QDialog):
         self.check.setAutoDefault(False)
         for form in (self.form, self.promises, self.calling):
             form.setEnabled(False)  # until a channel is shown
+        line_up([*self.form.names, *self.promises.names, *self.calling.names])
         self._build()
         self.check.clicked.connect(self._look)
         self.form.turned.connect(lambda values: self._do("set_dial", values))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from workstation.replica.rows.channels import DialRow
+from workstation.ui.channels.field_name import FieldName
 from workstation.ui.channels.hours import DAYS, NotHours, day_name, read, written
 from workstation.ui.choosing.drop_down import DropDown
 from workstation.ui.panels.section import Heading, Words
@@ -55,10 +56,11 @@ class DialForm(QWidget):
             self.instead.addItem(name, way)
         self.told_nl = _sentence(translate("channels", "What they are told in Dutch"))
         self.told_en = _sentence(translate("channels", "What they are told in English"))
+        self.names: list[FieldName] = []
         self.hours = {day: QLineEdit() for day in DAYS}
         for day, field in self.hours.items():
             field.setAccessibleName(day_name(day))
-            field.setPlaceholderText("08:00-24:00")
+            field.setPlaceholderText(translate("channels", "always open"))
         self.problem = Words(ink="bad")
         self.problem.hide()
         self.save = QPushButton(translate("channels", "Turn the dial"))
@@ -143,7 +145,6 @@ class DialForm(QWidget):
         limits = QGridLayout()
         limits.setHorizontalSpacing(16)
         limits.setVerticalSpacing(8)
-        limits.setColumnMinimumWidth(0, px(140))
         limits.setColumnStretch(1, 1)
         rows = (
             (translate("channels", "Offered to"), None),
@@ -154,9 +155,8 @@ class DialForm(QWidget):
             (translate("channels", "Told in English"), self.told_en),
         )
         for number, (name, field) in enumerate(rows):
-            label = Words(name, ink="muted")
-            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-            limits.addWidget(label, number, 0, Qt.AlignmentFlag.AlignVCenter)
+            self.names.append(FieldName(name))
+            limits.addWidget(self.names[-1], number, 0)
             if field is None:
                 limits.addLayout(offered, number, 1)
             else:
@@ -185,7 +185,7 @@ class DialForm(QWidget):
         layout.addWidget(
             Heading(
                 translate("channels", "Opening hours"),
-                translate("channels", "empty is always open"),
+                translate("channels", "as 08:00-24:00, or 9-12, 13-17:30"),
             )
         )
         layout.addLayout(week)

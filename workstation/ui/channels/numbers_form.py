@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from workstation.ui.panels.section import Heading, Words
-from workstation.ui.theme.sizes import px
+from workstation.ui.channels.field_name import FieldName
+from workstation.ui.panels.section import Heading
 
 
 class NumbersForm(QWidget):
@@ -26,10 +26,10 @@ class NumbersForm(QWidget):
     ) -> None:
         super().__init__(parent)
         self.fields: dict[str, QLineEdit] = {}
+        self.names: list[FieldName] = []
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
-        grid.setColumnMinimumWidth(0, px(140))
         grid.setColumnStretch(1, 1)
         for row, (name, words) in enumerate(names.items()):
             field = QLineEdit()
@@ -37,7 +37,8 @@ class NumbersForm(QWidget):
             field.setPlaceholderText(nothing)
             field.setAccessibleName(words)
             self.fields[name] = field
-            grid.addWidget(Words(words, ink="muted"), row, 0)
+            self.names.append(FieldName(words))
+            grid.addWidget(self.names[-1], row, 0)
             grid.addWidget(field, row, 1)
         self.save = QPushButton(deed)
         self.save.setAutoDefault(False)

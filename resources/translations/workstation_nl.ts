@@ -1086,6 +1086,14 @@
         <translation>Instellen</translation>
     </message>
     <message>
+        <source>closed</source>
+        <translation>gesloten</translation>
+    </message>
+    <message>
+        <source>always open</source>
+        <translation>altijd open</translation>
+    </message>
+    <message>
         <source>{share} % of customers</source>
         <translation>{share} % van de klanten</translation>
     </message>
@@ -1118,8 +1126,8 @@
         <translation>Openingstijden</translation>
     </message>
     <message>
-        <source>empty is always open</source>
-        <translation>leeg is altijd open</translation>
+        <source>as 08:00-12:00, 13:00-17:30</source>
+        <translation>zoals 08:00-12:00, 13:00-17:30</translation>
     </message>
     <message>
         <source>no ceiling</source>

@@ -163,6 +163,15 @@ def test_news_does_not_take_away_what_is_being_turned(shown: ShownChannels) -> N
     assert shown.view.form.share.value() == 70
 
 
+def test_a_day_without_hours_says_what_that_means(shown: ShownChannels) -> None:
+    hours = shown.view.form.hours
+    for field in hours.values():
+        field.clear()
+    assert {field.placeholderText() for field in hours.values()} == {"always open"}
+    hours["sat"].setText("9-12")
+    assert hours["mon"].placeholderText() == "closed"
+
+
 def test_hours_that_make_no_sense_are_said_and_not_saved(shown: ShownChannels) -> None:
     shown.view.form.hours["mon"].setText("17:00-08:00")
     assert not shown.view.form.save.isEnabled()

@@ -87,7 +87,11 @@ def test_glancing_at_a_colleagues_contact_does_not(shown: ShownContact, qtbot: Q
 def test_a_colleagues_contact_takes_notes_only(shown: ShownContact, qtbot: QtBot) -> None:
     shown.replica.change(1, owner_id=DAAN)
     shown.open()
-    assert "Daan Visser has this contact" in shown.view.composer.hint.text()
+    hint = shown.view.composer.hint
+    assert "Daan Visser has this contact" in hint.text()
+    hint.resize(80, hint.height())
+    assert hint.shown().endswith("…")
+    assert hint.toolTip()
     assert shown.view.composer.mode == "note"
     assert not shown.view.composer.reply_tab.isEnabled()
     assert not shown.view.wrapup.isVisible()

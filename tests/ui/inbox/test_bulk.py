@@ -16,6 +16,7 @@ from tests.ui.pretend.replica import PretendReplica
 from tests.ui.pretend.shop import COLLEAGUE, DAAN, HOUR, ME, MINE, NOW, REFERENCE, TV, WASH, row
 from workstation.ui.choosing.choice_popup import ChoicePopup
 from workstation.ui.inbox.bulk import deeds
+from workstation.ui.inbox.bulk.bulk_bar import BulkBar
 from workstation.ui.main_window.main_window import MainWindow
 
 LEAD = replace(ME, role="lead")
@@ -224,3 +225,15 @@ def test_the_way_back_restores_what_was(
 )
 def test_where_it_is_so_already_nothing_is_sent(deed: deeds.Deed, before: Any) -> None:
     assert deed.does(before) is None
+
+
+def test_how_many_is_written_as_far_as_there_is_room(desk: PretendDesk, window: MainWindow) -> None:
+    lead(desk)
+    select(window, 0, 1)
+    bar = window.findChild(BulkBar)
+    assert isinstance(bar, BulkBar)
+    bar.resize(600, bar.height())
+    assert bar.words.text() == "2 selected"
+    bar.resize(250, bar.height())
+    assert bar.words.text() == "2"
+    assert bar.words.accessibleName() == "2 selected"

@@ -6,7 +6,15 @@ import pytest
 
 from tests.ui.desks import PretendDesk
 from tests.ui.pretend.shop import DAAN, HOUR, MINUTE, NOW, row
-from workstation.ui.inbox.inbox_words import age, last_words, length, promise, since, spoken
+from workstation.ui.inbox.inbox_words import (
+    age,
+    last_words,
+    length,
+    promise,
+    shortened,
+    since,
+    spoken,
+)
 
 FRIDAY = int(datetime(2026, 3, 6, 15, 0).timestamp() * 1000)  # noqa: DTZ001 - the agent's own time
 
@@ -76,6 +84,20 @@ def test_a_short_wait_counts_seconds(desk: PretendDesk) -> None:
     assert since(row(1, waiting_since=NOW - 72_000), NOW, "en") == "1:12"
     assert since(row(1, waiting_since=NOW - 11 * MINUTE), NOW, "en") == "11 m"
     assert since(row(1, waiting_since=None, last_at=NOW - 6 * MINUTE), NOW, "en") == "6 m"
+
+
+@pytest.mark.parametrize(
+    ("cut", "shown"),
+    [
+        ("WhatsApp  ·  Televi…", "WhatsApp  ·  Televi…"),
+        ("WhatsApp  ·  T…", "WhatsApp"),
+        ("WhatsApp  ·  …", "WhatsApp"),
+        ("WhatsApp  …", "WhatsApp"),
+        ("Whats…", "Whats…"),
+    ],
+)
+def test_what_is_cut_to_nothing_is_left_out(cut: str, shown: str) -> None:
+    assert shortened(cut) == shown
 
 
 def test_who_wrote_the_last_line(desk: PretendDesk) -> None:

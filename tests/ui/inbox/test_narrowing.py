@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk
@@ -94,6 +94,24 @@ def test_nothing_left_says_what_to_do(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: not window.inbox.list.isVisible())
     words = [one.text() for one in window.inbox.findChildren(QWidget) if hasattr(one, "text")]
     assert "Nothing fits these filters" in words
+
+
+def test_the_filters_are_as_high_as_what_is_in_them(qtbot: QtBot, window: MainWindow) -> None:
+    window.inbox.open_filter()
+    popup = window.inbox.popup
+    assert popup is not None
+    room = window.screen().availableGeometry().bottom() - popup.y()
+
+    area = popup.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    column = area.widget().layout()
+    assert column is not None
+
+    def fits() -> bool:
+        shown, needed = area.viewport().size(), column.totalHeightForWidth(area.viewport().width())
+        return shown.height() == needed or (shown.height() < needed and popup.height() > room - 20)
+
+    qtbot.waitUntil(fits)
 
 
 def test_tags_there_are_can_be_chosen(

@@ -60,7 +60,6 @@ class DialForm(QWidget):
         self.hours = {day: QLineEdit() for day in DAYS}
         for day, field in self.hours.items():
             field.setAccessibleName(day_name(day))
-            field.setPlaceholderText(translate("channels", "always open"))
         self.problem = Words(ink="bad")
         self.problem.hide()
         self.save = QPushButton(translate("channels", "Turn the dial"))
@@ -122,10 +121,18 @@ class DialForm(QWidget):
             self.turned.emit(values)
             self._settle()
 
+    def _say_what_empty_means(self) -> None:
+        """Without any hours a channel is always open; with some, a day without is closed."""
+        any_hours = any(field.text().strip() for field in self.hours.values())
+        closed, always = translate("channels", "closed"), translate("channels", "always open")
+        for field in self.hours.values():
+            field.setPlaceholderText(closed if any_hours else always)
+
     def _settle(self, *_: object) -> None:
         self._share_words.say(
             translate("channels", "{share} % of customers").format(share=self.share.value())
         )
+        self._say_what_empty_means()
         values = self.values()
         if values is None:
             self.problem.say(
@@ -185,7 +192,7 @@ class DialForm(QWidget):
         layout.addWidget(
             Heading(
                 translate("channels", "Opening hours"),
-                translate("channels", "as 08:00-24:00, or 9-12, 13-17:30"),
+                translate("channels", "as 08:00-12:00, 13:00-17:30"),
             )
         )
         layout.addLayout(week)

@@ -9,12 +9,13 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workstation.ui.composer.answering import Answering
 from workstation.ui.composer.doubt import Doubt
 from workstation.ui.composer.files_model import FilesModel
 from workstation.ui.composer.files_view import FilesView
+from workstation.ui.composer.hint_line import HintLine
 from workstation.ui.composer.quiet_line import QuietLine
 from workstation.ui.composer.templates import Templates
 from workstation.ui.composer.text_box import TextBox
@@ -22,7 +23,6 @@ from workstation.ui.contact.band import Band
 from workstation.ui.contact.key_button import IconButton, KeyButton, ModeTab
 from workstation.ui.context import DeskContext
 from workstation.ui.guide.help_button import HelpButton
-from workstation.ui.theme.fonts import font
 from workstation.ui.theme.pill import Pill
 
 
@@ -40,10 +40,7 @@ class ComposerPage(QWidget):
         self.reply_tab.setToolTip(commands.tooltip("reply"))
         self.note_tab = ModeTab(theme, self.tr("Note"), self)
         self.note_tab.setToolTip(commands.tooltip("note"))
-        self.hint = QLabel(self)
-        self.hint.setFont(font(12))
-        self.hint.setProperty("look", "muted")
-        self.hint.setTextFormat(Qt.TextFormat.PlainText)
+        self.hint = HintLine(self)
         self.paper = Pill(theme, tone="warn", parent=self)
         self.templates = Templates(context, self)
         self.help = HelpButton(context, "writing", self)

@@ -22,6 +22,7 @@ from workstation.ui.inbox.inbox_words import (
     owner_told,
     place,
     promise,
+    shortened,
     since,
 )
 from workstation.ui.inbox.marking import Look, Marking
@@ -218,7 +219,7 @@ class InboxDelegate(QStyledItemDelegate):
         painter.setPen(theme.color("accent" if ready.looking else "muted" if chosen else "faint"))
         words = ready.looking or ready.place
         if self._metrics["place"].horizontalAdvance(words) > right - left:
-            words = self._metrics["place"].elidedText(words, _ELIDE, right - left)
+            words = shortened(self._metrics["place"].elidedText(words, _ELIDE, right - left))
         painter.drawText(QRectF(left, line.top(), right - left, px(PILL_HEIGHT)), _MIDDLE, words)
 
     def _paint_tags(

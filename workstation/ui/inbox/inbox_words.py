@@ -17,6 +17,9 @@ from workstation.ui.theme.pill import Tone
 from workstation.ui.transcript.wordless_words import wordless_words
 from workstation.ui.words import translate
 
+_BETWEEN: Final = "  ·  "
+SAYS: Final = 3
+"""Fewer letters of a word than this say nothing."""
 SECOND: Final = 1000
 MINUTE: Final = 60 * SECOND
 HOUR: Final = 60 * MINUTE
@@ -122,7 +125,16 @@ def last_words(context: DeskContext, row: InboxRow) -> str:
 def place(context: DeskContext, row: InboxRow) -> str:
     """The channel, and the kind of product or else the team."""
     kind = context.product_type_name(row.product_type_id) or context.team_name(row.team_id)
-    return "  ·  ".join(part for part in (channel_name(row.channel), kind) if part)
+    return _BETWEEN.join(part for part in (channel_name(row.channel), kind) if part)
+
+
+def shortened(words: str) -> str:
+    """A place that was cut with an ellipsis, without what no longer says anything: "WhatsApp · T…"
+    is "WhatsApp"."""
+    whole, between, cut = words.rpartition(_BETWEEN.rstrip())
+    if between and len(cut.strip(" …")) < SAYS:
+        return whole.rstrip()
+    return words.removesuffix("…").rstrip() if words.endswith(" …") else words
 
 
 def looking_words(context: DeskContext, row: InboxRow) -> str:

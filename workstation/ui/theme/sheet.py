@@ -144,6 +144,9 @@ QMenu::item:selected { background: $accent_soft; color: $text; }
 QMenu::item:disabled { color: $faint; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QMenu::icon { padding-left: 8px; }
+QMenu[signs="own"]::indicator, QMenu[signs="own"]::right-arrow, QMenu[signs="own"]::left-arrow {
+    image: none; width: $sign;
+}
 
 QDialog, QMessageBox { background: $surface; }
 QDialogButtonBox { button-layout: 3; }
@@ -184,7 +187,7 @@ _HEIGHT = re.compile(r"((?:(?:min|max)-(?:height|width)|icon-size): )(\d+)px")
 
 def sheet(tokens: Tokens) -> str:
     """The style sheet in a palette's colours, and high enough for the chosen size of text."""
-    made = _SHEET.substitute(asdict(tokens))
+    made = _SHEET.substitute(asdict(tokens), sign=f"{px(16)}px")
     if text_size() == USUAL:
         return made
     return _HEIGHT.sub(lambda found: f"{found[1]}{px(int(found[2]))}px", made)

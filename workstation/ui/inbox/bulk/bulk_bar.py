@@ -23,8 +23,7 @@ BUTTONS: Final = (
 )
 """Commands and their icons; the others are in the menu."""
 IN_MENU: Final = ("mark_read", "mark_unread", "release", "select_all", "select_none")
-WIDE: Final = 340
-"""Below this only the number is written."""
+SIDE: Final = 8
 
 
 class BulkBar(QWidget):
@@ -42,7 +41,7 @@ class BulkBar(QWidget):
         self.words = QLabel(self)
         self.words.setFont(font(13, STRONG))
         row = QHBoxLayout(self)
-        row.setContentsMargins(8, 0, 8, 0)
+        row.setContentsMargins(SIDE, 0, SIDE, 0)
         row.setSpacing(0)
         row.addWidget(self._close)
         row.addWidget(self.words)
@@ -75,13 +74,18 @@ class BulkBar(QWidget):
     def _say(self) -> None:
         count = self._marking.count
         words = translate("bulk", "%n selected", None, count)
-        self.words.setText(words if self.width() >= WIDE else str(count))
         self.words.setAccessibleName(words)
         self._arrange()
 
     def _arrange(self) -> None:
+        """Where the words do not fit beside the buttons, only the number is written."""
+        enabled = [name for name in self.buttons if self._context.commands.enabled(name)]
         for name, button in self.buttons.items():
-            button.setVisible(self._context.commands.enabled(name))
+            button.setVisible(name in enabled)
+        words = self.words.accessibleName()
+        taken = (len(enabled) + 2) * self._more.width() + 2 * SIDE
+        fits = self.words.fontMetrics().horizontalAdvance(words) <= self.width() - taken
+        self.words.setText(words if fits else str(self._marking.count))
 
     def menu(self, names: Iterable[str]) -> Menu:
         """What can be done with those that are selected, of these commands."""

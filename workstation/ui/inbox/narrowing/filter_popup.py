@@ -59,6 +59,7 @@ class FilterPopup(PopupCard):
         self.setAccessibleName(translate("filters", "Filter the list"))
         self._context = context
         self._filters = filters
+        self._most = 0
         self._typed = QTimer(self)
         self._typed.setSingleShot(True)
         self._typed.setInterval(TYPED_MS)
@@ -100,13 +101,18 @@ class FilterPopup(PopupCard):
         """Below a widget, inside its screen."""
         room = anchor.screen().availableGeometry()
         below = anchor.mapToGlobal(QPoint(0, anchor.height() + 4))
-        wanted = self._page.heightForWidth(self.width() - 2)
-        wanted = max(wanted, self._page.sizeHint().height()) + 116
-        self.setFixedHeight(min(wanted, room.bottom() - below.y() - 8))
+        self._most = room.bottom() - below.y() - 8
+        self._fit()
         below.setX(max(room.left() + 8, min(below.x(), room.right() - self.width() - 8)))
         self.move(below)
         self.show()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _fit(self) -> None:
+        """As high as what is in it, or as the screen allows."""
+        around = self.sizeHint().height() - self._scroll.sizeHint().height()
+        wanted = self._column.totalHeightForWidth(self.width() - 2)
+        self.setFixedHeight(min(wanted + around, self._most))
 
     def _fill(self) -> None:
         context, now = self._context, self._filters
@@ -176,6 +182,8 @@ class FilterPopup(PopupCard):
             chip.toggled.connect(lambda on, one=tag: self._toggle("tags", one, on))
             chip.show()
         self._tags_title.setVisible(self._tags.count() > 0)
+        if self.isVisible():
+            self._fit()
 
     def _foot(self) -> QWidget:
         foot = QFrame(self)

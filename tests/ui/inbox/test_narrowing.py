@@ -104,7 +104,9 @@ def test_the_filters_are_as_high_as_what_is_in_them(qtbot: QtBot, window: MainWi
 
     area = popup.findChild(QScrollArea)
     assert isinstance(area, QScrollArea)
-    column = area.widget().layout()
+    page = area.widget()
+    assert page is not None
+    column = page.layout()
     assert column is not None
 
     def fits() -> bool:

@@ -1,5 +1,6 @@
 """Every screen of the desk in Dutch, whose words are long, in the smallest usual window: no word is
-cut off, nothing lies over its neighbour, and nothing sticks out."""
+cut off, nothing lies over its neighbour, nothing sticks out, and nothing scrolls further than it
+reaches."""
 
 from collections.abc import Callable, Iterator
 from itertools import combinations
@@ -106,6 +107,11 @@ def _sticking_out(seen: list[QWidget]) -> Iterator[str]:
         page = each.widget() if isinstance(each, QScrollArea) else None
         if page is not None and page.width() > each.width():
             yield f"{_named(each)} shows {each.width()} of {page.width()} pixels"
+        layout = page.layout() if page is not None else None
+        if isinstance(each, QScrollArea) and page is not None and layout is not None:
+            needed = max(each.viewport().height(), layout.totalHeightForWidth(page.width()))
+            if layout.hasHeightForWidth() and page.height() > needed:
+                yield f"{_named(each)} scrolls {page.height()} pixels for {needed}"
         if parent is not None and each in set(_laid(parent.layout())):
             place = each.geometry()
             if place.left() < 0 or place.right() > parent.width():

@@ -38,6 +38,7 @@ from workstation.ui.context import DeskContext
 from workstation.ui.doors import ReplicaDoor
 from workstation.ui.panels.section import Words
 from workstation.ui.theme.channel import channel_name
+from workstation.ui.theme.page import Page
 from workstation.ui.theme.pill import Pill
 from workstation.ui.theme.sizes import px
 from workstation.ui.theme.window_size import open_size
@@ -224,8 +225,9 @@ class ChannelsView(QDialog):
         head.addWidget(self.name, 1)
         head.addWidget(self.pill)
         head.addWidget(self.check)
-        page = QWidget()
+        page = Page()
         page.setProperty("look", "surface")
+        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(page)
         column.setContentsMargins(24, 18, 24, 20)
         column.setSpacing(10)

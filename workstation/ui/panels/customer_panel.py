@@ -25,6 +25,7 @@ from workstation.ui.panels.rating_words import average_words
 from workstation.ui.panels.section import Card, Heading, Words
 from workstation.ui.panels.timeline_model import TimelineModel
 from workstation.ui.panels.timeline_view import TimelineView
+from workstation.ui.theme.page import Page
 from workstation.ui.transcript.harmless import harmless_line
 
 FIRST_ORDERS = 2
@@ -51,8 +52,9 @@ class CustomerPanel(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Customer"))
-        self._body = QWidget(self)
+        self._body = Page(self)
         self._body.setProperty("look", "surface")
+        self._body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWidget(self._body)
         self._column = QVBoxLayout(self._body)
         self._column.setContentsMargins(16, 14, 16, 20)

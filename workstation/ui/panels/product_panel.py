@@ -21,6 +21,7 @@ from workstation.ui.panels.section import Heading, Words
 from workstation.ui.panels.specifications import Specifications
 from workstation.ui.panels.variants_delegate import ROW, VariantsDelegate
 from workstation.ui.panels.variants_model import VariantRole, VariantsModel
+from workstation.ui.theme.page import Page
 from workstation.ui.theme.sizes import px
 
 MOST_VARIANTS_SHOWN = 6
@@ -48,8 +49,9 @@ class ProductPanel(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Product"))
-        self._body = QWidget(self)
+        self._body = Page(self)
         self._body.setProperty("look", "surface")
+        self._body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWidget(self._body)
         column = QVBoxLayout(self._body)
         column.setContentsMargins(16, 14, 16, 20)

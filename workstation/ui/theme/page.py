@@ -1,6 +1,7 @@
 """A page to be scrolled: as high as its words are at its width, not as at the smallest width."""
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 
@@ -14,3 +15,8 @@ class Page(QWidget):
         if layout is None or not layout.hasHeightForWidth():
             return least
         return QSize(least.width(), layout.totalHeightForWidth(max(self.width(), least.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()  # other words wrap now

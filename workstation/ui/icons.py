@@ -12,6 +12,8 @@ from workstation.ui.theme.sizes import px
 
 SIZE: Final = 16
 """The square they are drawn on, in device-independent pixels at the usual size of text."""
+FADED: Final = 0.4
+"""How much is left of an icon that can do nothing."""
 
 
 def icon(name: str, colour: str, active: str | None = None) -> QIcon:
@@ -20,6 +22,7 @@ def icon(name: str, colour: str, active: str | None = None) -> QIcon:
     made = QIcon()
     for ratio in (1.0, 2.0, 3.0):
         made.addPixmap(picture(name, colour, px(SIZE), ratio))
+        made.addPixmap(_faded(name, colour, px(SIZE), ratio), QIcon.Mode.Disabled)
         if active is not None:
             for mode, state in (
                 (QIcon.Mode.Active, QIcon.State.Off),
@@ -39,6 +42,19 @@ def picture(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     painter = QPainter(drawn)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _renderer(name, colour).render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return drawn
+
+
+@cache
+def _faded(name: str, colour: str, size: int, ratio: float) -> QPixmap:
+    """As long as it can do nothing. What Qt makes of it is as bright as the icon in the dark."""
+    drawn = QPixmap(round(size * ratio), round(size * ratio))
+    drawn.setDevicePixelRatio(ratio)
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    painter.setOpacity(FADED)
+    painter.drawPixmap(0, 0, picture(name, colour, size, ratio))
     painter.end()
     return drawn
 

@@ -186,7 +186,7 @@
     </message>
     <message>
         <source>Note, only colleagues see this</source>
-        <translation>Notitie, alleen collega’s zien dit</translation>
+        <translation>Notitie, alleen collega&apos;s zien dit</translation>
     </message>
     <message>
         <source>Reply to the customer</source>
@@ -197,7 +197,7 @@
     <name>ComposerView</name>
     <message>
         <source>Write a note; only colleagues see it</source>
-        <translation>Schrijf een notitie; alleen collega’s zien die</translation>
+        <translation>Schrijf een notitie; alleen collega&apos;s zien die</translation>
     </message>
     <message>
         <source>Too long for this channel</source>
@@ -2235,7 +2235,7 @@
     </message>
     <message>
         <source>Write a note; only colleagues see it</source>
-        <translation>Schrijf een notitie; alleen collega’s zien die</translation>
+        <translation>Schrijf een notitie; alleen collega&apos;s zien die</translation>
     </message>
     <message>
         <source>{name} has this contact</source>
@@ -4803,7 +4803,7 @@
     </message>
     <message>
         <source>Insert a place</source>
-        <translation>Invulplek invoegen</translation>
+        <translation>Invulveld invoegen</translation>
     </message>
     <message>
         <source>Dutch</source>
@@ -5176,7 +5176,7 @@
     </message>
     <message>
         <source>only colleagues see this</source>
-        <translation>alleen collega’s zien dit</translation>
+        <translation>alleen collega&apos;s zien dit</translation>
     </message>
     <message>
         <source>waiting to send</source>

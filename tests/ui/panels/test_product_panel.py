@@ -140,6 +140,25 @@ def test_answers_are_searched_and_taken_with_enter(shown: ShownProduct, qtbot: Q
     assert field.text() == ""
 
 
+def test_a_card_is_as_high_as_its_answer_where_it_stands(shown: ShownProduct, qtbot: QtBot) -> None:
+    short, long = (
+        answer(1, "Which cable?", "This one."),
+        answer(2, "And if not?", "Then it is " * 9),
+    )
+    shown.open(replace(BOX, answers=(short, long)))
+    cards = shown.product.answers.list
+
+    def heights() -> list[int]:
+        return [cards.visualRect(cards.model().index(row, 0)).height() for row in range(2)]
+
+    def all_seen() -> bool:
+        return cards.height() == sum(heights()) + 2
+
+    qtbot.waitUntil(lambda: heights()[0] < heights()[1] and all_seen())
+    shown.panel.resize(1_000, 1_000)
+    qtbot.waitUntil(lambda: heights()[0] == heights()[1] and all_seen())
+
+
 def test_another_variant_is_compared_with_the_customers(shown: ShownProduct, qtbot: QtBot) -> None:
     shown.open()
     assert not shown.product.comparison.isVisible()

@@ -1,8 +1,8 @@
-"""The painting of an answer: a card with its question, two lines of the answer, and its digit."""
+"""The painting of an answer: a card with its question, the answer in a line or two, its digit."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem
 
 from workstation.replica.rows.knowledge import AnswerRow
 from workstation.ui.panels.answers_model import (
@@ -16,14 +16,30 @@ from workstation.ui.theme.fonts import MEDIUM, font
 from workstation.ui.theme.pill import paint_pill, pill_width
 from workstation.ui.theme.row_delegate import RowDelegate
 from workstation.ui.theme.sizes import px
+from workstation.ui.theme.theme import Theme
 
 ROW = 76
 _SIDE = 12
 _LINES = 2
+_PITCH = 17
 
 
 class AnswersDelegate(RowDelegate):
+    """A card is as high as its answer is where it stands: a wide panel needs one line for most."""
+
     height = ROW
+
+    def __init__(self, theme: Theme, view: QListView) -> None:
+        super().__init__(theme, view)
+        self._view = view
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        size = super().sizeHint(option, index)
+        room = self._view.viewport().width() - 2 * (_SIDE + 1)
+        wide = QFontMetricsF(font(12)).horizontalAdvance(str(index.data(TextRole)))
+        return QSize(size.width(), size.height() - (px(_PITCH) if wide <= room else 0))
 
     def paint(
         self,
@@ -90,7 +106,7 @@ class AnswersDelegate(RowDelegate):
             if last:
                 shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, round(wide))
             painter.drawText(
-                QRectF(left, top + number * px(17), wide, px(17)),
+                QRectF(left, top + number * px(_PITCH), wide, px(_PITCH)),
                 Qt.AlignmentFlag.AlignVCenter,
                 shown,
             )

@@ -6,12 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QW
 
 from workstation.replica.rows.knowledge import AnswerRow
 from workstation.ui.context import DeskContext
-from workstation.ui.panels.answers_delegate import ROW, AnswersDelegate
+from workstation.ui.panels.answers_delegate import AnswersDelegate
 from workstation.ui.panels.answers_model import DIGITS, AnswersModel
 from workstation.ui.panels.link import Link
 from workstation.ui.panels.section import Heading, Words
 from workstation.ui.theme.menu import Menu
-from workstation.ui.theme.sizes import px
 from workstation.ui.transcript.message_menu import copy_text
 
 FIRST = 4
@@ -50,7 +49,7 @@ class AnswersView(QWidget):
         self.list.setAccessibleName(self.tr("Answers"))
         self.list.setModel(self.model)
         self.list.setItemDelegate(AnswersDelegate(context.theme, self.list))
-        self.list.setUniformItemSizes(True)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setMouseTracking(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -76,6 +75,7 @@ class AnswersView(QWidget):
         self.field.textChanged.connect(self._typed)
         self.field.installEventFilter(self)
         self.list.installEventFilter(self)
+        self.list.viewport().installEventFilter(self)
         self.list.clicked.connect(self._take_index)
         self.list.activated.connect(self._take_index)
         self.more.clicked.connect(self._show_all)
@@ -127,7 +127,7 @@ class AnswersView(QWidget):
         searched = bool(self.field.text().strip())
         shown = answers[:MOST] if self._all or searched else answers[:FIRST]
         self.model.put(shown, self._language)
-        self.list.setFixedHeight(len(shown) * px(ROW) + 2)
+        self._fit()
         self.list.setVisible(bool(shown))
         self.heading.remark.say(str(len(answers)) if answers else "")
         rest = min(len(answers), MOST) - len(shown)
@@ -160,7 +160,15 @@ class AnswersView(QWidget):
             self.field.clear()
             self.taken.emit(answer)
 
+    def _fit(self) -> None:
+        """As high as its cards: they are lower where they are wider."""
+        cards = sum(self.list.sizeHintForRow(row) for row in range(self.model.rowCount()))
+        if self.list.height() != cards + 2:
+            self.list.setFixedHeight(cards + 2)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.list.viewport() and event.type() == QEvent.Type.Resize:
+            self._fit()
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
         key, row = event.key(), self.list.currentIndex().row()

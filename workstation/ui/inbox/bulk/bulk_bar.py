@@ -40,6 +40,7 @@ class BulkBar(QWidget):
         self._close.clicked.connect(marking.clear)
         self.words = QLabel(self)
         self.words.setFont(font(13, STRONG))
+        self.words.setMinimumWidth(1)  # the list stays as wide as it is
         row = QHBoxLayout(self)
         row.setContentsMargins(SIDE, 0, SIDE, 0)
         row.setSpacing(0)

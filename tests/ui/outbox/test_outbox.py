@@ -103,6 +103,17 @@ def test_an_entry_leads_to_its_contact(
     assert not outbox.isVisible()
 
 
+def test_when_all_is_sent_there_is_nothing_to_press(
+    qtbot: QtBot, outbox: OutboxView, replica: PretendReplica
+) -> None:
+    buttons = (outbox.again, outbox.throw, outbox.back, outbox.show_contact)
+    assert all(button.isVisible() for button in buttons)
+    replica.entries = []
+    outbox.model.look()
+    qtbot.waitUntil(lambda: not any(button.isVisible() for button in buttons), timeout=30_000)
+    assert outbox.try_now.isVisible()
+
+
 def test_how_much_waits_is_always_in_sight(desk: PretendDesk, window: MainWindow) -> None:
     from PySide6.QtWidgets import QPushButton
 

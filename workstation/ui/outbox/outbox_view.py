@@ -60,6 +60,7 @@ class OutboxView(QDialog):
         self.throw = QPushButton(translate("outbox", "Throw away…"), self)
         self.back = QPushButton(translate("outbox", "Take back as a draft"), self)
         self.show_contact = QPushButton(translate("outbox", "Show contact"), self)
+        self._foot = QWidget(self)
         self._build()
         self.try_now.clicked.connect(self._try_now)
         self.again.clicked.connect(self._retry)
@@ -93,7 +94,7 @@ class OutboxView(QDialog):
         rule.setFixedHeight(1)
         rule.setProperty("look", "rule")
         rule.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        other = QWidget(self)
+        other = QWidget(self._foot)
         other.setFixedHeight(1)
         other.setProperty("look", "rule")
         other.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -111,8 +112,12 @@ class OutboxView(QDialog):
         layout.addLayout(head)
         layout.addWidget(rule)
         layout.addWidget(self._stack, 1)
-        layout.addWidget(other)
-        layout.addLayout(foot)
+        below = QVBoxLayout(self._foot)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(0)
+        below.addWidget(other)
+        below.addLayout(foot)
+        layout.addWidget(self._foot)
         for button in (self.try_now, self.again, self.throw, self.back, self.show_contact):
             button.setAutoDefault(False)
 
@@ -138,6 +143,7 @@ class OutboxView(QDialog):
         self._state.setText(mood_words(self._context.mood))
         empty = self.model.loaded and not self.model.rowCount()
         self._stack.setCurrentWidget(self._empty if empty else self.list)
+        self._foot.setVisible(not empty)  # there is nothing to do it with
 
     def _try_now(self) -> None:
         def work(session: SessionDoor) -> None:

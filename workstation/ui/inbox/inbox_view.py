@@ -25,6 +25,7 @@ from workstation.ui.inbox.empty_words import empty_words
 from workstation.ui.inbox.inbox_list import InboxList
 from workstation.ui.inbox.inbox_model import InboxModel
 from workstation.ui.inbox.list_title import ListTitle
+from workstation.ui.inbox.order_button import OrderButton
 from workstation.ui.inbox.order_menu import order_menu, order_words
 from workstation.ui.inbox.views.view_deeds import ViewDeeds
 from workstation.ui.theme.fonts import STRONG, font
@@ -82,14 +83,7 @@ class InboxView(QWidget):
         self.filter.setAccessibleName(context.commands.title("filter"))
         self.filter.setToolTip(context.commands.tooltip("filter"))
         self.filter.clicked.connect(self.open_filter)
-        self._order = QToolButton(self)
-        self._order.setObjectName("inbox order")
-        self._order.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        # Its sign stands behind its words.
-        turned = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        directions = Qt.LayoutDirection
-        self._order.setLayoutDirection(directions.LeftToRight if turned else directions.RightToLeft)
-        self._narrow = False
+        self._order = OrderButton(context.theme, self)
         self.help = HelpButton(context, "inbox", self)
         self._build()
         self.list.opened.connect(self.opened)
@@ -175,10 +169,7 @@ class InboxView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = event.size().width() < px(NARROW)
-        if narrow != self._narrow:
-            self._narrow = narrow
-            self._dress()
+        self._order.narrow(event.size().width() < px(NARROW))
 
     # inside
 
@@ -277,11 +268,6 @@ class InboxView(QWidget):
     def _dress(self) -> None:
         tokens = self._context.theme.tokens
         self.filter.setIcon(icon("filter", tokens.muted, tokens.accent))
-        self._order.setIcon(icon("sort" if self._narrow else "caret", tokens.muted, tokens.accent))
-        style = Qt.ToolButtonStyle
-        self._order.setToolButtonStyle(
-            style.ToolButtonIconOnly if self._narrow else style.ToolButtonTextBesideIcon
-        )
 
     def _settle(self, *_: object) -> None:
         count = self.model.contacts

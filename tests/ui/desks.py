@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.pretend.replica import PretendReplica
 from tests.ui.pretend.session import PretendSession
-from tests.ui.pretend.shop import NOW, REFERENCE
+from tests.ui.pretend.shop import NOW
 from workstation.replica.rows.news import Mood
 from workstation.ui.command_actions import Commands
 from workstation.ui.context import DeskContext, Language, News
@@ -52,7 +52,7 @@ class PretendDesk:
             commands=Commands(),
             clock=clock,
             language=language,
-            reference=REFERENCE,
+            reference=replica.reference_now,
             mood=self.session.mood,
             preferences=Preferences(profile_settings(profile)),
         )

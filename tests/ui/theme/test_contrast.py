@@ -5,16 +5,16 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor, QImage, QPainter, QPalette
+from PySide6.QtGui import QImage, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
+from tests.ui.everybody import ENOUGH, contrast
 from workstation import ui
 from workstation.ui.theme.avatar import COLOURS
 from workstation.ui.theme.pill import Tone, paint_pill
 from workstation.ui.theme.theme import Choice, Theme
 from workstation.ui.theme.tokens import DARK, LIGHT, Tokens
 
-ENOUGH = 4.5
 ENOUGH_FOR_SIGNS = 3.0
 
 PAPERS = ("window", "surface", "sunken", "raised", "hover", "accent_soft", "note")
@@ -35,22 +35,6 @@ NO_INKS = {
 """Grounds and edges in a row, and the tick in a box that is filled with the accent colour."""
 ROWS = sorted(Path(ui.__path__[0]).rglob("*_delegate.py"))
 SIGNS = ("whatsapp", "instagram", "messenger", "email", "phone", "chat", "console")
-
-
-def light_of(colour: str) -> float:
-    """Relative luminance as WCAG defines it."""
-    given = QColor(colour)
-
-    def linear(share: float) -> float:
-        return share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
-
-    red, green, blue = (linear(c) for c in (given.redF(), given.greenF(), given.blueF()))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    dark, light = sorted((light_of(one), light_of(other)))
-    return (light + 0.05) / (dark + 0.05)
 
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])

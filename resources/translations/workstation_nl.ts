@@ -1449,7 +1449,7 @@
         <translation>Ik ben er weer</translation>
     </message>
     <message>
-        <source>Do not disturb me, or do again</source>
+        <source>Do not disturb, on or off</source>
         <translation>Niet storen aan of uit</translation>
     </message>
     <message>
@@ -2570,7 +2570,7 @@
         <translation>Sluiten</translation>
     </message>
     <message>
-        <source>Nothing went wrong that was kept.</source>
+        <source>Nothing has gone wrong here.</source>
         <translation>Er is hier niets misgegaan.</translation>
     </message>
     <message>
@@ -2586,7 +2586,7 @@
         <translation>Het verslag is opgeslagen.</translation>
     </message>
     <message>
-        <source>This is on your computer only, and is sent to nobody. It says where in the program it went wrong; what customers wrote, addresses, numbers and passwords are left out. Whoever looks after the program is helped by it.</source>
+        <source>This is on your computer only, and is sent to nobody. It says where in the program it went wrong; what customers wrote, addresses, numbers and passwords are left out. It helps whoever looks after the program.</source>
         <translation>Dit staat alleen op jouw computer en wordt naar niemand gestuurd. Het zegt waar in het programma het misging; wat klanten schreven, adressen, nummers en wachtwoorden zijn weggelaten. Wie het programma beheert, kan er iets mee.</translation>
     </message>
 </context>

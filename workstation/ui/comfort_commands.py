@@ -24,7 +24,7 @@ COMFORT: Final[tuple[Command, ...]] = (
     ),
     Command(
         "quiet",
-        QT_TRANSLATE_NOOP("commands", "Do not disturb me, or do again"),
+        QT_TRANSLATE_NOOP("commands", "Do not disturb, on or off"),
         "desk",
         ("Ctrl+Shift+Q",),
         always,

@@ -40,7 +40,7 @@ class CrashView(QDialog):
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(translate("crash", "The report"))
         self.nothing = EmptyState(context.theme, self)
-        self.nothing.say("check", translate("crash", "Nothing went wrong that was kept."))
+        self.nothing.say("check", translate("crash", "Nothing has gone wrong here."))
         for one in (self.text, self.nothing):
             one.hide()  # until it is known which of them
         self.copy = QPushButton(translate("crash", "Copy"), self)
@@ -139,7 +139,7 @@ class CrashView(QDialog):
             "crash",
             "This is on your computer only, and is sent to nobody. It says where in the program it "
             "went wrong; what customers wrote, addresses, numbers and passwords are left out. "
-            "Whoever looks after the program is helped by it.",
+            "It helps whoever looks after the program.",
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)

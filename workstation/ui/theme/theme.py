@@ -62,9 +62,11 @@ class Theme(QObject):
         """Dress the whole application, and have its buttons pressed alike. Fusion looks the same
         on every system and obeys a palette; asking Qt for a colour scheme has no effect on some
         platforms."""
-        app.setStyle(QStyleFactory.create("Fusion"))
-        app.setPalette(_palette(self.tokens))
-        app.setStyleSheet(sheet(self.tokens))
+        wanted = sheet(self.tokens)
+        if app.styleSheet() != wanted:  # else it is dressed like that, and Qt would do it all again
+            app.setStyle(QStyleFactory.create("Fusion"))
+            app.setPalette(_palette(self.tokens))
+            app.setStyleSheet(wanted)
         app.setFont(font())  # last: with a first style sheet Qt puts back the system's own letters
         if app.findChild(EnterPresses) is None:
             EnterPresses(app)

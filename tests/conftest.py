@@ -2,6 +2,7 @@
 how much is done, and both databases."""
 
 import os
+import sys
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
@@ -16,3 +17,12 @@ pytest_plugins = [
     "tests.browsing",
     "tests.mail_world",
 ]
+
+
+def pytest_unconfigure() -> None:
+    """Qt's screen for machines without one ends after Python, and takes what was copied along."""
+    if "PySide6.QtWidgets" in sys.modules:
+        from PySide6.QtGui import QGuiApplication
+
+        if QGuiApplication.instance() is not None:
+            QGuiApplication.clipboard().clear()

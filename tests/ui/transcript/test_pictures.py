@@ -18,6 +18,7 @@ from workstation.replica.rows.contact import AttachmentRow
 from workstation.replica.rows.news import Mood
 from workstation.ui.transcript.painting.paint_pictures import wanted_for
 from workstation.ui.transcript.pictures import SMALL_BYTES, Unreadable, Wanted, decode
+from workstation.ui.transcript.setting.laid import Place
 
 
 def bomb(width: int, height: int) -> bytes:
@@ -108,16 +109,25 @@ def say(shown: ShownTranscript, *photos: AttachmentRow) -> list[Wanted]:
     shown.model.show(stretch(tuple(lines)))
     shown.view.grab()
     ratio = shown.view.devicePixelRatioF()
-    return [wanted_for(photo, QSize(320, 240), ratio) for photo in photos]
+    return [
+        wanted_for(photo, place(shown, number).rect.size(), ratio)
+        for number, photo in enumerate(photos, 1)
+    ]
+
+
+def place(shown: ShownTranscript, number: int) -> Place:
+    """Where the picture of a message is in its row."""
+    row = shown.model.row_of(ident(number, 8))
+    assert row is not None
+    return next(one for one in shown.view.stack.laid(row).places if one.what == "picture")
 
 
 def middle(shown: ShownTranscript, number: int) -> QPoint:
     """Where the picture of a message is on the viewport."""
     row = shown.model.row_of(ident(number, 8))
     assert row is not None
-    place = next(one for one in shown.view.stack.laid(row).places if one.what == "picture")
     top = shown.view.visualRect(shown.model.index(row)).top()
-    return place.rect.center() + QPoint(0, top)
+    return place(shown, number).rect.center() + QPoint(0, top)
 
 
 @pytest.mark.parametrize("mood", [Mood("slow"), Mood("slow", METERED)])

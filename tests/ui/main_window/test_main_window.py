@@ -26,6 +26,10 @@ def test_enter_opens_a_contact_with_the_caret_in_the_composer(
     qtbot.waitUntil(lambda: contact.composer.isAncestorOf(window.focusWidget()))
 
 
+def test_the_arrows_work_from_the_first_moment(window: MainWindow) -> None:
+    assert window.focusWidget() is window.inbox.list
+
+
 def test_from_the_composer_to_the_next_contact_and_on_typing(
     qtbot: QtBot, window: MainWindow
 ) -> None:

@@ -71,6 +71,7 @@ class MainWindow(QWidget):
         self.sidebar.mark(self.inbox.model.view)
         self.inbox.name(self.sidebar.title_of(self.inbox.model.view))
         self.inbox.model.load()
+        self.inbox.list.setFocus()  # the arrows work from the first moment
 
     # what others ask
 

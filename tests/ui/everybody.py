@@ -1,7 +1,7 @@
 """What keeps people from using a window who see little or nothing, or cannot hold a mouse."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import cast
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from workstation.ui.theme.theme import Choice, Theme
 from workstation.ui.tour.coach_card import CoachCard
@@ -39,6 +40,8 @@ LEAST = 24
 """Device-independent pixels that a button takes each way."""
 ENOUGH = 4.5
 """How much lighter than its ground a text is, or darker: WCAG 2.2 AA."""
+LONG = 30_000
+"""Milliseconds for anything to come."""
 LOOKS: tuple[Choice, ...] = ("dark", "light")
 
 
@@ -54,6 +57,21 @@ def wrong_with(tops: list[QWidget], theme: Theme) -> list[str]:
         QApplication.processEvents()
         found += [f"{look}: {words}" for top in windows for words in _hard_to_read(top)]
     return found
+
+
+def wait_for(qtbot: QtBot, names: Iterable[str]) -> None:
+    """Until parts of these classes are on the screen."""
+
+    def all_seen() -> None:
+        seen = {
+            type(one).__name__
+            for top in QApplication.topLevelWidgets()
+            for one in (top, *top.findChildren(QWidget))
+            if one.isVisible()
+        }
+        assert set(names) - seen == set()
+
+    qtbot.waitUntil(all_seen, timeout=LONG)
 
 
 def light_of(colour: str) -> float:

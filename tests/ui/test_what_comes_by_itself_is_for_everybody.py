@@ -10,25 +10,20 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk
-from tests.ui.everybody import wrong_with
+from tests.ui.everybody import wait_for, wrong_with
+from tests.ui.met import MET
 from tests.ui.pretend.furnished import CONTACT, Furnished, furnished
-from tests.ui.pretend.shop import ME, MINE, MINUTE, NOW, ident
+from tests.ui.pretend.shop import DAAN, ME, MINE, MINUTE, NOW, ident
 from tests.ui.spoken import said
 from workstation.replica.rows.contact import CallRow
 from workstation.replica.rows.news import Changed, Mood
-from workstation.ui.calls.call_strip import CallStrip
-from workstation.ui.calls.ring_card import RingCard
-from workstation.ui.composer.template_form import TemplateForm
+from workstation.replica.signals import Signal
+from workstation.ui.composer.taking import Taken
 from workstation.ui.composer.templates import ClosedNote
 from workstation.ui.contact.mail_window import MailWindow
 from workstation.ui.contact.reading_window import ReadingWindow
 from workstation.ui.crash.crash_bar import CrashBar
-from workstation.ui.inbox.narrowing.filter_bar import FilterBar
-from workstation.ui.long_work.work_strip import WorkStrip
 from workstation.ui.main_window.main_window import MainWindow
-from workstation.ui.main_window.notices import Notices
-from workstation.ui.main_window.undo_strip import UndoStrip
-from workstation.ui.presence.back_bar import BackBar
 from workstation.ui.signin.passphrase_dialog import PassphraseDialog
 from workstation.ui.signin.signin_view import SignInView
 
@@ -143,6 +138,18 @@ def _broke(room: Room) -> None:
     bar.show()
 
 
+def _busy(room: Room) -> None:
+    contact = room.window.area.contact
+    assert contact is not None
+    composer = contact.composer
+    composer.files.add(Taken({"name": "bill.pdf", "size": 120_000}))
+    composer.strip.show()
+    composer.doubt.ask("This looks like a note.", safe="Make it a note", anyway="Send it anyway")
+    composer.after.say("After sending: snooze until 09:00")
+    contact.band.say("Daan was just before you and has this contact.")
+    room.desk.context.typing.hear(Signal(CONTACT, DAAN, "looking", NOW))
+
+
 def _signs_in(room: Room) -> None:
     made = SignInView(room.desk.context.theme, "desk.example.com", "sanne")
     room.show(made)
@@ -153,21 +160,22 @@ def _passphrase(room: Room) -> None:
     room.show(made)
 
 
-COMES: Final[dict[str, tuple[Callable[[Room], None], type[QWidget]]]] = {
-    "a call that rings": (_rings, RingCard),
-    "a call in hand": (_talks, CallStrip),
-    "being away": (_is_away, BackBar),
-    "no connection, and a notice": (_is_offline, Notices),
-    "what takes long": (_takes_long, WorkStrip),
-    "a reply that comes too late": (_window_closed, ClosedNote),
-    "a template": (_template, TemplateForm),
-    "a mail as it was designed": (_mail, MailWindow),
-    "a long message": (_whole_message, ReadingWindow),
-    "a list that is narrowed": (_narrowed, FilterBar),
-    "what can be undone": (_can_be_undone, UndoStrip),
-    "a report of what broke": (_broke, CrashBar),
-    "signing in": (_signs_in, SignInView),
-    "a passphrase": (_passphrase, PassphraseDialog),
+COMES: Final[dict[str, Callable[[Room], None]]] = {
+    "a call that rings": _rings,
+    "a call in hand": _talks,
+    "being away": _is_away,
+    "no connection, and a notice": _is_offline,
+    "what takes long": _takes_long,
+    "a reply that comes too late": _window_closed,
+    "a template": _template,
+    "a mail as it was designed": _mail,
+    "a long message": _whole_message,
+    "a list that is narrowed": _narrowed,
+    "what can be undone": _can_be_undone,
+    "a report of what broke": _broke,
+    "files, a question before sending, and a colleague who looks": _busy,
+    "signing in": _signs_in,
+    "a passphrase": _passphrase,
 }
 
 
@@ -182,9 +190,9 @@ def test_it_is_named_reached_hit_and_read(
 ) -> None:
     room = Room(qtbot, desk, window)
     room.open()
-    comes, kind = COMES[name]
-    comes(room)
-    room.sees(kind)
+    COMES[name](room)
+    wait_for(qtbot, MET[name])
+    qtbot.waitUntil(desk.settled, timeout=LONG)
     tops = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
     wrong = wrong_with(tops, desk.context.theme)
     for top in tops:

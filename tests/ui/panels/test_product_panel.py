@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
@@ -167,6 +167,17 @@ def test_another_variant_is_compared_with_the_customers(shown: ShownProduct, qtb
     qtbot.keyClick(shown.product.list, Qt.Key.Key_Return)
     assert shown.product.comparison.isVisible()
     assert "black / white" in shown.product.comparison.accessibleName()
+    shown.panel.resize(352, 420)
+    qtbot.keyClick(shown.product.list, Qt.Key.Key_Return)
+    qtbot.keyClick(shown.product.list, Qt.Key.Key_Return)
+
+    def all_seen() -> bool:
+        room, table = shown.product.viewport().rect(), shown.product.comparison
+        return room.contains(
+            table.rect().translated(table.mapTo(shown.product.viewport(), QPoint()))
+        )
+
+    qtbot.waitUntil(all_seen)
     qtbot.keyClick(shown.product.list, Qt.Key.Key_Return)
     assert not shown.product.comparison.isVisible()
 

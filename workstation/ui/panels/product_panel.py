@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QScrollArea, QVBoxLayout, QWidget
 
 from workstation.replica.rows.knowledge import AnswerRow
@@ -179,6 +179,10 @@ class ProductPanel(QScrollArea):
         self.comparison.show_two(one, other)
         self._hint.setVisible(other is None and self.variants.rowCount() > 1)
         if other is not None:
+            QTimer.singleShot(0, self, self._show_comparison)  # once it has its place
+
+    def _show_comparison(self) -> None:
+        if self.comparison.isVisible():
             self.ensureWidgetVisible(self.comparison, 0, 20)
 
     # ------------------------------------------------------------------ answers

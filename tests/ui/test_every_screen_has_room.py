@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk, pretend_desk
-from tests.ui.pretend.replica import PretendReplica
+from tests.ui.pretend.furnished import Furnished, furnished
 from workstation.ui.every_screen import EVERY
 from workstation.ui.main_window.main_window import MainWindow
 from workstation.ui.wrapup.pill_button import PillButton
@@ -30,7 +30,12 @@ SMALL = (1280, 800)
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, tmp_path: Path, replica: PretendReplica) -> Iterator[PretendDesk]:
+def replica() -> Furnished:
+    return furnished()
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path, replica: Furnished) -> Iterator[PretendDesk]:
     with pretend_desk(tmp_path, replica, language="nl") as made:
         yield made
         assert made.errors == []

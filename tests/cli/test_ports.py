@@ -37,3 +37,16 @@ def test_a_port_that_somebody_has_is_said_before_the_server_starts(
 )
 def test_what_can_never_be_is_explained(host: str, port: int, words: str) -> None:
     assert words in ports.why_not(host, port)
+
+
+def test_a_server_that_just_ended_keeps_its_port(tmp_path: Path) -> None:
+    """A desk knows its server by address: at another one it begins anew, without its drafts."""
+    server = socket.create_server(("127.0.0.1", 0))
+    port = server.getsockname()[1]
+    (tmp_path / "port").write_text(str(port), encoding="ascii")
+    with socket.create_connection(("127.0.0.1", port)) as desk:
+        held, _ = server.accept()
+        held.close()  # who ends a connection first keeps its port busy for a minute
+        server.close()
+        assert desk.recv(1) == b""
+    assert ports.remembered(tmp_path / "port") == port

@@ -9,14 +9,6 @@ from pathlib import Path
 _NOT_HERE = "{host} is no address of this machine: --host takes 127.0.0.1, or 0.0.0.0 for all"
 
 
-def _is_free(port: int) -> bool:
-    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
-        with contextlib.suppress(OSError):
-            probe.bind(("127.0.0.1", port))
-            return True
-    return False
-
-
 def why_not(host: str, port: int) -> str:
     """Why nobody can listen there, and what to do about it; "" when somebody can."""
     if not 0 <= port < 65536:
@@ -41,6 +33,10 @@ def why_not(host: str, port: int) -> str:
                 return _NOT_HERE.format(host=host)
             return f"nobody can listen on port {port} of {host}: {error.strerror}"
     return ""
+
+
+def _is_free(port: int) -> bool:
+    return not why_not("127.0.0.1", port)
 
 
 def any_free() -> int:

@@ -33,6 +33,7 @@ from workstation.ui.inbox.narrowing.flow import Flow
 from workstation.ui.paintable import paintable_line
 from workstation.ui.theme.channel import channel_name
 from workstation.ui.theme.fonts import STRONG, font
+from workstation.ui.theme.page import Page
 from workstation.ui.theme.popup_card import PopupCard
 from workstation.ui.theme.sizes import px
 from workstation.ui.words import translate
@@ -69,7 +70,7 @@ class FilterPopup(PopupCard):
         self.field.setAccessibleName(translate("filters", "A name, or words that were said"))
         self.field.setText(filters.text)
         self.field.textChanged.connect(lambda _: self._typed.start())
-        self._page = QWidget()
+        self._page = Page()
         self._page.setProperty("look", "raised ground")
         self._page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._column = QVBoxLayout(self._page)
@@ -109,10 +110,14 @@ class FilterPopup(PopupCard):
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _fit(self) -> None:
-        """As high as what is in it, or as the screen allows."""
+        """As high as what is in it, or as the screen allows. Only then does it scroll: beside a
+        scroll bar the chips take more lines, and would need it though all would fit without."""
         around = self.sizeHint().height() - self._scroll.sizeHint().height()
-        wanted = self._column.totalHeightForWidth(self.width() - 2)
-        self.setFixedHeight(min(wanted + around, self._most))
+        wanted = self._column.totalHeightForWidth(self.width() - 2) + around
+        policy = Qt.ScrollBarPolicy
+        bar = policy.ScrollBarAsNeeded if wanted > self._most else policy.ScrollBarAlwaysOff
+        self._scroll.setVerticalScrollBarPolicy(bar)
+        self.setFixedHeight(min(wanted, self._most))
 
     def _fill(self) -> None:
         context, now = self._context, self._filters

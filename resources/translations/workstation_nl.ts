@@ -1720,6 +1720,10 @@
         <translation>{name} is een soort bestand dat klanten niet veilig kunnen openen.</translation>
     </message>
     <message>
+        <source>{name} is a folder: add the files that are in it.</source>
+        <translation>{name} is een map: voeg de bestanden toe die erin zitten.</translation>
+    </message>
+    <message>
         <source>{name} is not a file.</source>
         <translation>{name} is geen bestand.</translation>
     </message>

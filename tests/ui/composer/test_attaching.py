@@ -126,6 +126,10 @@ def test_a_file_that_is_gone_or_a_folder_is_said(shown: ShownComposer, tmp_path:
     shown.view.add_paths([tmp_path / "gone.txt"])
     shown.settle()
     assert "gone.txt is not a file" in shown.view.band.text
+    (tmp_path / "photos").mkdir()
+    shown.view.add_paths([tmp_path / "photos"])
+    shown.settle()
+    assert "photos is a folder: add the files that are in it." in shown.view.band.text
 
 
 @pytest.mark.parametrize(

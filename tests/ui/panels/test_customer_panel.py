@@ -89,6 +89,21 @@ def test_a_call_without_words_does_not_show_its_number_in_the_line_of_time(
     assert told.data(DetailRole) == "+31 6 •••• 2210"
 
 
+def test_a_message_that_comes_leaves_what_is_looked_at(shown: ShownPanel, qtbot: QtBot) -> None:
+    (chip, *_) = shown.seen(IdentityChip)
+    assert isinstance(chip, IdentityChip)
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert chip.isChecked()
+    newer = visit(5, "email", 0, "open")
+    shown.replica.customers[CUSTOMER] = replace(FULL, timeline=(newer, *FULL.timeline))
+    shown.replica.tell(Changed(everything=True))
+    timeline = shown.panel.customer.timeline
+    qtbot.waitUntil(lambda: timeline.index(0).data(OpensRole) == newer.contact_id, timeout=30_000)
+    assert chip.isVisible()
+    assert chip.isChecked()
+    assert shown.seen(IdentityChip)[0] is chip
+
+
 def test_what_they_gave_stands_in_the_line_of_time(shown: ShownPanel) -> None:
     timeline = shown.panel.customer.timeline
     said = [str(timeline.index(number).data()) for number in range(timeline.rowCount())]

@@ -64,7 +64,9 @@ def test_what_is_new_is_followed_at_the_end_and_announced_further_up(
     shown.model.show(stretch(thread(62)))
     assert abs(bar.value() - before) < 4
     assert view._newest.isVisible()
-    assert "1" in view._newest.text()
+    assert view._newest.text() == "1 new message"
+    shown.model.show(stretch(thread(67)))
+    assert view._newest.text() == "6 new messages"
     qtbot.mouseClick(view._newest, Qt.MouseButton.LeftButton)
     assert bar.value() == bar.maximum()
     assert not view._newest.isVisible()

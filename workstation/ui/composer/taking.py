@@ -45,6 +45,12 @@ def take_path(
     """Keep the file at `path`. Raises NotTaken with a sentence."""
     name = harmless_line(path.name)[:80]
     try:
+        if path.is_dir():
+            raise NotTaken(
+                translate("composer", "{name} is a folder: add the files that are in it.").format(
+                    name=name
+                )
+            )
         if not path.is_file():
             raise NotTaken(translate("composer", "{name} is not a file.").format(name=name))
         size = path.stat().st_size

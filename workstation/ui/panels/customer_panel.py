@@ -1,5 +1,6 @@
 """Who the customer is: addresses, orders, and every contact on every channel."""
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -95,7 +96,7 @@ class CustomerPanel(QScrollArea):
             self._wanted_order = ""
             self.verticalScrollBar().setValue(0)
         same = (
-            card == self._card
+            _without_time(card) == _without_time(self._card)
             and head is not None
             and self._head is not None
             and (
@@ -103,9 +104,11 @@ class CustomerPanel(QScrollArea):
                 == (self._head.contact_id, self._head.order_number)
             )
         )
-        self._card, self._head = card, head
+        old, self._card, self._head = self._card, card, head
         if not same:
             self._fill()
+        elif card != old:
+            self._fill_time()
 
     def say_history(self, text: str) -> None:
         """Something about older contacts: that they are fetched, or cannot be now."""
@@ -145,6 +148,14 @@ class CustomerPanel(QScrollArea):
         self.notes.put(card.customer_id, card.notes)
         self._fill_orders(emptied(self._orders), card)
         self._fill_ratings(card)
+        self._fill_time()
+
+    def _fill_time(self) -> None:
+        """All that changes with each message: whoever points at the rest, or looks at an address
+        unmasked, goes on with it."""
+        card = self._card
+        if card is None:
+            return
         head_id = self._head.contact_id if self._head else ""
         dutch = self._context.language == "nl"
         self.timeline.put(
@@ -275,3 +286,7 @@ class CustomerPanel(QScrollArea):
     def _show_all_orders(self) -> None:
         self._all_orders = True
         self._fill()
+
+
+def _without_time(card: CustomerCard | None) -> CustomerCard | None:
+    return card and replace(card, timeline=())

@@ -122,11 +122,12 @@ class RollingView(QListView):
         self._settle()
         self.viewport().update()
 
-    def _inserted(self, _parent: Index, _first: int, last: int) -> None:
+    def _inserted(self, _parent: Index, first: int, last: int) -> None:
         at_end = last == self._rows.rowCount() - 1
         self._restack()
         if at_end and not self._following:
-            self._unseen += 1
+            lines = self._rows.lines[first : last + 1]
+            self._unseen += sum(line.message is not None for line in lines)
             self._place_newest()
 
     def _restack(self) -> None:

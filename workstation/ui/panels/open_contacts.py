@@ -12,6 +12,7 @@ from workstation.ui.paintable import apart, from_left
 from workstation.ui.panels.masking import number_masked
 from workstation.ui.theme.channel import channel_name, paint_channel_dot
 from workstation.ui.theme.fonts import MEDIUM, font
+from workstation.ui.theme.sizes import px
 from workstation.ui.transcript.harmless import harmless_line
 
 SHOWN = 5
@@ -53,7 +54,7 @@ class _Line(QAbstractButton):
         context.theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        return QSize(200, HEIGHT)
+        return QSize(200, px(HEIGHT))
 
     def _about(self) -> str:
         last = harmless_line(number_masked(self._contact.last_text))
@@ -69,29 +70,21 @@ class _Line(QAbstractButton):
             painter.setBrush(color("hover"))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         paint_channel_dot(
-            painter, self._context.theme, self._contact.channel, 4, 8, 12, color("surface")
+            painter, self._context.theme, self._contact.channel, 4, px(14) - 6, 12, color("surface")
         )
-        room = QRect(24, 3, self.width() - 30, 18)
+        wide = self.width() - 30
         painter.setFont(font(11))
         painter.setPen(color("faint"))
-        painter.drawText(
-            room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._day
-        )
-        room.setWidth(room.width() - painter.fontMetrics().horizontalAdvance(self._day) - 8)
-        for text, shape, ink, top in (
-            (self._name, font(13, MEDIUM), "text", 3),
-            (self._about(), font(12), "muted", 21),
+        day = painter.fontMetrics().horizontalAdvance(self._day) + 8
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRect(24, px(3), wide, px(18)), right, self._day)
+        for text, shape, ink, top, room in (
+            (self._name, font(13, MEDIUM), "text", px(3), wide - day),
+            (self._about(), font(12), "muted", px(21), wide),
         ):
             painter.setFont(shape)
             painter.setPen(color(ink))
+            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
             painter.drawText(
-                QRect(room.left(), top, room.width() if top == 3 else self.width() - 30, 18),
-                Qt.AlignmentFlag.AlignVCenter,
-                apart(
-                    painter.fontMetrics().elidedText(
-                        text,
-                        Qt.TextElideMode.ElideRight,
-                        room.width() if top == 3 else self.width() - 30,
-                    )
-                ),
+                QRect(24, top, room, px(18)), Qt.AlignmentFlag.AlignVCenter, apart(shown)
             )

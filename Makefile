@@ -7,8 +7,10 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # How many times as much the long run does, and which benchmarks (none named = all).
 EFFORT ?= 50
 NAME ?=
-# Test processes: as many as there are processors.
+# Test processes: half as many again as there are processors.
 WORKERS ?= auto
+# Many tests start a process of the program. What one has compiled the next one loads.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help setup setup-test run run-virtual test soak bench lint format docs screenshots lock clean
 

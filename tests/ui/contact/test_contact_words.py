@@ -53,6 +53,7 @@ def test_the_line_under_the_name(head: ContactHead) -> None:
     ("now", "names"),
     [
         (wall(2026, 3, 3, 8, 0), ["hour", "afternoon", "tomorrow", "next_week"]),
+        (wall(2026, 3, 3, 13, 20), ["afternoon", "hour", "tomorrow", "next_week"]),
         (wall(2026, 3, 3, 13, 45), ["hour", "tomorrow", "next_week"]),
         (wall(2026, 3, 2, 23, 59), ["hour", "tomorrow", "next_week"]),
         (wall(2026, 3, 1, 23, 59), ["hour", "tomorrow"]),

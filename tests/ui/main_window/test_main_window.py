@@ -3,7 +3,15 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLineEdit, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QLineEdit,
+    QMenu,
+    QTabBar,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import PretendDesk
@@ -61,6 +69,35 @@ def test_after_giving_a_contact_back_the_next_one_opens(
     qtbot.waitUntil(lambda: desk.context.commands.enabled("release"))
     QTest.keyClick(window, Qt.Key.Key_G, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: window.open_id == ident(2))
+
+
+def test_a_contact_that_a_colleague_puts_away_stays_while_one_writes(
+    qtbot: QtBot, desk: PretendDesk, window: MainWindow, replica: PretendReplica
+) -> None:
+    window.open_contact(ident(1))
+    contact = window.area.contact
+    assert contact is not None
+    qtbot.waitUntil(lambda: contact.head is not None and contact.composer.text.isEnabled())
+    QTest.keyClicks(contact.composer.text, "I call her")
+    replica.change(1, state="done", due_at=None)
+    qtbot.waitUntil(lambda: window.inbox.model.rowCount() == 59)
+    qtbot.waitUntil(lambda: contact.head is not None and contact.head.state == "done")
+    qtbot.waitUntil(desk.settled)
+    assert window.open_id == ident(1)
+    assert contact.composer.text.toPlainText() == "I call her"
+
+    # What one does oneself goes on to the next, whatever is begun.
+    window.open_contact(ident(2))
+    qtbot.waitUntil(lambda: contact.head is not None and contact.head.contact_id == ident(2))
+    qtbot.waitUntil(desk.settled)
+    QTest.keyClicks(contact.composer.text, "Tomorrow I")
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.open_id == ident(3))
 
 
 def test_a_contact_a_colleague_takes_stays_on_the_screen(

@@ -24,8 +24,8 @@ from workstation.ui.context import DeskContext
 if TYPE_CHECKING:
     from workstation.ui.contact.contact_view import ContactView
 
-GIVES_AWAY: Final = frozenset({"release", "transfer"})
-"""After these the contact is somebody else's, and the person goes on with the next."""
+GIVES_AWAY: Final = frozenset({"release", "snooze", "transfer"})
+"""After these the contact is another's, or for later, and the person goes on with the next."""
 
 
 class ContactDeeds(QObject):

@@ -29,7 +29,7 @@ def snooze_times(now: int) -> list[SnoozeTime]:
     times.append(SnoozeTime("tomorrow", _ms(morning + timedelta(days=1))))
     if here.weekday() != SUNDAY:
         times.append(SnoozeTime("next_week", _ms(morning + timedelta(days=7 - here.weekday()))))
-    return times
+    return sorted(times, key=lambda time: time.until)
 
 
 def _ms(moment: datetime) -> int:

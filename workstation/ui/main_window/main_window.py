@@ -207,8 +207,18 @@ class MainWindow(QWidget):
             and before.state == "open"
             and head.state != "open"
             and head.owner_id == self._context.me.agent_id
+            and not self._writes()
         ):
             self._finished(head.contact_id)
+
+    def _writes(self) -> bool:
+        """Whether something is begun: a colleague may put the contact away meanwhile, and the next
+        words must not go to the next customer."""
+        contact = self.area.contact
+        if contact is None:
+            return False
+        composer = contact.composer
+        return bool(composer.text.toPlainText().strip()) or composer.files.rowCount() > 0
 
     def _finished(self, contact_id: str) -> None:
         """This person is done with a contact: on to the next of the list."""

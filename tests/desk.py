@@ -1,9 +1,13 @@
 """A desk without a window or a network: a real replica that talks to a database in this process,
 and what its rows are, to be compared with the server's."""
 
+import atexit
 import json
+import shutil
+import tempfile
 import time
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +32,15 @@ Everything = dict[str, RowsById]
 """Rows by table and id."""
 
 
+@cache
+def _empty() -> Path:
+    """The files of a desk that knows nothing yet, made once for this process."""
+    folder = Path(tempfile.mkdtemp(prefix="workstation-desk-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    Replica.open(folder, KEY).close()
+    return folder
+
+
 class Desk:
     """One agent's desk. `ahead` is by how many milliseconds its clock is wrong."""
 
@@ -37,6 +50,8 @@ class Desk:
         self.time = now
         self.ahead = 0
         self.folder = folder
+        if not folder.exists():
+            shutil.copytree(_empty(), folder)
         self.open()
         self.replica.store.remember(agent_id=agent_id)
 

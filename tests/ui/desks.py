@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
@@ -19,6 +20,32 @@ from workstation.ui.theme.theme import Choice, Theme
 from workstation.ui.threads.worker import Worker
 from workstation.ui.threads.writer import Writer
 from workstation.ui.translations import Translations
+
+
+class _Asked:
+    """How often anybody was asked for something."""
+
+    count = 0
+
+
+class _CountedWorker(Worker[Any]):
+    def __init__(self, name: str, unhandled: Callable[[Exception], None], asked: _Asked) -> None:
+        self._asked = asked
+        super().__init__(name, unhandled)
+
+    def ask(self, *given: Any, **named: Any) -> None:
+        self._asked.count += 1
+        super().ask(*given, **named)
+
+
+class _CountedWriter(Writer):
+    def __init__(self, unhandled: Callable[[Exception], None], asked: _Asked) -> None:
+        self._asked = asked
+        super().__init__(unhandled)
+
+    def do(self, *given: Any, **named: Any) -> None:
+        self._asked.count += 1
+        super().do(*given, **named)
 
 
 class PretendDesk:
@@ -42,11 +69,12 @@ class PretendDesk:
         self.replica = replica
         self.session = PretendSession(replica)
         self.errors: list[Exception] = []
+        self._asked = _Asked()
         self.context = DeskContext(
             profile=profile,
-            reader=Worker("reader", self.errors.append),
-            writer=Writer(self.errors.append),
-            fetcher=Worker("fetcher", self.errors.append),
+            reader=_CountedWorker("reader", self.errors.append, self._asked),
+            writer=_CountedWriter(self.errors.append, self._asked),
+            fetcher=_CountedWorker("fetcher", self.errors.append, self._asked),
             theme=theme,
             news=News(),
             commands=Commands(),
@@ -75,9 +103,11 @@ class PretendDesk:
     def settled(self) -> bool:
         """Whether all that was asked is answered and shown."""
         context = self.context
+        asked = self._asked.count
         idle = context.reader.idle and context.writer.idle and context.fetcher.idle
         QApplication.processEvents()
-        return idle and context.reader.idle and context.writer.idle
+        # Who was idle had given all answers back, and an answer may have led to another question.
+        return idle and self._asked.count == asked
 
     def close(self) -> None:
         self.context.reader.stop()

@@ -23,6 +23,8 @@ _MEANT: Final = 2.5
 no other reason has it."""
 _SELDOM: Final = 0.3
 """The share that is left for what has hardly been chosen yet."""
+_AGAINST: Final = -1.0
+"""The most that a word can speak against a reason: in a long text each has words it never had."""
 _SMALL: Final = 0.3
 """How far small words are heeded: they hold every sentence together."""
 _SPEAKS: Final = 0.4
@@ -130,7 +132,7 @@ def _weight(heard: Mapping[str, int], reason_id: str, before: float) -> float:
     times = sum(heard.values())
     if not times:
         return 0.0
-    return log((heard.get(reason_id, 0) + _DOUBT) / (times * before + _DOUBT))
+    return max(_AGAINST, log((heard.get(reason_id, 0) + _DOUBT) / (times * before + _DOUBT)))
 
 
 def _usual(reason_ids: Sequence[str], earlier: Earlier) -> dict[str, float]:

@@ -18,6 +18,7 @@ from workstation.replica.rows.product import ProductCard, VariantRow
 from workstation.replica.rows.reference import ReasonRow
 from workstation.ui.choosing.choice_popup import ChoicePopup
 from workstation.ui.contact.names import Names
+from workstation.ui.wrapup.proposing import proposed_reasons
 from workstation.ui.wrapup.wrapup_model import (
     reason_choices,
     resolution_choices,
@@ -171,6 +172,25 @@ def proposed(*, certain: bool = False, reasons: bool = True) -> Proposals:
     )
     likely = (ReasonHint(FLICKERS, 0.8, ("flikkert",), 3, 9),) if reasons else ()
     return Proposals(ident(1), products, likely, {FLICKERS: (CALL_BACK,)})
+
+
+def test_after_the_likeliest_reason_stand_those_that_something_speaks_for(qapp: object) -> None:
+    every = tuple(ReasonRow(one, None, "question", one, one) for one in "abcde")
+    likely = (
+        ReasonHint("a", 0.4, (), 0, 9),
+        ReasonHint("b", 0.3, (), 0, 9),
+        ReasonHint("c", 0.2, ("puddle",), 0, 9),
+        ReasonHint("d", 0.01, ("by", "chance"), 0, 9),
+        ReasonHint("e", 0.009, (), 3, 9),
+    )
+    found = proposed_reasons(
+        Proposals(ident(1), (), likely, {}), Names(replace(REFERENCE, reasons=every), "en")
+    )
+    assert [(one.key, one.digit, one.detail) for one in found] == [
+        ("a", "1", ""),
+        ("c", "2", "“puddle”"),
+        ("e", "3", "3 of 9 here"),
+    ]
 
 
 def test_what_a_text_said_goes_when_the_text_is_taken_back(shown: ShownLine) -> None:

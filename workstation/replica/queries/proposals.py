@@ -32,6 +32,8 @@ ORDER_LINES = 60
 COMMON = 8
 """A word that more products than this have tells none of them apart."""
 SHOWN = 9
+REASONS = 20
+"""More than are shown: some have nothing that speaks for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def proposals(
     return Proposals(
         contact_id=contact_id,
         products=tuple(products[:SHOWN]),
-        reasons=tuple(reasons(connection, contact_id, about, begun)[:SHOWN]),
+        reasons=tuple(reasons(connection, contact_id, about, begun)[:REASONS]),
         offers=usual_offers(connection),
     )
 

@@ -53,7 +53,9 @@ def why_product(hint: ProductHint) -> str:
 def proposed_reasons(proposals: Proposals | None, names: Names) -> list[Choice]:
     known = {reason.reason_id for reason in names.reference.reasons}
     reasons = proposals.reasons if proposals is not None else ()
-    likely = [one for one in reasons if one.reason_id in known][:SHOWN]
+    likely = [one for one in reasons if one.reason_id in known]
+    # After the likeliest only what there is a why for: the others are a guess, and in the tree.
+    shown = [one for place, one in enumerate(likely) if place == 0 or why_reason(one)][:SHOWN]
     return [
         Choice(
             key=one.reason_id,
@@ -61,7 +63,7 @@ def proposed_reasons(proposals: Proposals | None, names: Names) -> list[Choice]:
             detail=why_reason(one),
             digit=str(number),
         )
-        for number, one in enumerate(likely, start=1)
+        for number, one in enumerate(shown, start=1)
     ]
 
 

@@ -7,7 +7,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # How many times as much the long run does, and which benchmarks (none named = all).
 EFFORT ?= 50
 NAME ?=
-# Test processes: half as many again as there are processors.
+# Test processes: half as many again as there are processors. Who is done takes from the others.
 WORKERS ?= auto
 # Many tests start a process of the program. What one has compiled the next one loads.
 unexport PYTHONDONTWRITEBYTECODE
@@ -40,7 +40,7 @@ run-virtual: setup
 	@xvfb-run --auto-servernum --server-args="-screen 0 1600x1000x24" $(VENV)/workstation demo
 
 test: setup-test
-	$(VENV)/python -m pytest -n $(WORKERS)
+	$(VENV)/python -m pytest -n $(WORKERS) --dist worksteal
 
 soak: setup-test
 	$(VENV)/python -m pytest -m counted --effort $(EFFORT) -n $(WORKERS)
